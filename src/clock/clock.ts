@@ -1,0 +1,35 @@
+/** Where the time comes from. Tests and the simulator bring clocks that move only when told. */
+export type Clock = { readonly now: () => Date };
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string & { readonly __brand: "Day" };
+
+/** The day that it is in a time zone: an invoice issued at 23:30 UTC on 31 December is a Dutch invoice of 1 January. */
+export function dayIn(timeZone: string, instant: Date): Day {
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(instant) as Day;
+}
+
+/** A day from outside, or null when it does not exist (30 February) or is not `YYYY-MM-DD`. */
+export function parseDay(text: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text) ? (text as Day) : null;
+}
+
+export function addDays(day: Day, days: number): Day {
+  const instant = new Date(`${day}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return instant.toISOString().slice(0, 10) as Day;
+}
+
+export const seconds = (n: number): number => n * 1000;
+export const minutes = (n: number): number => n * 60_000;
+export const hours = (n: number): number => n * 3_600_000;
+export const days = (n: number): number => n * 86_400_000;
