@@ -1,0 +1,92 @@
+import { type Static, type TObject, Type } from "typebox";
+import { Value } from "typebox/value";
+
+/**
+ * What we read of Mollie's answers, and no more. Fields that Mollie leaves out or sends as null are both "not there";
+ * fields and enum values that are new pass, because Mollie adds them at any time within v2
+ * (https://docs.mollie.com/reference/overview).
+ */
+const absent = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Optional(Type.Union([schema, Type.Null()]));
+
+const MollieAmount = Type.Object({ currency: Type.String(), value: Type.String() });
+const Link = Type.Object({ href: Type.String() });
+
+/** https://docs.mollie.com/reference/get-payment */
+export const MolliePayment = Type.Object({
+  resource: Type.Literal("payment"),
+  id: Type.String({ pattern: "^tr_" }),
+  mode: Type.Union([Type.Literal("test"), Type.Literal("live")]),
+  createdAt: Type.String(),
+  amount: MollieAmount,
+  status: Type.String(),
+  profileId: Type.String(),
+  description: Type.String(),
+  method: absent(Type.String()),
+  metadata: Type.Optional(Type.Unknown()),
+  isCancelable: absent(Type.Boolean()),
+  expiresAt: absent(Type.String()),
+  paidAt: absent(Type.String()),
+  canceledAt: absent(Type.String()),
+  expiredAt: absent(Type.String()),
+  failedAt: absent(Type.String()),
+  amountRefunded: absent(MollieAmount),
+  amountChargedBack: absent(MollieAmount),
+  settlementId: absent(Type.String()),
+  details: absent(
+    Type.Object({
+      failureReason: absent(Type.String()),
+      failureMessage: absent(Type.String()),
+      bankName: absent(Type.String()),
+      bankAccount: absent(Type.String()),
+      bankBic: absent(Type.String()),
+      transferReference: absent(Type.String()),
+    }),
+  ),
+  _links: Type.Object({ checkout: absent(Link) }),
+});
+export type MolliePayment = Static<typeof MolliePayment>;
+
+/** https://docs.mollie.com/reference/list-payments */
+export const MolliePaymentList = Type.Object({
+  count: Type.Integer(),
+  _embedded: Type.Object({ payments: Type.Array(MolliePayment) }),
+  _links: Type.Object({ next: absent(Link) }),
+});
+export type MolliePaymentList = Static<typeof MolliePaymentList>;
+
+/** https://docs.mollie.com/reference/get-current-profile */
+export const MollieProfile = Type.Object({
+  resource: Type.Literal("profile"),
+  id: Type.String({ pattern: "^pfl_" }),
+  mode: Type.Union([Type.Literal("test"), Type.Literal("live")]),
+  name: Type.String(),
+  website: absent(Type.String()),
+  status: Type.String(),
+});
+export type MollieProfile = Static<typeof MollieProfile>;
+
+/** https://docs.mollie.com/reference/list-methods */
+export const MollieMethod = Type.Object({
+  id: Type.String(),
+  description: Type.String(),
+  minimumAmount: absent(MollieAmount),
+  maximumAmount: absent(MollieAmount),
+});
+export const MollieMethodList = Type.Object({
+  _embedded: Type.Object({ methods: Type.Array(MollieMethod) }),
+});
+export type MollieMethodList = Static<typeof MollieMethodList>;
+
+/** https://docs.mollie.com/reference/handling-errors */
+export const MollieError = Type.Object({
+  status: Type.Integer(),
+  title: Type.String(),
+  detail: Type.String(),
+  field: absent(Type.String()),
+});
+
+/** The answer as the schema reads it, or null when Mollie sent something else. */
+export function readAnswer<S extends TObject>(schema: S, json: unknown): Static<S> | null {
+  return Value.Check(schema, json) ? json : null;
+}

@@ -1,0 +1,69 @@
+/**
+ * Mollie's payment statuses in Mollie's spelling. The list is open: Mollie may add one, and an unknown one is stored
+ * and shown as it is. Source: https://docs.mollie.com/docs/handling-payment-status
+ */
+export const KNOWN_STATUSES = [
+  "open",
+  "pending",
+  "authorized",
+  "paid",
+  "canceled",
+  "expired",
+  "failed",
+] as const;
+export type KnownPaymentStatus = (typeof KNOWN_STATUSES)[number];
+
+/** No news follows these, except refunds and chargebacks, which are resources of their own. */
+const FINAL: ReadonlySet<string> = new Set([
+  "paid",
+  "canceled",
+  "expired",
+  "failed",
+] satisfies KnownPaymentStatus[]);
+
+export function isFinal(status: string): boolean {
+  return FINAL.has(status);
+}
+
+export function isKnownStatus(status: string): status is KnownPaymentStatus {
+  return (KNOWN_STATUSES as readonly string[]).includes(status);
+}
+
+/** The status label: what the status means to the merchant, in words. */
+const LABELS: Record<"en" | "nl", Record<KnownPaymentStatus, string>> = {
+  en: {
+    open: "Waiting for the customer",
+    pending: "Being processed by the bank",
+    authorized: "Authorized, not yet captured",
+    paid: "Paid",
+    canceled: "Canceled by the customer",
+    expired: "Expired",
+    failed: "Failed",
+  },
+  nl: {
+    open: "Wacht op de klant",
+    pending: "Wordt verwerkt door de bank",
+    authorized: "Geautoriseerd, nog niet geïnd",
+    paid: "Betaald",
+    canceled: "Geannuleerd door de klant",
+    expired: "Verlopen",
+    failed: "Mislukt",
+  },
+};
+
+/** A bank transfer that is `open` waits for the bank and not for the customer. */
+const TRANSFER_AWAITED = { en: "Bank transfer awaited", nl: "Overboeking wordt verwacht" } as const;
+
+/** What the status of a payment means, in the reader's language; Mollie's own word when it is one we do not know. */
+export function statusLabel({
+  status,
+  method,
+  locale,
+}: {
+  status: string;
+  method: string | null;
+  locale: "en" | "nl";
+}): string {
+  if (status === "open" && method === "banktransfer") return TRANSFER_AWAITED[locale];
+  return isKnownStatus(status) ? LABELS[locale][status] : status;
+}

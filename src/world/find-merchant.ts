@@ -1,0 +1,61 @@
+import type { Sql } from "../db/database.ts";
+import type { InvoiceId, MerchantId, PaymentId } from "../ids/ids.ts";
+
+/**
+ * The questions asked before a merchant is known. Each goes through a narrow function of the database, which is the
+ * only way around row-level security that the service has (`migrations/0006_lookups_and_jobs.sql`).
+ */
+export async function findMerchantByApiKey(
+  sql: Sql,
+  { keyHash }: { keyHash: Buffer },
+): Promise<{ merchantId: MerchantId; name: string } | null> {
+  const [row] = await sql<{ merchantId: MerchantId; name: string }[]>`
+    select merchant_id, name from lookup.merchant_of_api_key(${keyHash})`;
+  return row ?? null;
+}
+
+export async function findInvoiceByPayToken(
+  sql: Sql,
+  { token }: { token: string },
+): Promise<{ merchantId: MerchantId; invoiceId: InvoiceId } | null> {
+  const [row] = await sql<{ merchantId: MerchantId; invoiceId: InvoiceId }[]>`
+    select merchant_id, invoice_id from lookup.invoice_of_pay_token(${token})`;
+  return row ?? null;
+}
+
+export async function findMerchantByWebhookSecret(
+  sql: Sql,
+  { secret }: { secret: string },
+): Promise<MerchantId | null> {
+  const [row] = await sql<{ merchantId: MerchantId | null }[]>`
+    select lookup.merchant_of_webhook_secret(${secret}) as merchant_id`;
+  return row?.merchantId ?? null;
+}
+
+export type MerchantSummary = { id: MerchantId; name: string; package: string; createdAt: Date };
+
+export async function listMerchants(sql: Sql): Promise<MerchantSummary[]> {
+  return sql<MerchantSummary[]>`select id, name, package, created_at from lookup.merchants()`;
+}
+
+/** Payments whose next look at Mollie should have happened before `before`: their job was lost. */
+export async function findOverduePayments(
+  sql: Sql,
+  { before, atMost }: { before: Date; atMost: number },
+): Promise<{ merchantId: MerchantId; paymentId: PaymentId }[]> {
+  return sql<{ merchantId: MerchantId; paymentId: PaymentId }[]>`
+    select merchant_id, payment_id from lookup.payments_overdue_for_check(${before}, ${atMost})`;
+}
+
+/** Calls of Mollie that still wait although they came before `before`. */
+export async function findWaitingWebhookCalls(
+  sql: Sql,
+  { before, atMost }: { before: Date; atMost: number },
+): Promise<{ merchantId: MerchantId; webhookCallId: string }[]> {
+  return sql<{ merchantId: MerchantId; webhookCallId: string }[]>`
+    select merchant_id, webhook_call_id from lookup.webhook_calls_waiting(${before}, ${atMost})`;
+}
+
+export async function forgetIdempotencyKeys(sql: Sql, { before }: { before: Date }): Promise<void> {
+  await sql`select lookup.forget_idempotency_keys(${before})`;
+}

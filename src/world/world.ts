@@ -1,0 +1,88 @@
+import type { Logger } from "pino";
+import type { Clock } from "../clock/clock.ts";
+import type { Sql, TransactionSql } from "../db/database.ts";
+import type { Source, Tx } from "../db/tx.ts";
+import type { MerchantId, NewId } from "../ids/ids.ts";
+import type { MollieClient } from "../mollie/mollie-client.ts";
+import type { Vault } from "./vault.ts";
+
+/** What the whole installation shares: one database, one Mollie, one clock, one secret. */
+export type Platform = {
+  readonly sql: Sql;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly mollie: MollieClient;
+  readonly vault: Vault;
+  /** The address that payers and Mollie use, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly log: Logger;
+  /** Called around each phase; the simulator crashes here. */
+  readonly onPhase?: (phase: string, moment: "before" | "after") => Promise<void>;
+};
+
+/** The platform as one merchant's work sees it. What takes a world may open transactions and ask Mollie. */
+export type World = Platform & {
+  readonly merchantId: MerchantId;
+  readonly source: Source;
+  /** Runs one named phase in a transaction bound to the merchant; a deadlock runs the whole phase again. */
+  atomically<T>(phase: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same, for looking only: PostgreSQL refuses any change. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+};
+
+export function worldOf(
+  platform: Platform,
+  { merchantId, source }: { merchantId: MerchantId; source: Source },
+): World {
+  return {
+    ...platform,
+    merchantId,
+    source,
+    atomically: async (phase, work) => {
+      await platform.onPhase?.(phase, "before");
+      const result = await retryingConflicts(platform, phase, () =>
+        transact(platform, "read write", { merchantId, source, work }),
+      );
+      await platform.onPhase?.(phase, "after");
+      return result;
+    },
+    read: (work) => transact(platform, "read only", { merchantId, source, work }),
+  };
+}
+
+/** Deadlock detected, and could not serialize: PostgreSQL undid the transaction and asks to try again. */
+const CONFLICTS = new Set(["40P01", "40001"]);
+
+/** A conflict is over once the other transaction ended; ten tries would mean that something else is wrong. */
+const MOST_TRIES = 10;
+
+async function retryingConflicts<T>(platform: Platform, phase: string, run: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!CONFLICTS.has(codeOf(error)) || tries === MOST_TRIES) throw error;
+      platform.log.warn({ phase, tries, code: codeOf(error) }, "phase met a conflict and runs again");
+      // A few milliseconds, different for each, so that two that collided do not collide again.
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * tries));
+    }
+  }
+}
+
+async function transact<T>(
+  platform: Platform,
+  access: "read write" | "read only",
+  { merchantId, source, work }: { merchantId: MerchantId; source: Source; work: (tx: Tx) => Promise<T> },
+): Promise<T> {
+  const result = await platform.sql.begin(access, async (sql: TransactionSql) => {
+    await sql`select set_config('app.merchant_id', ${merchantId}, true)`;
+    return {
+      value: await work({ sql, now: platform.clock.now(), newId: platform.newId, merchantId, source }),
+    };
+  });
+  return result.value;
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
