@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** What DATA_DIR remembers about its database server. */
+export type DataFolder = { readonly password: string; readonly port: number | null };
+
+/**
+ * Makes DATA_DIR when it is not there, readable by its owner alone, and the database's password in it (mode 0600).
+ * Throws an error of one sentence when the folder cannot be made or written.
+ */
+export async function dataFolder(dataDir: string): Promise<DataFolder> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const password = await keptOnce(join(dataDir, "postgres-password"), () =>
+      randomBytes(24).toString("base64url"),
+    );
+    const port = await readFile(portFile(dataDir), "utf8").catch(() => "");
+    return { password, port: /^\d+$/.test(port.trim()) ? Number(port) : null };
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    const why = code === "ENOSPC" ? "the disk is full" : `this account may not write there (${code})`;
+    throw new Error(
+      `DATA_DIR ${dataDir} cannot be used: ${why}; make room, or set DATA_DIR to another folder.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Notes the port that was free, so that the next start listens there again. */
+export async function keepPort(dataDir: string, port: number): Promise<void> {
+  await writeFile(portFile(dataDir), `${port}\n`);
+}
+
+/**
+ * A secret that is made once and then kept, in a file for its owner alone. Two processes that make it at the same
+ * moment end with the same one: the file appears whole, and only the first that appears counts.
+ */
+export async function keptOnce(file: string, make: () => string): Promise<string> {
+  const kept = await readFile(file, "utf8").catch(() => null);
+  if (kept !== null) return kept.trim();
+  const unfinished = `${file}.${randomBytes(6).toString("hex")}`;
+  await writeFile(unfinished, `${make()}\n`, { mode: 0o600, flush: true });
+  await link(unfinished, file).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") await rename(unfinished, file); // a file system without hard links
+  });
+  await rm(unfinished, { force: true });
+  return (await readFile(file, "utf8")).trim();
+}
+
+function portFile(dataDir: string): string {
+  return join(dataDir, "postgres-port");
+}
