@@ -1,0 +1,74 @@
+import { type Static, Type } from "typebox";
+import { InstantSchema, idSchema, orNull, PageQuery, pageOf, strict } from "../http/api-schemas.ts";
+
+/** A postal address; every part may be missing. `country` is ISO 3166-1 alpha-2. */
+export const AddressSchema = strict({
+  street: Type.Optional(orNull(Type.String({ maxLength: 200, examples: ["Stationsstraat 12"] }))),
+  postalCode: Type.Optional(orNull(Type.String({ maxLength: 20, examples: ["3511 CE"] }))),
+  city: Type.Optional(orNull(Type.String({ maxLength: 100, examples: ["Utrecht"] }))),
+  country: Type.Optional(orNull(Type.String({ pattern: "^[A-Z]{2}$", examples: ["NL"] }))),
+});
+
+const EmailSchema = Type.String({ maxLength: 254, pattern: "^[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+$" });
+
+const optionalDetails = {
+  email: Type.Optional(orNull(EmailSchema)),
+  phone: Type.Optional(orNull(Type.String({ maxLength: 40 }))),
+  address: Type.Optional(AddressSchema),
+  vatNumber: Type.Optional(orNull(Type.String({ maxLength: 20 }))),
+  registrationNumber: Type.Optional(orNull(Type.String({ maxLength: 40, description: "KvK or KBO number" }))),
+  locale: Type.Optional(
+    orNull(Type.Union([Type.Literal("nl"), Type.Literal("en")], { description: "The payer's language" })),
+  ),
+};
+
+export const CustomerInput = strict({
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  ...optionalDetails,
+});
+export type CustomerInput = Static<typeof CustomerInput>;
+
+export const CustomerPatch = strict({
+  name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  ...optionalDetails,
+});
+export type CustomerPatch = Static<typeof CustomerPatch>;
+
+const AddressAnswer = Type.Object({
+  street: orNull(Type.String()),
+  postalCode: orNull(Type.String()),
+  city: orNull(Type.String()),
+  country: orNull(Type.String()),
+});
+
+/** The customer as a document shows it. */
+export const PartyAnswer = Type.Object({
+  name: Type.String(),
+  email: orNull(Type.String()),
+  phone: orNull(Type.String()),
+  address: AddressAnswer,
+  vatNumber: orNull(Type.String()),
+  registrationNumber: orNull(Type.String()),
+});
+export type PartyAnswer = Static<typeof PartyAnswer>;
+
+export const CustomerAnswer = Type.Object(
+  {
+    id: idSchema("customer"),
+    name: Type.String(),
+    email: orNull(Type.String()),
+    phone: orNull(Type.String()),
+    address: AddressAnswer,
+    vatNumber: orNull(Type.String()),
+    registrationNumber: orNull(Type.String()),
+    locale: orNull(Type.Union([Type.Literal("nl"), Type.Literal("en")])),
+    createdAt: InstantSchema,
+    updatedAt: InstantSchema,
+  },
+  { title: "Customer" },
+);
+export type CustomerAnswer = Static<typeof CustomerAnswer>;
+
+export const CustomerPage = pageOf(CustomerAnswer);
+export const CustomerQuery = strict({ ...PageQuery, q: Type.Optional(Type.String({ maxLength: 100 })) });
+export type CustomerQuery = Static<typeof CustomerQuery>;

@@ -1,0 +1,41 @@
+import { type Static, Type } from "typebox";
+import { InstantSchema, idSchema, orNull, PageQuery, pageOf, strict } from "../http/api-schemas.ts";
+
+const summary = {
+  id: idSchema("integrationLogEntry"),
+  at: InstantSchema,
+  direction: Type.Union([Type.Literal("in"), Type.Literal("out")]),
+  integration: Type.Union((["mollie", "api", "pay-page"] as const).map((name) => Type.Literal(name))),
+  operation: Type.String(),
+  outcome: Type.Union((["ok", "refused", "failed"] as const).map((outcome) => Type.Literal(outcome))),
+  message: Type.String(),
+  invoiceId: orNull(idSchema("invoice")),
+  invoiceNumber: orNull(Type.String()),
+  paymentId: orNull(idSchema("payment")),
+  httpMethod: orNull(Type.String()),
+  url: orNull(Type.String()),
+  httpStatus: orNull(Type.Integer()),
+  durationMs: orNull(Type.Integer()),
+};
+
+export const IntegrationLogSummary = Type.Object(summary, { title: "IntegrationLogSummary" });
+export const IntegrationLogEntry = Type.Object(
+  { ...summary, request: Type.Unknown(), answer: Type.Unknown() },
+  { title: "IntegrationLogEntry" },
+);
+export type IntegrationLogSummary = Static<typeof IntegrationLogSummary>;
+export type IntegrationLogEntry = Static<typeof IntegrationLogEntry>;
+
+export const IntegrationLogPage = pageOf(IntegrationLogSummary);
+export type IntegrationLogPage = Static<typeof IntegrationLogPage>;
+
+export const IntegrationLogQuery = strict({
+  ...PageQuery,
+  outcome: Type.Optional(
+    Type.Union((["ok", "refused", "failed"] as const).map((outcome) => Type.Literal(outcome))),
+  ),
+  direction: Type.Optional(Type.Union([Type.Literal("in"), Type.Literal("out")])),
+  invoiceId: Type.Optional(idSchema("invoice")),
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+});
+export type IntegrationLogQuery = Static<typeof IntegrationLogQuery>;

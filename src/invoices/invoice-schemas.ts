@@ -1,0 +1,252 @@
+import { type Static, Type } from "typebox";
+import { CustomerInput, PartyAnswer } from "../customers/customer-schemas.ts";
+import {
+  DaySchema,
+  InstantSchema,
+  idSchema,
+  ModeSchema,
+  MoneySchema,
+  orNull,
+  PageQuery,
+  pageOf,
+  strict,
+} from "../http/api-schemas.ts";
+
+/** UNCL 5305, the part that invoices use: https://docs.peppol.eu/poacc/billing/3.0/codelist/UNCL5305/ */
+export const VatCategorySchema = Type.Union(
+  (["S", "Z", "E", "AE", "K", "G", "O", "L", "M"] as const).map((code) => Type.Literal(code)),
+  {
+    description:
+      "UNCL 5305: S standard, Z zero, E exempt, AE reverse charge, K intra-community, G export, O outside scope",
+  },
+);
+
+/** A decimal as a string; a JSON number is read by its shortest decimal form, so 0.1 is one tenth. */
+const DecimalSchema = Type.Union([
+  Type.String({ pattern: "^-?\\d{1,15}(\\.\\d{1,12})?$" }),
+  Type.Number({ minimum: -1e12, maximum: 1e12 }),
+]);
+
+/** A price or amount in the invoice's currency: money, or just its decimal string. */
+const AmountInInvoiceCurrency = Type.Union([
+  Type.Object(
+    { currency: Type.String({ pattern: "^[A-Z]{3}$" }), value: Type.String({ maxLength: 30 }) },
+    { additionalProperties: false },
+  ),
+  Type.String({ maxLength: 30 }),
+]);
+
+export const InvoiceLineInput = strict({
+  description: Type.String({ minLength: 1, maxLength: 1000 }),
+  quantity: DecimalSchema,
+  unit: Type.Optional(orNull(Type.String({ maxLength: 20, description: "Such as hour or piece" }))),
+  unitPrice: AmountInInvoiceCurrency,
+  vatRate: Type.Union([
+    Type.String({ pattern: "^\\d{1,3}(\\.\\d{1,4})?$" }),
+    Type.Number({ minimum: 0, maximum: 100 }),
+  ]),
+  vatCategory: Type.Optional(VatCategorySchema),
+  exemptionReason: Type.Optional(orNull(Type.String({ maxLength: 500 }))),
+  discount: Type.Optional(orNull(AmountInInvoiceCurrency)),
+});
+export type InvoiceLineInput = Static<typeof InvoiceLineInput>;
+
+/** A draft. Unit prices exclude VAT; VAT is rounded per rate and category. */
+export const InvoiceInput = strict({
+  customer: Type.Optional(CustomerInput),
+  customerId: Type.Optional(idSchema("customer")),
+  currency: Type.Optional(
+    Type.String({ pattern: "^[A-Z]{3}$", description: "ISO 4217; the merchant's when left out" }),
+  ),
+  lines: Type.Array(InvoiceLineInput, { minItems: 1, maxItems: 1000 }),
+  prepaid: Type.Optional(orNull(AmountInInvoiceCurrency)),
+  issuedOn: Type.Optional(orNull(DaySchema)),
+  dueOn: Type.Optional(orNull(DaySchema)),
+  reference: Type.Optional(orNull(Type.String({ maxLength: 200 }))),
+  note: Type.Optional(orNull(Type.String({ maxLength: 2000 }))),
+  number: Type.Optional(
+    orNull(Type.String({ minLength: 1, maxLength: 100, description: "Left out: the next of the series" })),
+  ),
+  series: Type.Optional(Type.String({ pattern: "^[a-z0-9-]{1,30}$", default: "default" })),
+});
+export type InvoiceInput = Static<typeof InvoiceInput>;
+
+export const InvoiceStatusSchema = Type.Union(
+  (["draft", "open", "paid", "void", "uncollectible"] as const).map((status) => Type.Literal(status)),
+);
+
+export const LineAnswer = Type.Object({
+  description: Type.String(),
+  quantity: Type.String(),
+  unit: orNull(Type.String()),
+  unitPrice: MoneySchema,
+  discount: orNull(MoneySchema),
+  net: MoneySchema,
+  vatRate: Type.String(),
+  vatCategory: VatCategorySchema,
+  exemptionReason: orNull(Type.String()),
+});
+
+export const AllowanceAnswer = Type.Object({
+  reason: orNull(Type.String()),
+  amount: MoneySchema,
+  vatRate: Type.String(),
+  vatCategory: VatCategorySchema,
+});
+
+export const VatAnswer = Type.Object({
+  vatCategory: VatCategorySchema,
+  vatRate: Type.String(),
+  taxable: MoneySchema,
+  vat: MoneySchema,
+  exemptionReason: orNull(Type.String()),
+});
+
+export const InvoiceAnswer = Type.Object(
+  {
+    id: idSchema("invoice"),
+    number: orNull(Type.String()),
+    status: InvoiceStatusSchema,
+    isOverdue: Type.Boolean(),
+    isPartiallyPaid: Type.Boolean(),
+    customerId: idSchema("customer"),
+    customer: PartyAnswer,
+    lines: Type.Array(LineAnswer),
+    allowances: Type.Array(AllowanceAnswer),
+    mode: orNull(ModeSchema),
+    currency: Type.String(),
+    total: MoneySchema,
+    totalExclVat: MoneySchema,
+    vat: Type.Array(VatAnswer),
+    rounding: MoneySchema,
+    prepaid: MoneySchema,
+    credited: MoneySchema,
+    received: MoneySchema,
+    outstanding: MoneySchema,
+    surplus: MoneySchema,
+    settledBy: orNull(Type.Union([Type.Literal("payment"), Type.Literal("credit"), Type.Literal("mixed")])),
+    issuedOn: orNull(DaySchema),
+    dueOn: orNull(DaySchema),
+    paidAt: orNull(InstantSchema),
+    reference: orNull(Type.String()),
+    note: orNull(Type.String()),
+    payLink: orNull(Type.Object({ url: Type.String(), createdAt: InstantSchema })),
+    payment: orNull(
+      Type.Object({
+        id: idSchema("payment"),
+        status: orNull(Type.String()),
+        statusLabel: Type.String(),
+        method: orNull(Type.String()),
+        amount: MoneySchema,
+        completedAt: orNull(InstantSchema),
+      }),
+    ),
+    createdAt: InstantSchema,
+    updatedAt: InstantSchema,
+  },
+  { title: "Invoice" },
+);
+export type InvoiceAnswer = Static<typeof InvoiceAnswer>;
+
+export const InvoicePage = pageOf(InvoiceAnswer);
+export type InvoicePage = Static<typeof InvoicePage>;
+
+export const InvoiceQuery = strict({
+  ...PageQuery,
+  status: Type.Optional(InvoiceStatusSchema),
+  overdue: Type.Optional(Type.Boolean()),
+  mode: Type.Optional(ModeSchema),
+  customerId: Type.Optional(idSchema("customer")),
+  number: Type.Optional(Type.String({ maxLength: 100 })),
+  q: Type.Optional(
+    Type.String({ maxLength: 100, description: "Part of a number, customer's name or reference" }),
+  ),
+  issuedFrom: Type.Optional(DaySchema),
+  issuedTo: Type.Optional(DaySchema),
+  sort: Type.Optional(
+    Type.Union(
+      (["-createdAt", "createdAt", "-issuedOn", "issuedOn", "dueOn", "-dueOn"] as const).map((key) =>
+        Type.Literal(key),
+      ),
+    ),
+  ),
+});
+export type InvoiceQuery = Static<typeof InvoiceQuery>;
+
+export const PayLinkAnswer = Type.Object(
+  { url: Type.String(), createdAt: InstantSchema, amount: MoneySchema },
+  { title: "PayLink" },
+);
+
+/** Money that came another way than through Mollie. */
+export const ExternalPaymentInput = strict({
+  type: Type.Union((["bank", "cash", "card_reader", "other"] as const).map((type) => Type.Literal(type))),
+  amount: MoneySchema,
+  paidOn: Type.Optional(DaySchema),
+  reference: Type.Optional(orNull(Type.String({ maxLength: 200 }))),
+});
+export type ExternalPaymentInput = Static<typeof ExternalPaymentInput>;
+
+export const ExternalPaymentAnswer = Type.Object(
+  {
+    id: idSchema("externalPayment"),
+    invoiceId: idSchema("invoice"),
+    type: Type.String(),
+    amount: MoneySchema,
+    paidOn: DaySchema,
+    reference: orNull(Type.String()),
+    createdAt: InstantSchema,
+    removedAt: orNull(InstantSchema),
+  },
+  { title: "ExternalPayment" },
+);
+export type ExternalPaymentAnswer = Static<typeof ExternalPaymentAnswer>;
+
+/** Whole when neither amount nor lines are given. */
+export const CreditNoteInput = strict({
+  reason: Type.Optional(orNull(Type.String({ maxLength: 500 }))),
+  issuedOn: Type.Optional(orNull(DaySchema)),
+  lines: Type.Optional(Type.Array(InvoiceLineInput, { minItems: 1, maxItems: 1000 })),
+});
+export type CreditNoteInput = Static<typeof CreditNoteInput>;
+
+export const CreditNoteAnswer = Type.Object(
+  {
+    id: idSchema("creditNote"),
+    type: Type.Literal("credit_note"),
+    number: Type.String(),
+    mode: ModeSchema,
+    invoiceId: orNull(idSchema("invoice")),
+    customerId: idSchema("customer"),
+    customer: PartyAnswer,
+    lines: Type.Array(LineAnswer),
+    allowances: Type.Array(AllowanceAnswer),
+    currency: Type.String(),
+    total: MoneySchema,
+    totalExclVat: MoneySchema,
+    vat: Type.Array(VatAnswer),
+    rounding: MoneySchema,
+    issuedOn: DaySchema,
+    reason: orNull(Type.String()),
+    createdAt: InstantSchema,
+  },
+  { title: "CreditNote" },
+);
+export type CreditNoteAnswer = Static<typeof CreditNoteAnswer>;
+
+/** Every fact about an invoice, oldest first. */
+export const TimelineAnswer = Type.Object(
+  {
+    data: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        type: Type.String(),
+        at: InstantSchema,
+        source: Type.String(),
+        sentence: Type.String(),
+      }),
+    ),
+  },
+  { title: "Timeline" },
+);
+export type TimelineAnswer = Static<typeof TimelineAnswer>;

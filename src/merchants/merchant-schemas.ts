@@ -1,0 +1,31 @@
+import { type Static, Type } from "typebox";
+import { InstantSchema, idSchema, ModeSchema, orNull } from "../http/api-schemas.ts";
+
+/** Who this key or session belongs to. */
+export const MerchantAnswer = Type.Object(
+  {
+    id: idSchema("merchant"),
+    name: Type.String(),
+    package: Type.String(),
+    mode: Type.Union([ModeSchema], {
+      description: "Of the invoices issued now: test while a test key is connected",
+    }),
+    locale: Type.Union([Type.Literal("nl"), Type.Literal("en")]),
+    currency: Type.String(),
+    isDemo: Type.Boolean(),
+    publicUrl: Type.String(),
+    powerUps: Type.Array(
+      Type.Object({
+        id: Type.Literal("mollie"),
+        label: Type.Union(
+          (["Available", "Trial", "Active", "Needs another package"] as const).map((label) =>
+            Type.Literal(label),
+          ),
+        ),
+        trialEndsAt: orNull(InstantSchema),
+      }),
+    ),
+  },
+  { title: "Merchant" },
+);
+export type MerchantAnswer = Static<typeof MerchantAnswer>;
