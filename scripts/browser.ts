@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where systems put Chromium or Chrome; any of them can run the browser tests. */
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  join(process.env.PROGRAMFILES ?? "C:\\Program Files", "Google\\Chrome\\Application\\chrome.exe"),
+] as const;
+
+/** The browser for the tests: `CHROMIUM_PATH` when that is set, else the first of the usual places, else null. */
+export function findBrowser(): string | null {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return existsSync(named) ? named : null;
+  return PLACES.find((place) => existsSync(place)) ?? null;
+}
+
+/** Run before `npm test`: finds a browser, or installs Debian's where we may, or says what to install. */
+function makeSureOfBrowser(): void {
+  if (findBrowser()) return;
+  if (process.env.CHROMIUM_PATH) {
+    console.log(
+      `CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, which is not there: browser tests cannot run.`,
+    );
+    return;
+  }
+  if (mayUseApt()) {
+    console.log("Installing Chromium for the browser tests (apt-get install chromium) …");
+    apt("update");
+    apt("install", "--yes", "chromium");
+    if (findBrowser()) return;
+  }
+  console.log(
+    "No Chromium or Chrome was found: install one, or set CHROMIUM_PATH, to run the browser tests.",
+  );
+}
+
+/** On Debian alone: Ubuntu's package of that name is a pointer to a snap, which containers cannot run. */
+function mayUseApt(): boolean {
+  const isRoot = process.getuid?.() === 0;
+  const system = existsSync("/etc/os-release") ? readFileSync("/etc/os-release", "utf8") : "";
+  return isRoot && /^ID=debian$/m.test(system) && existsSync("/usr/bin/apt-get");
+}
+
+function apt(...args: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  spawnSync("apt-get", ["--quiet", "--quiet", ...args], { env, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+if (import.meta.main) makeSureOfBrowser();
