@@ -1,0 +1,86 @@
+import { betterAuth } from "better-auth";
+import { organization } from "better-auth/plugins";
+import type { Pool } from "pg";
+import type { Logger } from "pino";
+import { findFirstMembership } from "./sign-in-queries.ts";
+
+/** Where sign-in is mounted. */
+export const AUTH_PATH = "/auth";
+
+/**
+ * Carries the caller's address to the limiter. The routes set it from the connection and overwrite what a caller
+ * sends, so that nobody gets fresh tries by inventing addresses.
+ */
+export const CLIENT_ADDRESS_HEADER = "x-voldaan-client-address";
+
+/**
+ * Five tries, then a minute's wait: a person who mistypes hardly notices, a guesser is left with 7,200 a day per
+ * address instead of millions.
+ */
+const SIGN_IN_TRIES = { window: 60, max: 5 };
+
+/** As NIST SP 800-63B asks at least; length counts for more than kinds of characters. */
+const SHORTEST_PASSWORD = 8;
+
+/** better-auth as we use it: password only, no public sign-up, an organization per merchant, limits in the database. */
+export function authentication({ pool, secret, publicUrl, log }: AuthenticationOptions) {
+  return betterAuth({
+    appName: "Voldaan",
+    baseURL: publicUrl,
+    basePath: AUTH_PATH,
+    secret,
+    database: pool,
+    trustedOrigins: trustedOrigins(publicUrl),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: SHORTEST_PASSWORD },
+    // Members are made by the command line and by setup: the plugin's own doors stay shut.
+    plugins: [organization({ allowUserToCreateOrganization: false, disableOrganizationDeletion: true })],
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      customRules: { "/sign-in/email": SIGN_IN_TRIES },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => ({
+            data: { ...session, activeOrganizationId: await findFirstMembership(pool, session) },
+          }),
+        },
+      },
+    },
+    advanced: {
+      cookiePrefix: "voldaan",
+      useSecureCookies: publicUrl.startsWith("https:"),
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+      // Said aloud, because the library leaves the check out when it thinks that it is under test.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+    },
+    telemetry: { enabled: false },
+    logger: {
+      level: "warn",
+      // The library's further arguments may hold e-mail addresses; only an error among them is kept.
+      log: (level, message, ...details) => {
+        log[level]({ err: details.find((detail) => detail instanceof Error) }, `sign-in: ${message}`);
+      },
+    },
+  });
+}
+
+export type AuthenticationOptions = {
+  pool: Pool;
+  secret: string;
+  publicUrl: string;
+  log: Pick<Logger, "debug" | "info" | "warn" | "error">;
+};
+
+const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "[::1]"];
+
+/** The public URL's origin. On one's own machine its other names count too: people type either. */
+function trustedOrigins(publicUrl: string): string[] {
+  const url = new URL(publicUrl);
+  if (!LOOPBACK_NAMES.includes(url.hostname)) return [url.origin];
+  const port = url.port === "" ? "" : `:${url.port}`;
+  return LOOPBACK_NAMES.map((name) => `${url.protocol}//${name}${port}`);
+}

@@ -1,0 +1,85 @@
+import type { ClientBase } from "pg";
+import type { MerchantId } from "../ids/ids.ts";
+import { invariant } from "../problems/problems.ts";
+
+/** A member's role at a merchant. */
+export type Role = "owner" | "admin" | "member";
+
+type Queryable = Pick<ClientBase, "query">;
+
+/** The merchant that a user joined first: where a new session begins. Null for a user without any. */
+export async function findFirstMembership(
+  db: Queryable,
+  { userId }: { userId: string },
+): Promise<MerchantId | null> {
+  const { rows } = await db.query<{ merchantId: MerchantId }>(
+    `select "organizationId" as "merchantId" from member where "userId" = $1 order by "createdAt", id limit 1`,
+    [userId],
+  );
+  return rows[0]?.merchantId ?? null;
+}
+
+export async function findMembership(
+  db: Queryable,
+  { userId, organizationId }: { userId: string; organizationId: string },
+): Promise<{ merchantId: MerchantId; role: Role } | null> {
+  const { rows } = await db.query<{ merchantId: MerchantId; role: Role }>(
+    `select "organizationId" as "merchantId", role from member where "userId" = $1 and "organizationId" = $2`,
+    [userId, organizationId],
+  );
+  return rows[0] ?? null;
+}
+
+/** The user with this e-mail address, made when there is none; `id` is used only then. */
+export async function ensureUser(
+  db: Queryable,
+  { id, email, name, now }: { id: string; email: string; name: string; now: Date },
+): Promise<{ userId: string }> {
+  const { rows } = await db.query<{ userId: string }>(
+    `insert into "user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
+     values ($1, $2, $3, true, $4, $4)
+     on conflict (email) do update set "updatedAt" = "user"."updatedAt"
+     returning id as "userId"`,
+    [id, name, email, now],
+  );
+  const [row] = rows;
+  invariant(row, "An upsert returns its row, whether it inserted or updated.");
+  return row;
+}
+
+/** Gives the user a password; one that exists stays unless it is to be replaced. */
+export async function ensurePassword(
+  db: Queryable,
+  { id, userId, hash, replace, now }: PasswordRow,
+): Promise<void> {
+  await db.query(
+    `insert into account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
+     values ($1, $2, 'credential', $2, $3, $4, $4)
+     on conflict ("userId", "providerId", "accountId")
+     do update set password = excluded.password, "updatedAt" = excluded."updatedAt" where $5`,
+    [id, userId, hash, now, replace],
+  );
+}
+
+type PasswordRow = { id: string; userId: string; hash: string; replace: boolean; now: Date };
+
+export async function ensureMembership(
+  db: Queryable,
+  { id, userId, merchantId, role, now }: MembershipRow,
+): Promise<void> {
+  await db.query(
+    `insert into organization (id, name, slug, "createdAt") values ($1, $1, $1, $2) on conflict do nothing`,
+    [merchantId, now],
+  );
+  await db.query(
+    `insert into member (id, "organizationId", "userId", role, "createdAt") values ($1, $2, $3, $4, $5)
+     on conflict ("organizationId", "userId") do update set role = excluded.role`,
+    [id, merchantId, userId, role, now],
+  );
+}
+
+type MembershipRow = { id: string; userId: string; merchantId: MerchantId; role: Role; now: Date };
+
+export async function endSessions(db: Queryable, { userId }: { userId: string }): Promise<void> {
+  await db.query(`delete from session where "userId" = $1`, [userId]);
+}

@@ -1,0 +1,77 @@
+import { Pool } from "pg";
+import type { Logger } from "pino";
+import type { MerchantId } from "../ids/ids.ts";
+import { AUTH_PATH, authentication } from "./authentication.ts";
+import { createUser, type NewUser } from "./create-user.ts";
+import { findMembership, type Role } from "./sign-in-queries.ts";
+
+/** Who is signed in, and at which merchant. */
+export type SignedIn = {
+  userId: string;
+  name: string;
+  email: string;
+  merchantId: MerchantId;
+  role: Role;
+};
+
+export type SignIn = {
+  /** Answers a request below `/auth`. */
+  handle(request: Request): Promise<Response>;
+  /** Who sent these headers; null without a session, or when its user is no longer a member of the merchant. */
+  sessionOf(headers: Headers): Promise<SignedIn | null>;
+  createUser(user: NewUser): Promise<{ userId: string }>;
+  close(): Promise<void>;
+};
+
+/**
+ * What the back office needs of better-auth, which brings some sixty addresses: inviting, deleting, updating and more.
+ * A door that nobody uses is a door that nobody watches, so these are the ones that open.
+ */
+const OPEN_PATHS: ReadonlySet<string> = new Set(
+  ["/sign-in/email", "/sign-out", "/get-session", "/change-password"].map((path) => AUTH_PATH + path),
+);
+
+/** Sign-in asks little of the database: a session look-up per request, and a burst in the morning. */
+const MOST_CONNECTIONS = 5;
+
+/** Sign-in by e-mail and password over `databaseUrl`'s schema `auth`, as its own role. `secret` signs the cookies. */
+export function createSignIn({ databaseUrl, secret, publicUrl, log }: SignInOptions): SignIn {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    options: "-c role=voldaan_auth -c search_path=auth",
+    application_name: "voldaan sign-in",
+    max: MOST_CONNECTIONS,
+  });
+  pool.on("error", (err) => log.warn({ err }, "sign-in: an idle database connection was lost"));
+  const auth = authentication({ pool, secret, publicUrl, log });
+
+  return {
+    handle: async (request) =>
+      OPEN_PATHS.has(new URL(request.url).pathname) ? auth.handler(request) : notFound(),
+    sessionOf: async (headers) => {
+      // Prolonging a session renews its cookie, which only an answer of /auth/get-session can carry.
+      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+      const organizationId = found?.session.activeOrganizationId;
+      if (!found || !organizationId) return null;
+      const { id: userId, name, email } = found.user;
+      const membership = await findMembership(pool, { userId, organizationId });
+      return membership && { userId, name, email, ...membership };
+    },
+    createUser: async (user) => {
+      const { password } = await auth.$context;
+      return createUser({ pool, hashPassword: password.hash }, user);
+    },
+    close: () => pool.end(),
+  };
+}
+
+export type SignInOptions = {
+  databaseUrl: string;
+  secret: string;
+  publicUrl: string;
+  log: Pick<Logger, "debug" | "info" | "warn" | "error">;
+};
+
+function notFound(): Response {
+  return Response.json({ code: "NOT_FOUND", message: "Not found" }, { status: 404 });
+}
