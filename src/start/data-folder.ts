@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { keptOnce } from "../config/kept-once.ts";
 
 /** What DATA_DIR remembers about its database server. */
 export type DataFolder = { readonly password: string; readonly port: number | null };
@@ -32,22 +33,6 @@ export async function dataFolder(dataDir: string): Promise<DataFolder> {
 /** Notes the port that was free, so that the next start listens there again. */
 export async function keepPort(dataDir: string, port: number): Promise<void> {
   await writeFile(portFile(dataDir), `${port}\n`);
-}
-
-/**
- * A secret that is made once and then kept, in a file for its owner alone. Two processes that make it at the same
- * moment end with the same one: the file appears whole, and only the first that appears counts.
- */
-export async function keptOnce(file: string, make: () => string): Promise<string> {
-  const kept = await readFile(file, "utf8").catch(() => null);
-  if (kept !== null) return kept.trim();
-  const unfinished = `${file}.${randomBytes(6).toString("hex")}`;
-  await writeFile(unfinished, `${make()}\n`, { mode: 0o600, flush: true });
-  await link(unfinished, file).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") await rename(unfinished, file); // a file system without hard links
-  });
-  await rm(unfinished, { force: true });
-  return (await readFile(file, "utf8")).trim();
 }
 
 function portFile(dataDir: string): string {

@@ -40,6 +40,7 @@ async function makeCluster(
 ): Promise<void> {
   log(`Making the database in ${entry} …`);
   const inPlace = await canReach(user, dataDir);
+  if (!inPlace) log(`It is kept in ${SYSTEM_HOME}, because the database's account cannot reach ${dataDir}.`);
   const home = inPlace ? dataDir : SYSTEM_HOME;
   const folder = join(home, `postgres-${randomBytes(6).toString("hex")}`);
   const passwordFile = `${folder}.password`;
