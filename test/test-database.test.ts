@@ -14,7 +14,8 @@ test("each test database is migrated and apart from the others, and is gone when
   await using one = await testDatabase();
   await using other = await testDatabase();
   await rowsOf(one.url, "create table only_here as select 1 as here");
-  const tables = "select tablename from pg_tables where schemaname not in ('pg_catalog', 'information_schema')";
+  const tables =
+    "select tablename from pg_tables where schemaname not in ('pg_catalog', 'information_schema')";
   expect(await rowsOf(one.url, tables)).toContain("only_here");
   expect(await rowsOf(other.url, tables)).not.toContain("only_here");
   expect(await rowsOf(other.url, tables)).toContain("schema_migrations");
