@@ -1,0 +1,33 @@
+import { Type } from "typebox";
+import { newProfile, type Profile, unknownMethods } from "../profiles/profile.ts";
+import type { SandboxWorld } from "../world/sandbox-world.ts";
+import type { ControlApi } from "./control-api.ts";
+import { ControlError } from "./control-error.ts";
+
+const NewProfile = Type.Object(
+  {
+    name: Type.String({ minLength: 1 }),
+    website: Type.Optional(Type.String()),
+    email: Type.Optional(Type.String()),
+    phone: Type.Optional(Type.String()),
+    status: Type.Optional(Type.Enum(["verified", "unverified", "blocked"])),
+    methods: Type.Optional(Type.Array(Type.String())),
+  },
+  { additionalProperties: false },
+);
+
+export function addProfileControl(control: ControlApi, world: SandboxWorld): void {
+  control.get("/profiles", () => ({ profiles: [...world.state.profiles.values()].map(profileAnswer) }));
+
+  control.post("/profiles", { schema: { body: NewProfile } }, (request, reply) => {
+    const unknown = unknownMethods(request.body.methods ?? []);
+    if (unknown.length > 0) throw new ControlError(422, `The sandbox has no method ${unknown.join(", ")}`);
+    const profile = newProfile(request.body, { now: world.clock.now() });
+    world.state.profiles.set(profile.id, profile);
+    return reply.status(201).send(profileAnswer(profile));
+  });
+}
+
+function profileAnswer({ id, name, website, email, phone, status, keys, methods }: Profile): object {
+  return { id, name, website, email, phone, status, keys, methods };
+}

@@ -1,0 +1,27 @@
+import { Type } from "typebox";
+import { freshState } from "../world/sandbox-state.ts";
+import type { SandboxWorld } from "../world/sandbox-world.ts";
+import type { ControlApi } from "./control-api.ts";
+
+const Settings = Type.Object({ pendingCalls: Type.Boolean() }, { additionalProperties: false });
+
+export function addSettingsControl(control: ControlApi, world: SandboxWorld): void {
+  control.get("/settings", () => world.state.settings);
+
+  control.post("/settings", { schema: { body: Settings } }, (request) => {
+    world.state.settings = request.body;
+    return world.state.settings;
+  });
+
+  control.post("/reset", (_request, reply) => {
+    reset(world);
+    return reply.status(204).send();
+  });
+}
+
+/** Forgets everything, moved time included. Webhook calls under way are not repeated. */
+function reset(world: SandboxWorld): void {
+  world.agenda.clear();
+  world.clock.offsetMs = 0;
+  world.state = freshState({ ...world.startOptions, now: world.clock.now() });
+}

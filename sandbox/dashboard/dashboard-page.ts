@@ -1,0 +1,114 @@
+import { html } from "ghtml";
+import { amountText } from "../checkout/checkout-page.ts";
+import { pageLayout } from "../checkout/page-layout.ts";
+import type { Payment } from "../payments/payment.ts";
+import { checkoutUrl } from "../payments/payment-answer.ts";
+import { nextStatuses } from "../payments/payment-status.ts";
+import type { Profile } from "../profiles/profile.ts";
+import type { Delivery } from "../webhooks/webhook-call.ts";
+import type { SandboxWorld } from "../world/sandbox-world.ts";
+
+/** A page, not an archive: what somebody tried in the last minutes. The API has the rest. */
+const PAYMENTS_SHOWN = 50;
+const DELIVERIES_SHOWN = 50;
+
+/** Steps that matter: a payment's life, the hours of webhook retries, a day, the life of a bank transfer. */
+const CLOCK_STEPS = [
+  ["PT15M", "15 minutes"],
+  ["PT1H", "1 hour"],
+  ["P1D", "1 day"],
+  ["P14D", "14 days"],
+] as const;
+
+/** The overview for the person at the keyboard: keys, payments, webhook deliveries and the clock. */
+export function dashboardPage(
+  world: SandboxWorld,
+  shown: { payment: string | null; problem: string | null },
+): string {
+  const payments = [...world.state.payments.values()]
+    .filter((payment) => shown.payment === null || payment.id === shown.payment)
+    .slice(-PAYMENTS_SHOWN)
+    .toReversed();
+  const deliveries = world.state.deliveries
+    .filter((delivery) => shown.payment === null || delivery.paymentId === shown.payment)
+    .slice(-DELIVERIES_SHOWN)
+    .toReversed();
+  const content = html`
+    <h1>A stand-in for Mollie</h1>
+    !${shown.problem ? html`<p class="notice" role="alert">${shown.problem}</p>` : ""}
+    <p>The API is at <code>${world.url}/v2</code>. Everything here can be done by program too, below
+      <code>${world.url}/_sandbox</code>.</p>
+    !${clockSection(world)}
+    <h2>Profiles and keys</h2>
+    !${profileTable([...world.state.profiles.values()])}
+    <h2>Payments</h2>
+    !${shown.payment === null ? "" : html`<p><a href="/">Show all payments</a></p>`}
+    !${paymentTable(world, payments)}
+    <h2>Webhook deliveries</h2>
+    !${deliveryTable(deliveries)}`;
+  return pageLayout(content, {
+    title: "Voldaan sandbox",
+    language: "en",
+    flag: "Voldaan sandbox: no real money",
+    wide: true,
+  });
+}
+
+function clockSection(world: SandboxWorld): string {
+  const steps = CLOCK_STEPS.map(
+    ([duration, label]) => html`<button name="advance" value="${duration}">${label} ahead</button> `,
+  );
+  return html`<h2>Clock</h2>
+    <p>${timeText(world.clock.now())}</p>
+    <form method="post" action="/dashboard/clock">!${steps.join("")}</form>`;
+}
+
+function profileTable(profiles: readonly Profile[]): string {
+  const rows = profiles.map(
+    (profile) => html`<tr><th scope="row">${profile.name}</th><td>${profile.status}</td>
+      <td><code>${profile.keys.live}</code><br><code>${profile.keys.test}</code></td>
+      <td>${profile.methods.join(", ")}</td></tr>`,
+  );
+  return table(["Profile", "Status", "Keys", "Methods"], rows);
+}
+
+function paymentTable(world: SandboxWorld, payments: readonly Payment[]): string {
+  const rows = payments.map(
+    (payment) => html`<tr>
+      <th scope="row"><a href="/?payment=${payment.id}"><code>${payment.id}</code></a><br><span class="soft">${payment.mode}</span></th>
+      <td>${payment.description}</td>
+      <td>${amountText(payment.amount, "en")}</td>
+      <td>${payment.status}<br><span class="soft">${payment.method ?? "no method yet"}</span></td>
+      <td>${timeText(payment.createdAt)}</td>
+      <td>!${payment.status === "open" ? html`<a href="${checkoutUrl(world, payment)}">Checkout</a> ` : ""}!${statusButtons(payment)}</td>
+    </tr>`,
+  );
+  return table(["Payment", "Description", "Amount", "Status", "Created", "Make it"], rows);
+}
+
+function statusButtons(payment: Payment): string {
+  const buttons = nextStatuses(payment.status).map(
+    (status) => html`<button name="status" value="${status}">${status}</button> `,
+  );
+  return html`<form class="inline" method="post" action="/dashboard/payments/${payment.id}">!${buttons.join("")}</form>`;
+}
+
+function deliveryTable(deliveries: readonly Delivery[]): string {
+  const rows = deliveries.map(
+    (delivery) => html`<tr><td>${timeText(delivery.at)}</td><td><code>${delivery.paymentId}</code></td>
+      <td>${delivery.reason}</td><td><code>${delivery.url}</code></td><td>${delivery.attempt}</td>
+      <td>${delivery.status ?? delivery.error} <span class="soft">${delivery.durationMs} ms</span></td>
+      <td>${delivery.nextTryAt === null ? "none" : timeText(delivery.nextTryAt)}</td></tr>`,
+  );
+  return table(["Time", "Payment", "Because it is", "Address", "Try", "Answer", "Next try"], rows);
+}
+
+function table(headings: readonly string[], rows: readonly string[]): string {
+  if (rows.length === 0) return html`<p class="soft">Nothing yet.</p>`;
+  const head = headings.map((heading) => html`<th scope="col">${heading}</th>`).join("");
+  return html`<div class="scroll"><table><thead><tr>!${head}</tr></thead><tbody>!${rows.join("")}</tbody></table></div>`;
+}
+
+function timeText(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}

@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { decidePayment } from "../payments/decide-payment.ts";
+import { PAYMENT_STATUSES } from "../payments/payment-status.ts";
+import type { Fields } from "../protocol/nested-fields.ts";
+import { parseIsoDuration } from "../world/durations.ts";
+import type { SandboxWorld } from "../world/sandbox-world.ts";
+import { dashboardPage } from "./dashboard-page.ts";
+
+/** The overview, its forms, and the addresses that the API gives as links to Mollie's dashboard. */
+export async function dashboardRoutes(
+  app: FastifyInstance,
+  { world }: { world: SandboxWorld },
+): Promise<void> {
+  app.get("/", (request, reply) => {
+    // The application's query parser is `parseNestedFields`.
+    const query = request.query as Fields;
+    const shown = { payment: textOf(query["payment"]), problem: textOf(query["problem"]) };
+    return reply
+      .type("text/html; charset=utf-8")
+      .header("cache-control", "no-store")
+      .send(dashboardPage(world, shown));
+  });
+
+  app.post<{ Params: { id: string } }>("/dashboard/payments/:id", (request, reply) => {
+    const payment = world.state.payments.get(request.params.id);
+    const status = PAYMENT_STATUSES.find((known) => known === formOf(request)["status"]);
+    if (!payment || !status)
+      return back(reply, `There is no payment ${request.params.id}, or no such status.`);
+    return back(reply, decidePayment(world, payment, { status, method: null }));
+  });
+
+  app.post("/dashboard/clock", (request, reply) => advanceClock(world, { request, reply }));
+
+  app.get<{ Params: { id: string } }>("/dashboard/:organization/payments/:id", (request, reply) =>
+    reply.redirect(`/?payment=${encodeURIComponent(request.params.id)}`),
+  );
+  app.get("/dashboard/:organization/settings/profiles/:id", (_request, reply) => reply.redirect("/"));
+}
+
+async function advanceClock(
+  world: SandboxWorld,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<FastifyReply> {
+  const durationMs = parseIsoDuration(textOf(formOf(request)["advance"]) ?? "");
+  if (durationMs === null) return back(reply, "That is no duration.");
+  await world.agenda.advance(durationMs);
+  return back(reply, null);
+}
+
+function back(reply: FastifyReply, problem: string | null): FastifyReply {
+  return reply.redirect(problem === null ? "/" : `/?${new URLSearchParams({ problem })}`, 303);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function formOf(request: FastifyRequest): Fields {
+  // The application's form parser is `parseNestedFields`.
+  return (request.body ?? {}) as Fields;
+}

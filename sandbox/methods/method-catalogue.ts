@@ -1,0 +1,162 @@
+import { days, hours, minutes } from "../world/durations.ts";
+
+/** The least and most that a method takes in a currency; no most means that there is no limit. */
+export type Limits = { readonly minimum: string; readonly maximum: string | null };
+
+/** A payment method, and how it behaves here. */
+export type Method = {
+  readonly id: string;
+  /** The name that payers see. */
+  readonly name: string;
+  readonly limits: Readonly<Record<string, Limits>>;
+  /** Takes every currency of Mollie's, from its smallest unit on, besides those in `limits`. */
+  readonly everyCurrency: boolean;
+  /** Where it can be used; null is anywhere. */
+  readonly countries: readonly string[] | null;
+  /** How long a payment stays open once this method is chosen. */
+  readonly lifetimeMs: number;
+  /** Money is promised first and captured later, so a payment can be `authorized`. */
+  readonly authorizes: boolean;
+  /** The bank answers later, so a payment can be `pending`. */
+  readonly slow: boolean;
+  /** The merchant may cancel before the payment is final. */
+  readonly cancelable: boolean;
+  /** A button on a device rather than a choice on a page: hidden from lists unless asked for by `includeWallets`. */
+  readonly wallet: boolean;
+  /** Needs the invoice's lines and a billing address, as pay-later methods do. */
+  readonly needsLines: boolean;
+};
+
+/** How long a payment without a chosen method stays open, and a method of which nothing else is known. */
+export const DEFAULT_LIFETIME_MS = minutes(15);
+
+/**
+ * The methods that the sandbox knows, in the order in which payers see them. Lifetimes follow the table in
+ * https://docs.mollie.com/docs/handling-payment-status; limits differ per merchant at Mollie and are typical here.
+ */
+export const METHODS: ReadonlyMap<string, Method> = new Map(
+  [
+    method("ideal", "iDEAL | Wero", { limits: eur("0.01", "50000.00"), countries: ["NL"] }),
+    method("bancontact", "Bancontact", {
+      limits: eur("0.02", "50000.00"),
+      countries: ["BE"],
+      lifetimeMs: hours(1),
+    }),
+    method("kbc", "KBC/CBC", { limits: eur("0.01", "50000.00"), countries: ["BE"], lifetimeMs: hours(1) }),
+    method("belfius", "Belfius", {
+      limits: eur("0.01", "50000.00"),
+      countries: ["BE"],
+      lifetimeMs: hours(1),
+    }),
+    method("creditcard", "Card", {
+      limits: eur("0.01", "10000.00"),
+      everyCurrency: true,
+      lifetimeMs: minutes(30),
+    }),
+    method("applepay", "Apple Pay", { limits: eur("0.01", "10000.00"), everyCurrency: true, wallet: true }),
+    method("googlepay", "Google Pay", { limits: eur("0.01", "10000.00"), everyCurrency: true, wallet: true }),
+    method("paypal", "PayPal", {
+      limits: eur("0.01", "8000.00"),
+      everyCurrency: true,
+      lifetimeMs: hours(6),
+      slow: true,
+    }),
+    // Twelve days to pay, and two of grace for the banks.
+    method("banktransfer", "Bank transfer", {
+      limits: eur("0.01", "1000000.00"),
+      lifetimeMs: days(14),
+      cancelable: true,
+    }),
+    method("klarna", "Pay with Klarna.", { ...payLater("0.10", "10000.00"), lifetimeMs: hours(48) }),
+    method("in3", "Pay in 3 instalments, 0% interest", {
+      ...payLater("50.00", "5000.00"),
+      lifetimeMs: hours(48),
+    }),
+    method("billie", "Pay by invoice for businesses", {
+      ...payLater("10.00", "100000.00"),
+      lifetimeMs: hours(48),
+    }),
+    method("riverty", "Riverty", { ...payLater("5.00", "1500.00"), lifetimeMs: hours(48) }),
+    method("eps", "eps", { limits: eur("1.00", "50000.00"), countries: ["AT"], lifetimeMs: hours(1) }),
+    method("przelewy24", "Przelewy24", {
+      limits: { ...eur("0.01", "12815.00"), PLN: { minimum: "0.01", maximum: "55000.00" } },
+      countries: ["PL"],
+      lifetimeMs: hours(1),
+      slow: true,
+    }),
+    method("blik", "BLIK", {
+      limits: { ...eur("0.01", "10000.00"), PLN: { minimum: "0.01", maximum: "50000.00" } },
+      countries: ["PL"],
+    }),
+    method("mybank", "MyBank", {
+      limits: eur("0.01", "50000.00"),
+      countries: ["IT"],
+      lifetimeMs: minutes(45),
+    }),
+    method("twint", "TWINT", {
+      limits: { CHF: { minimum: "0.01", maximum: "5000.00" } },
+      countries: ["CH"],
+      lifetimeMs: minutes(45),
+    }),
+    method("trustly", "Trustly", { limits: eur("1.00", "10000.00"), slow: true }),
+    method("satispay", "Satispay", { limits: eur("1.00", "10000.00"), countries: ["IT"] }),
+    method("mbway", "MB WAY", { limits: eur("0.50", "10000.00"), countries: ["PT"] }),
+    method("multibanco", "Multibanco", {
+      limits: eur("0.50", "99999.99"),
+      countries: ["PT"],
+      lifetimeMs: days(7),
+      slow: true,
+    }),
+    method("bizum", "Bizum", { limits: eur("0.50", "2000.00"), countries: ["ES"] }),
+    method("swish", "Swish", {
+      limits: { SEK: { minimum: "1.00", maximum: "150000.00" } },
+      countries: ["SE"],
+    }),
+    method("vipps", "Vipps", {
+      limits: { NOK: { minimum: "1.00", maximum: "100000.00" } },
+      countries: ["NO"],
+    }),
+    method("paysafecard", "paysafecard", { limits: eur("1.00", "1000.00") }),
+    method("directdebit", "SEPA Direct Debit", {
+      limits: eur("0.01", "10000.00"),
+      lifetimeMs: days(5),
+      slow: true,
+      cancelable: true,
+    }),
+  ].map((each) => [each.id, each]),
+);
+
+/** The limits of a method in a currency, or null when it does not take that currency. */
+export function limitsIn(method: Method, currency: string): Limits | null {
+  const limits = method.limits[currency];
+  if (limits) return limits;
+  if (!method.everyCurrency) return null;
+  return { minimum: ["ISK", "JPY"].includes(currency) ? "1" : "0.01", maximum: null };
+}
+
+function method(id: string, name: string, traits: Partial<Method> & Pick<Method, "limits">): Method {
+  return {
+    id,
+    name,
+    everyCurrency: false,
+    countries: null,
+    lifetimeMs: DEFAULT_LIFETIME_MS,
+    authorizes: false,
+    slow: false,
+    cancelable: false,
+    wallet: false,
+    needsLines: false,
+    ...traits,
+  };
+}
+
+function eur(minimum: string, maximum: string): Record<string, Limits> {
+  return { EUR: { minimum, maximum } };
+}
+
+function payLater(
+  minimum: string,
+  maximum: string,
+): Pick<Method, "limits" | "authorizes" | "cancelable" | "needsLines"> {
+  return { limits: eur(minimum, maximum), authorizes: true, cancelable: true, needsLines: true };
+}

@@ -1,0 +1,72 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import { addChargebackEndpoints } from "./chargebacks/chargeback-endpoints.ts";
+import { addMethodEndpoints } from "./methods/method-endpoints.ts";
+import { addPaymentEndpoints } from "./payments/payment-endpoints.ts";
+import { addProfileEndpoints } from "./profiles/profile-endpoints.ts";
+import { authenticate } from "./protocol/authentication.ts";
+import { HAL_JSON } from "./protocol/hal.ts";
+import { addIdempotency } from "./protocol/idempotency-hooks.ts";
+import { errorBody, isErrorStatus, MollieError, malformed, notFound } from "./protocol/mollie-error.ts";
+import { parseNestedFields } from "./protocol/nested-fields.ts";
+import { addRefundEndpoints } from "./refunds/refund-endpoints.ts";
+import type { SandboxWorld } from "./world/sandbox-world.ts";
+
+/** Mollie's API, everything below `/v2`: who calls is asked first, and every answer is HAL, refusals included. */
+export async function mollieApi(api: FastifyInstance, { world }: { world: SandboxWorld }): Promise<void> {
+  acceptBodies(api);
+  api.addHook("onRequest", async (request, reply) => {
+    reply.type(HAL_JSON);
+    authenticate(world, request.headers.authorization);
+  });
+  addIdempotency(api, world);
+  api.setErrorHandler<FastifyError>((error, request, reply) => {
+    const refusal = asMollieError(error);
+    if (refusal.status === 500) request.log.error(error);
+    return refuse(reply, refusal);
+  });
+  api.setNotFoundHandler((request, reply) =>
+    refuse(reply, notFound(`There is no resource at ${request.method} ${request.url.split("?")[0]}.`)),
+  );
+
+  addPaymentEndpoints(api, world);
+  addRefundEndpoints(api, world);
+  addChargebackEndpoints(api, world);
+  addMethodEndpoints(api, world);
+  addProfileEndpoints(api, world);
+}
+
+/** JSON, and forms as well, which Mollie reads too. An empty body is no body, whatever type it claims. */
+function acceptBodies(api: FastifyInstance): void {
+  api.removeAllContentTypeParsers();
+  api.addContentTypeParser(
+    ["application/json", HAL_JSON],
+    { parseAs: "string" },
+    async (_: unknown, text: string | Buffer) => parseJson(String(text)),
+  );
+  api.addContentTypeParser(
+    "application/x-www-form-urlencoded",
+    { parseAs: "string" },
+    async (_: unknown, text: string | Buffer) => parseNestedFields(String(text)),
+  );
+}
+
+function parseJson(text: string): unknown {
+  if (text.trim() === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformed("The request body is not valid JSON.");
+  }
+}
+
+/** Fastify's own refusals (too large, unknown media type) get Mollie's form; anything unforeseen is our fault. */
+function asMollieError(error: FastifyError): MollieError {
+  if (error instanceof MollieError) return error;
+  const status = error.statusCode ?? 500;
+  if (isErrorStatus(status) && status < 500) return new MollieError(status, error.message);
+  return new MollieError(500, "The sandbox met an error of its own; its log has the details.");
+}
+
+function refuse(reply: FastifyReply, error: MollieError): FastifyReply {
+  return reply.status(error.status).headers(error.headers).type(HAL_JSON).send(errorBody(error));
+}

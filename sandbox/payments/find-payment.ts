@@ -1,0 +1,17 @@
+import type { MollieCall } from "../protocol/endpoint.ts";
+import { notFound } from "../protocol/mollie-error.ts";
+import type { SandboxWorld } from "../world/sandbox-world.ts";
+import type { Payment } from "./payment.ts";
+
+/** The payment of a call's path; 404 when the key's profile has none with that id, or has it in the other mode. */
+export function findPayment(world: SandboxWorld, { credential, params }: MollieCall): Payment {
+  const id = params["id"] ?? "";
+  const payment = world.state.payments.get(id);
+  if (!payment || payment.profileId !== credential.profile.id)
+    throw notFound(`No payment exists with token ${id}.`);
+  if (payment.mode !== credential.mode)
+    throw notFound(
+      `The wrong mode is used: payment ${id} is a ${payment.mode} payment, and the API key is for ${credential.mode} mode.`,
+    );
+  return payment;
+}

@@ -1,0 +1,133 @@
+import { METHODS } from "../methods/method-catalogue.ts";
+import { ORGANIZATION_ID } from "../profiles/profile.ts";
+import { amountOf } from "../protocol/amount.ts";
+import { documentation, type Link, mollieTime, toJson, toPage } from "../protocol/hal.ts";
+import type { SandboxWorld } from "../world/sandbox-world.ts";
+import type { Payment } from "./payment.ts";
+import { paymentQr } from "./payment-qr.ts";
+import { isFinal, type PaymentStatus } from "./payment-status.ts";
+
+export const EMBEDS = ["captures", "refunds", "chargebacks"] as const;
+export type Embed = (typeof EMBEDS)[number];
+export const INCLUDES = ["details.qrCode", "details.remainderDetails"] as const;
+export type Include = (typeof INCLUDES)[number];
+
+/** A payment as Mollie's API shows it. What does not apply is left out; what applies and is unknown is null. */
+export function paymentAnswer(
+  world: SandboxWorld,
+  payment: Payment,
+  options: { embed?: readonly Embed[]; include?: readonly Include[] } = {},
+): object {
+  const embed = options.embed ?? [];
+  return {
+    resource: "payment",
+    id: payment.id,
+    mode: payment.mode,
+    createdAt: mollieTime(payment.createdAt),
+    amount: payment.amount,
+    description: payment.description,
+    method: payment.method,
+    metadata: payment.metadata ?? null,
+    status: payment.status,
+    ...whenNotFinal(payment),
+    ...reachedTimes(payment),
+    ...(payment.status === "paid" ? whenPaid(payment) : {}),
+    locale: payment.locale,
+    restrictPaymentMethodsToCountry: payment.restrictPaymentMethodsToCountry,
+    countryCode: payment.status === "paid" ? "NL" : null,
+    profileId: payment.profileId,
+    sequenceType: payment.sequenceType,
+    captureMode: payment.captureMode,
+    redirectUrl: payment.redirectUrl,
+    cancelUrl: payment.cancelUrl,
+    webhookUrl: payment.webhookUrl,
+    ...whenGiven({
+      billingAddress: payment.billingAddress,
+      shippingAddress: payment.shippingAddress,
+      lines: payment.lines,
+      dueDate: payment.dueDate,
+    }),
+    details: detailsOf(world, payment, options.include ?? []),
+    ...(embed.length > 0 ? { _embedded: Object.fromEntries(embed.map((name) => [name, []])) } : {}),
+    _links: linksOf(world, payment),
+  };
+}
+
+/**
+ * Whether the merchant can cancel: while no method is chosen nothing is under way, and some methods allow it until
+ * money moves. With the others the payer may be paying this moment.
+ */
+export function isCancelable(payment: Payment): boolean {
+  if (isFinal(payment.status)) return false;
+  return payment.method === null || METHODS.get(payment.method)?.cancelable === true;
+}
+
+/** Where the payer chooses, or goes on with what is chosen. */
+export function checkoutUrl(world: SandboxWorld, payment: Payment): string {
+  if (payment.method === null) return `${world.url}/checkout/select-method/${payment.checkoutToken}`;
+  return testModeUrl(world, payment);
+}
+
+/** Where the outcome of the chosen method is picked. The address has the shape of Mollie's test mode. */
+export function testModeUrl(world: SandboxWorld, payment: Payment): string {
+  return `${world.url}/checkout/test-mode?method=${payment.method}&token=3.${payment.checkoutToken}`;
+}
+
+function whenNotFinal(payment: Payment): object {
+  if (isFinal(payment.status)) return {};
+  return {
+    isCancelable: isCancelable(payment),
+    ...(payment.status === "open" ? { expiresAt: mollieTime(payment.expiresAt) } : {}),
+    ...(payment.captureBefore === null ? {} : { captureBefore: mollieTime(payment.captureBefore) }),
+  };
+}
+
+const TIME_NAMES: ReadonlyArray<readonly [PaymentStatus, string]> = [
+  ["authorized", "authorizedAt"],
+  ["paid", "paidAt"],
+  ["canceled", "canceledAt"],
+  ["expired", "expiredAt"],
+  ["failed", "failedAt"],
+];
+
+function reachedTimes(payment: Payment): object {
+  return Object.fromEntries(
+    TIME_NAMES.flatMap(([status, name]) => {
+      const instant = payment.reachedAt[status];
+      return instant === undefined ? [] : [[name, mollieTime(instant)]];
+    }),
+  );
+}
+
+function whenPaid(payment: Payment): object {
+  return {
+    amountRefunded: amountOf(0n, payment.amount.currency),
+    amountRemaining: payment.amount,
+  };
+}
+
+function detailsOf(world: SandboxWorld, payment: Payment, include: readonly Include[]): object | null {
+  if (!include.includes("details.qrCode")) return payment.details;
+  const payee = world.state.profiles.get(payment.profileId)?.name ?? "";
+  const qrCode = paymentQr(payment, { checkoutUrl: checkoutUrl(world, payment), payee });
+  return qrCode ? { ...payment.details, qrCode } : payment.details;
+}
+
+function linksOf(world: SandboxWorld, payment: Payment): Record<string, Link> {
+  const { status, mode } = payment;
+  const canAct = status === "open" && !payment.awaitsTransfer;
+  return {
+    self: toJson(`${world.url}/v2/payments/${payment.id}`),
+    ...(canAct ? { checkout: toPage(checkoutUrl(world, payment)) } : {}),
+    dashboard: toPage(`${world.url}/dashboard/${ORGANIZATION_ID}/payments/${payment.id}`),
+    ...(payment.method === "banktransfer" ? { status: toPage(testModeUrl(world, payment)) } : {}),
+    ...(mode === "test" && status === "pending"
+      ? { changePaymentState: toPage(testModeUrl(world, payment)) }
+      : {}),
+    documentation: documentation("get-payment"),
+  };
+}
+
+function whenGiven(fields: Record<string, unknown>): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}

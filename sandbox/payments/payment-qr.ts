@@ -1,0 +1,34 @@
+import { renderSVG } from "uqr";
+import type { Payment } from "./payment.ts";
+
+/** Methods that Mollie offers a QR code for. https://docs.mollie.com/reference/extra-payment-parameters */
+const WITH_QR: ReadonlySet<string | null> = new Set(["ideal", "bancontact", "banktransfer"]);
+
+/** Mollie's images of this kind are square; a phone reads this size well from any screen. */
+const SIZE_PX = 256;
+
+/** The QR image of an open payment whose method has one: the checkout page, or a transfer that banking apps can read. */
+export function paymentQr(payment: Payment, options: { checkoutUrl: string; payee: string }): object | null {
+  if (payment.status !== "open" || !WITH_QR.has(payment.method)) return null;
+  const text = payment.method === "banktransfer" ? epcText(payment, options.payee) : options.checkoutUrl;
+  const svg = renderSVG(text, { border: 2 });
+  const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
+  return { height: SIZE_PX, width: SIZE_PX, src };
+}
+
+/** A SEPA credit transfer in the form of the European Payments Council's guideline EPC069-12, version 002. */
+function epcText(payment: Payment, payee: string): string {
+  const account = payment.details ?? {};
+  return [
+    "BCD",
+    "002",
+    "1",
+    "SCT",
+    account["bankBic"],
+    payee.slice(0, 70),
+    account["bankAccount"],
+    `EUR${payment.amount.value}`,
+    "",
+    account["transferReference"],
+  ].join("\n");
+}

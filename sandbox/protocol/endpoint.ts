@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { SandboxWorld } from "../world/sandbox-world.ts";
+import { authenticate, type Credential } from "./authentication.ts";
+import { MollieError } from "./mollie-error.ts";
+import type { Fields } from "./nested-fields.ts";
+
+/** A call of Mollie's API, as an endpoint sees it. */
+export type MollieCall = {
+  readonly credential: Credential;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Fields;
+  readonly body: unknown;
+};
+
+export type MollieAnswer = { readonly status: 200 | 201; readonly body: object };
+
+/** One endpoint: refuses by throwing a `MollieError`. */
+export type Endpoint = (world: SandboxWorld, call: MollieCall) => MollieAnswer;
+
+const VERBS = ["GET", "POST", "PATCH", "PUT", "DELETE"] as const;
+type Verb = (typeof VERBS)[number];
+
+/** Binds a path's endpoints. Other verbs on that path answer 405 and name the allowed ones. */
+export function resource(
+  api: FastifyInstance,
+  world: SandboxWorld,
+  binding: { path: string; endpoints: Partial<Record<Verb, Endpoint>> },
+): void {
+  const allowed = VERBS.filter((verb) => binding.endpoints[verb]);
+  for (const verb of VERBS) {
+    const endpoint = binding.endpoints[verb] ?? (() => refuseVerb(allowed));
+    api.route({
+      method: verb,
+      url: binding.path,
+      handler: (request, reply) => answer(world, { endpoint, request, reply }),
+    });
+  }
+}
+
+function refuseVerb(allowed: readonly Verb[]): never {
+  throw new MollieError(405, "This path does not know that method.", {
+    headers: { allow: allowed.join(", ") },
+  });
+}
+
+function answer(
+  world: SandboxWorld,
+  call: { endpoint: Endpoint; request: FastifyRequest; reply: FastifyReply },
+): FastifyReply {
+  const { endpoint, request, reply } = call;
+  const { status, body } = endpoint(world, {
+    credential: authenticate(world, request.headers.authorization),
+    // Fastify cannot know the types of parameters that are named in a path; they are always text.
+    params: request.params as Record<string, string>,
+    // The application's query parser is `parseNestedFields`.
+    query: request.query as Fields,
+    body: request.body,
+  });
+  return reply.status(status).send(body);
+}

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { SandboxWorld } from "../world/sandbox-world.ts";
+import { authenticate } from "./authentication.ts";
+import { fingerprint, forgetOld, type IdempotentCall, judge } from "./idempotent-call.ts";
+import { MollieError, malformed } from "./mollie-error.ts";
+
+/**
+ * Honours `Idempotency-Key` on POST: the first answer is repeated for an hour of sandbox time. A server error is
+ * forgotten, so that the caller may try again with the same key.
+ */
+export function addIdempotency(api: FastifyInstance, world: SandboxWorld): void {
+  const underWay = new WeakMap<FastifyRequest, IdempotentCall>();
+
+  api.addHook("preHandler", async (request, reply) => {
+    const call = idempotentCall(world, request);
+    if (!call) return;
+    const calls = world.state.idempotentCalls;
+    forgetOld(calls, world.clock.now());
+    const verdict = judge(calls.get(call.key), { fingerprint: call.fingerprint, now: call.startedAt });
+    switch (verdict.kind) {
+      case "other-call":
+        throw malformed("This idempotency key was used for a different request before.");
+      case "running":
+        throw new MollieError(409, "A request with this idempotency key is still being processed.");
+      case "repeat":
+        return reply
+          .status(verdict.answer.status)
+          .header("Idempotent-Replayed", "true")
+          .send(verdict.answer.body);
+      case "first":
+        underWay.set(request, call);
+        calls.set(call.key, call);
+    }
+  });
+
+  api.addHook("onSend", async (request, reply, payload) => {
+    const call = underWay.get(request);
+    if (!call) return;
+    if (reply.statusCode >= 500) world.state.idempotentCalls.delete(call.key);
+    else {
+      const answer = { status: reply.statusCode, body: String(payload) };
+      world.state.idempotentCalls.set(call.key, { ...call, answer });
+    }
+  });
+}
+
+function idempotentCall(world: SandboxWorld, request: FastifyRequest): IdempotentCall | null {
+  const header = request.headers["idempotency-key"];
+  if (request.method !== "POST" || typeof header !== "string" || header === "") return null;
+  const credential = authenticate(world, request.headers.authorization);
+  return {
+    // Hashed, so that the state file does not repeat API keys.
+    key: createHash("sha256").update(`${credential.key}\n${header}`).digest("hex"),
+    fingerprint: fingerprint({ url: request.url, body: request.body }),
+    startedAt: world.clock.now(),
+    answer: null,
+  };
+}

@@ -1,0 +1,37 @@
+/** Named values from a query or a body. */
+export type Fields = { readonly [name: string]: unknown };
+
+type Branch = Map<string, string | Branch>;
+
+/**
+ * Reads `amount[value]=10.00&method[]=ideal` into nested objects and lists, for queries and form-encoded bodies alike.
+ * Branches are maps until the end, so that no name can reach an object's prototype.
+ */
+export function parseNestedFields(encoded: string): Fields {
+  const root: Branch = new Map();
+  for (const [name, value] of new URLSearchParams(encoded)) {
+    const path = [...name.matchAll(/^[^[]+|\[([^\]]*)\]/g)].map((part) => part[1] ?? part[0]);
+    plant(root, path, value);
+  }
+  return Object.fromEntries([...root].map(([name, value]) => [name, grown(value)]));
+}
+
+function plant(branch: Branch, [step = "", ...rest]: string[], value: string): void {
+  // `method[]=a&method[]=b`: an empty step is the next place in a list.
+  const name = step === "" ? String(branch.size) : step;
+  if (rest.length === 0) {
+    branch.set(name, value);
+    return;
+  }
+  const existing = branch.get(name);
+  const next: Branch = existing instanceof Map ? existing : new Map();
+  branch.set(name, next);
+  plant(next, rest, value);
+}
+
+function grown(value: string | Branch): unknown {
+  if (typeof value === "string") return value;
+  const entries = [...value].map(([name, inner]) => [name, grown(inner)] as const);
+  const isList = entries.every(([name], index) => name === String(index));
+  return isList ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+}

@@ -1,0 +1,33 @@
+import fastify, { type FastifyInstance } from "fastify";
+import { checkoutRoutes } from "./checkout/checkout-routes.ts";
+import { controlApi } from "./control/control-api.ts";
+import { dashboardRoutes } from "./dashboard/dashboard-routes.ts";
+import { mollieApi } from "./mollie-api.ts";
+import { parseNestedFields } from "./protocol/nested-fields.ts";
+import type { SandboxWorld } from "./world/sandbox-world.ts";
+
+/** All that the sandbox serves: Mollie's API, the payer's pages, the control API and the overview. */
+export function sandboxApp(world: SandboxWorld): FastifyInstance {
+  const app = fastify({
+    logger: { level: "error" },
+    // Browsers and clients keep connections open; the end of the sandbox does not wait for them.
+    forceCloseConnections: true,
+    routerOptions: { querystringParser: parseNestedFields },
+    exposeHeadRoutes: false,
+    // Refuse what does not fit instead of bending it until it does: the sandbox is there to find mistakes.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+  });
+  app.addContentTypeParser(
+    "application/x-www-form-urlencoded",
+    { parseAs: "string" },
+    async (_request: unknown, text: string | Buffer) => parseNestedFields(String(text)),
+  );
+  app.addHook("onResponse", async (request) => {
+    if (request.method !== "GET") world.changed();
+  });
+  app.register(mollieApi, { prefix: "/v2", world });
+  app.register(controlApi, { prefix: "/_sandbox", world });
+  app.register(checkoutRoutes, { world });
+  app.register(dashboardRoutes, { world });
+  return app;
+}

@@ -1,0 +1,86 @@
+import type { AddressInfo } from "node:net";
+import { Agent } from "undici";
+import type { ProfileRequest } from "./profiles/profile.ts";
+import { resumeAgenda } from "./resume-agenda.ts";
+import { sandboxApp } from "./sandbox-app.ts";
+import { createAgenda } from "./world/agenda.ts";
+import { sandboxClock } from "./world/sandbox-clock.ts";
+import { freshState } from "./world/sandbox-state.ts";
+import type { SandboxWorld } from "./world/sandbox-world.ts";
+import { loadStateFile, stateSaver } from "./world/state-file.ts";
+
+export type SandboxOptions = {
+  /** Where to listen; 0 is any free port. */
+  readonly port: number;
+  /** Which address to listen on; 127.0.0.1 unless told otherwise. */
+  readonly host?: string;
+  /** What links are written with when the outside knows the sandbox by another address, such as behind a proxy. */
+  readonly publicUrl?: string;
+  /** Where to remember everything; without it, the end of the sandbox is the end of its payments. */
+  readonly stateFile?: string;
+  /** Refuse webhook URLs that Mollie could not reach, as Mollie does. Off, because tests and demos call loopback. */
+  readonly strictUrls?: boolean;
+  /** Whether a payment that becomes pending calls its webhook; it does unless told otherwise. */
+  readonly pendingCalls?: boolean;
+  /** Profiles besides the default one. */
+  readonly profiles?: readonly ProfileRequest[];
+};
+
+export type Sandbox = {
+  /** What links are written with, without a slash at the end. */
+  readonly url: string;
+  /** Ends at once: saves, cuts connections and webhook calls under way. */
+  readonly close: () => Promise<void>;
+};
+
+/** Starts a stand-in for Mollie. Fails when the port is taken or the state file cannot be read. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const host = options.host ?? "127.0.0.1";
+  const clock = sandboxClock();
+  const startOptions = {
+    profiles: options.profiles ?? [],
+    settings: { pendingCalls: options.pendingCalls ?? true },
+  };
+  const remembered = options.stateFile === undefined ? null : loadStateFile(options.stateFile);
+  clock.offsetMs = remembered?.clockOffsetMs ?? 0;
+  const saver =
+    options.stateFile === undefined
+      ? null
+      : stateSaver(options.stateFile, () => ({ state: world.state, clockOffsetMs: clock.offsetMs }));
+  const changed = (): void => saver?.changed();
+  const closing = new AbortController();
+  const world: SandboxWorld = {
+    url: "",
+    state: remembered?.state ?? freshState({ ...startOptions, now: clock.now() }),
+    clock,
+    agenda: createAgenda(clock, { afterRun: changed }),
+    strictUrls: options.strictUrls ?? false,
+    startOptions,
+    webhookAgent: new Agent(),
+    closing: closing.signal,
+    changed,
+  };
+
+  const app = sandboxApp(world);
+  await app.listen({ port: options.port, host });
+  world.url = (options.publicUrl ?? listeningAt(app.server.address())).replace(/\/+$/, "");
+  resumeAgenda(world);
+
+  return {
+    url: world.url,
+    close: async () => {
+      closing.abort();
+      world.agenda.clear();
+      await app.close();
+      await world.webhookAgent.destroy();
+      await saver?.close();
+    },
+  };
+}
+
+function listeningAt(address: string | AddressInfo | null): string {
+  if (address === null || typeof address === "string") throw new Error("A listening server has a port.");
+  const isEverywhere = ["0.0.0.0", "::"].includes(address.address);
+  const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
+  return `http://${isEverywhere ? "localhost" : name}:${address.port}`;
+}

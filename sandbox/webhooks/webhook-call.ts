@@ -1,0 +1,52 @@
+import type { PaymentStatus } from "../payments/payment-status.ts";
+import { hours, minutes } from "../world/durations.ts";
+
+/** A webhook call that is owed: tried until answered with 200, or until the timetable is used up. */
+export type WebhookCall = {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly url: string;
+  /** What the payment became. Mollie does not send this; it is for the delivery log. */
+  readonly reason: PaymentStatus;
+  readonly firstTryAt: number;
+  /** Tries made so far. */
+  readonly tries: number;
+};
+
+/** One try of a webhook call. */
+export type Delivery = {
+  readonly id: string;
+  readonly callId: string;
+  readonly paymentId: string;
+  readonly url: string;
+  readonly reason: PaymentStatus;
+  /** 1 for the first. */
+  readonly attempt: number;
+  readonly at: number;
+  readonly durationMs: number;
+  /** The status of the answer, or null when none came. */
+  readonly status: number | null;
+  /** Why no answer came; null when one did. */
+  readonly error: string | null;
+  readonly nextTryAt: number | null;
+};
+
+/** When each try is made, counted from the first. https://docs.mollie.com/reference/webhooks */
+const TIMETABLE_MS: readonly number[] = [
+  0,
+  minutes(1),
+  minutes(3),
+  minutes(7),
+  minutes(15),
+  minutes(31),
+  hours(1),
+  hours(2),
+  hours(4),
+  hours(26),
+];
+
+/** When the call's next try is due, or null when all have been made. */
+export function nextTryAt(call: WebhookCall): number | null {
+  const wait = TIMETABLE_MS[call.tries];
+  return wait === undefined ? null : call.firstTryAt + wait;
+}

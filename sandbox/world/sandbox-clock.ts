@@ -1,0 +1,18 @@
+/** The sandbox's time in milliseconds since 1970: the real time, plus what the control API has moved it ahead. */
+export type SandboxClock = {
+  offsetMs: number;
+  readonly now: () => number;
+  /** Moves ahead to an instant; an instant that has passed changes nothing, so that time never runs backwards. */
+  readonly moveTo: (instant: number) => void;
+};
+
+export function sandboxClock(): SandboxClock {
+  const clock: SandboxClock = {
+    offsetMs: 0,
+    now: () => Date.now() + clock.offsetMs,
+    moveTo: (instant) => {
+      clock.offsetMs += Math.max(0, instant - clock.now());
+    },
+  };
+  return clock;
+}

@@ -1,0 +1,23 @@
+import type { Agent } from "undici";
+import type { Agenda } from "./agenda.ts";
+import type { SandboxClock } from "./sandbox-clock.ts";
+import type { SandboxState, StartOptions } from "./sandbox-state.ts";
+
+/** One running sandbox: what it remembers, its time, what is due, and how it reaches out. */
+export type SandboxWorld = {
+  /** The address that links are written with, without a slash at the end. Known once the port is. */
+  url: string;
+  /** Replaced as a whole by a reset. */
+  state: SandboxState;
+  readonly clock: SandboxClock;
+  readonly agenda: Agenda;
+  /** Refuse webhook URLs that Mollie could not reach: loopback and private hosts. */
+  readonly strictUrls: boolean;
+  readonly startOptions: StartOptions;
+  /** Connections for webhook calls. */
+  readonly webhookAgent: Agent;
+  /** Aborted when the sandbox closes, so that no webhook call holds it up. */
+  readonly closing: AbortSignal;
+  /** Tells the state file that something may have changed. */
+  readonly changed: () => void;
+};

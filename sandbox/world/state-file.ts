@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from "node:fs";
+import { rename, writeFile } from "node:fs/promises";
+import { Type } from "typebox";
+import { Value } from "typebox/value";
+import type { SandboxState } from "./sandbox-state.ts";
+
+/** The shape's number; a file with another one was written by another sandbox. */
+const VERSION = 1;
+
+/** Changes come in bursts; one write for all within this time keeps the disk quiet and loses next to nothing. */
+const SAVE_DELAY_MS = 50;
+
+/** Only the outline: what is inside each list was written by this program. */
+const SavedState = Type.Object({
+  version: Type.Literal(VERSION),
+  clockOffsetMs: Type.Number(),
+  settings: Type.Object({ pendingCalls: Type.Boolean() }),
+  profiles: Type.Array(Type.Object({ id: Type.String() })),
+  payments: Type.Array(Type.Object({ id: Type.String() })),
+  webhookCalls: Type.Array(Type.Object({ id: Type.String() })),
+  deliveries: Type.Array(Type.Object({ id: Type.String() })),
+  idempotentCalls: Type.Array(Type.Object({ key: Type.String() })),
+});
+
+type Remembered = { readonly state: SandboxState; readonly clockOffsetMs: number };
+
+/** What a state file holds, or null when there is none yet. A file that is no state file is an error that says so. */
+export function loadStateFile(file: string): Remembered | null {
+  if (!existsSync(file)) return null;
+  const saved = parse(file);
+  if (!Value.Check(SavedState, saved))
+    throw broken(file, "it was not written by this version of the sandbox");
+  // The outline has been checked, and the rest is as `snapshot` wrote it.
+  const lists = saved as unknown as ReturnType<typeof snapshot>;
+  return {
+    clockOffsetMs: lists.clockOffsetMs,
+    state: {
+      settings: lists.settings,
+      profiles: new Map(lists.profiles.map((profile) => [profile.id, profile])),
+      payments: new Map(lists.payments.map((payment) => [payment.id, payment])),
+      webhookCalls: new Map(lists.webhookCalls.map((call) => [call.id, call])),
+      deliveries: [...lists.deliveries],
+      idempotentCalls: new Map(lists.idempotentCalls.map((call) => [call.key, call])),
+    },
+  };
+}
+
+/** Saves soon after each `changed()`, and at once on `close()`. A save is whole or did not happen: write, then rename. */
+export function stateSaver(file: string, remembered: () => Remembered) {
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  function changed(): void {
+    timer ??= setTimeout(() => void save(), SAVE_DELAY_MS);
+  }
+
+  function save(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    writing = writeAfter(writing);
+    return writing;
+  }
+
+  async function writeAfter(earlier: Promise<void>): Promise<void> {
+    await earlier;
+    const unfinished = `${file}.${process.pid}.tmp`;
+    await writeFile(unfinished, JSON.stringify(snapshot(remembered())), { mode: 0o600 });
+    await rename(unfinished, file);
+  }
+
+  return { changed, close: save };
+}
+
+function snapshot({ state, clockOffsetMs }: Remembered) {
+  return {
+    version: VERSION,
+    clockOffsetMs,
+    settings: state.settings,
+    profiles: [...state.profiles.values()],
+    payments: [...state.payments.values()],
+    webhookCalls: [...state.webhookCalls.values()],
+    deliveries: state.deliveries,
+    idempotentCalls: [...state.idempotentCalls.values()],
+  };
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw broken(file, "it is not JSON", error);
+  }
+}
+
+function broken(file: string, why: string, cause?: unknown): Error {
+  return new Error(
+    `The sandbox's state file ${file} cannot be used: ${why}. Move it away to begin with an empty sandbox.`,
+    { cause },
+  );
+}
