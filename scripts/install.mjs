@@ -19,6 +19,7 @@ if (noted() !== wanted) {
   writeFileSync(NOTE, wanted);
 }
 const node = checkedNode();
+if (process.platform === "win32") makeExec();
 if (process.argv.includes("--with-browser")) {
   process.exitCode = spawnSync(node, ["scripts/browser.ts"], { cwd: ROOT, stdio: "inherit" }).status ?? 1;
 }
@@ -100,6 +101,15 @@ function checkedNode() {
     );
   }
   return process.execPath;
+}
+
+/**
+ * Scripts of ours that run for long begin with the shell's `exec`: otherwise the shell stands between npm and the
+ * service, dies of a SIGTERM by itself, and leaves the service running without a parent. Windows' shell has no such
+ * word, so there it becomes a program that runs the rest of its line.
+ */
+function makeExec() {
+  writeFileSync(join(ROOT, "node_modules", ".bin", "exec.cmd"), "@%*\r\n");
 }
 
 function runs(file) {
