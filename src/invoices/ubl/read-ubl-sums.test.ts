@@ -146,3 +146,12 @@ test("a rate on the lines without its row of VAT, and a row without its lines, a
     "TaxTotal has no TaxSubtotal for category S at 9 %, but lines, allowances and charges of 250 have it.",
   ]);
 });
+
+test("a taxable amount at a rate may be less than one euro from its lines, as in EN 16931", () => {
+  const taxable = (value: string) =>
+    plain.replace('TaxableAmount currencyID="EUR">250.00', `TaxableAmount currencyID="EUR">${value}`);
+  expect(readUbl(taxable("250.99")).vat).toMatchObject([{ taxable: { minor: 250_99n } }]);
+  expect(refusalOf(taxable("251.00")).errors.map(({ pointer }) => pointer)).toEqual([
+    "/Invoice/TaxTotal/TaxSubtotal/TaxableAmount",
+  ]);
+});
