@@ -92,7 +92,8 @@ describe("the environment", () => {
 
 describe("the secret keys", () => {
   test("are made once, in a file that only its owner can read, when none is given", async () => {
-    const dataDir = join(await mkdtemp(join(tmpdir(), "voldaan-config-")), "data");
+    const folder = await mkdtemp(join(tmpdir(), "voldaan-config-"));
+    const dataDir = join(folder, "data");
     const both = await Promise.all([
       secretKeysFrom({ dataDir, env: {} }),
       secretKeysFrom({ dataDir, env: {} }),
@@ -101,7 +102,7 @@ describe("the secret keys", () => {
     expect(both[0]).toEqual(both[1]);
     expect(both[0]).toEqual([(await readFile(file, "utf8")).trim()]);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    await rm(dataDir, { recursive: true });
+    await rm(folder, { recursive: true });
   });
 
   test("come from SECRET_KEY when it is set, the newest first", async () => {
