@@ -12,6 +12,10 @@ import { fileURLToPath } from "node:url";
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const NOTE = join(ROOT, "node_modules", ".voldaan-installed");
 const NODE_WANTED = 24;
+const IS_WINDOWS = process.platform === "win32";
+
+/** Windows cannot remove a program that runs, as `npm ci` would with the Node that runs us; so there, only what differs. */
+const NPM_INSTALL = IS_WINDOWS ? ["install", "--no-save"] : ["ci"];
 
 const wanted = fingerprint();
 if (noted() !== wanted) {
@@ -19,9 +23,10 @@ if (noted() !== wanted) {
   writeFileSync(NOTE, wanted);
 }
 const node = checkedNode();
-if (process.platform === "win32") makeExec();
+if (IS_WINDOWS) makeExec();
 if (process.argv.includes("--with-browser")) {
-  process.exitCode = spawnSync(node, ["scripts/browser.ts"], { cwd: ROOT, stdio: "inherit" }).status ?? 1;
+  const options = { cwd: ROOT, stdio: "inherit", shell: IS_WINDOWS };
+  process.exitCode = spawnSync(node, ["scripts/browser.ts"], options).status ?? 1;
 }
 
 /** What decides whether an install is due: the list, what asks for it, and the platform it was made for. */
@@ -46,7 +51,7 @@ async function install() {
   console.log("Installing the packages that Voldaan needs; this takes up to a minute or two …");
   const progress = setInterval(() => console.log(`… still installing (${seconds()})`), 15_000);
   const code = await npm(
-    "ci",
+    ...NPM_INSTALL,
     "--include=dev",
     "--include=optional",
     "--loglevel=error",
@@ -56,7 +61,7 @@ async function install() {
   clearInterval(progress);
   if (code !== 0) {
     stop(
-      `Installing failed (npm ci ended with ${code}): see its message above, check the network and the free disk space, and run the same command again.`,
+      `Installing failed (npm ended with ${code}): see its message above, check the network and the free disk space, and run the same command again.`,
     );
   }
   console.log(`Installed in ${seconds()}.`);
@@ -77,7 +82,7 @@ function npm(...args) {
         cwd: ROOT,
         env,
         stdio: ["ignore", "inherit", "inherit"],
-        shell: process.platform === "win32",
+        shell: IS_WINDOWS,
       });
   return new Promise((done) => {
     child.on("error", (error) => done(error.message));
@@ -87,7 +92,7 @@ function npm(...args) {
 
 /** The Node that the script after us gets: the installed one when it runs here, else the machine's own if it is new enough. */
 function checkedNode() {
-  const installed = join(ROOT, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
+  const installed = join(ROOT, "node_modules", ".bin", IS_WINDOWS ? "node.cmd" : "node");
   if (existsSync(installed)) {
     if (runs(installed)) return installed;
     // A binary for another C library (Alpine's musl) would stand in front of the machine's own.
@@ -113,7 +118,7 @@ function makeExec() {
 }
 
 function runs(file) {
-  return spawnSync(file, ["--version"], { shell: process.platform === "win32" }).status === 0;
+  return spawnSync(file, ["--version"], { shell: IS_WINDOWS }).status === 0;
 }
 
 function stop(sentence) {

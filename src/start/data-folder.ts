@@ -6,6 +6,17 @@ import { keptOnce } from "../config/kept-once.ts";
 /** What DATA_DIR remembers about its database server. */
 export type DataFolder = { readonly password: string; readonly port: number | null };
 
+/** Why a folder cannot be used, by the system's error code. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EACCES: "this account may not write there",
+  EPERM: "this account may not write there",
+  EROFS: "the disk is read-only",
+  ENOTDIR: "a part of the path is a file",
+  EEXIST: "it is a file",
+};
+
 /**
  * Makes DATA_DIR when it is not there, readable by its owner alone, and the database's password in it (mode 0600).
  * Throws an error of one sentence when the folder cannot be made or written.
@@ -19,10 +30,10 @@ export async function dataFolder(dataDir: string): Promise<DataFolder> {
     const port = await readFile(portFile(dataDir), "utf8").catch(() => "");
     return { password, port: /^\d+$/.test(port.trim()) ? Number(port) : null };
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    const why = code === "ENOSPC" ? "the disk is full" : `this account may not write there (${code})`;
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
+    const why = WHY[code] ?? `it cannot be made or read (${code})`;
     throw new Error(
-      `DATA_DIR ${dataDir} cannot be used: ${why}; make room, or set DATA_DIR to another folder.`,
+      `DATA_DIR ${dataDir} cannot be used: ${why}; mend that, or set DATA_DIR to another folder.`,
       {
         cause,
       },

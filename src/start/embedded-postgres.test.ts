@@ -156,6 +156,12 @@ describe("the embedded database", () => {
     squatter.close();
   });
 
+  test("refuses a DATA_DIR that is a file, saying so", async () => {
+    const file = join(dataDir, "postgres-port");
+    const startThere = startEmbeddedPostgres({ dataDir: file, log: () => {} });
+    await expect(startThere).rejects.toThrow(`DATA_DIR ${file} cannot be used: it is a file;`);
+  });
+
   test("refuses a folder of another major version with the way out", async () => {
     const version = join(dataDir, "postgres", "PG_VERSION");
     await writeFile(version, "16\n");
