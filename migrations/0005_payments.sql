@@ -38,6 +38,8 @@ create table payments (
   set_aside_reason text,
   next_check_at timestamptz,
   checks integer not null default 0,
+  -- when the return page last asked for a look at Mollie; it may ask every few seconds at most
+  looked_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (merchant_id, id),

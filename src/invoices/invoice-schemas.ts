@@ -13,13 +13,10 @@ import {
 } from "../http/api-schemas.ts";
 
 /** UNCL 5305, the part that invoices use: https://docs.peppol.eu/poacc/billing/3.0/codelist/UNCL5305/ */
-export const VatCategorySchema = Type.Union(
-  (["S", "Z", "E", "AE", "K", "G", "O", "L", "M"] as const).map((code) => Type.Literal(code)),
-  {
-    description:
-      "UNCL 5305: S standard, Z zero, E exempt, AE reverse charge, K intra-community, G export, O outside scope",
-  },
-);
+export const VatCategorySchema = Type.Enum(["S", "Z", "E", "AE", "K", "G", "O", "L", "M"], {
+  description:
+    "UNCL 5305: S standard, Z zero, E exempt, AE reverse charge, K intra-community, G export, O outside scope",
+});
 
 /** A decimal as a string; a JSON number is read by its shortest decimal form, so 0.1 is one tenth. */
 const DecimalSchema = Type.Union([
@@ -71,9 +68,7 @@ export const InvoiceInput = strict({
 });
 export type InvoiceInput = Static<typeof InvoiceInput>;
 
-export const InvoiceStatusSchema = Type.Union(
-  (["draft", "open", "paid", "void", "uncollectible"] as const).map((status) => Type.Literal(status)),
-);
+export const InvoiceStatusSchema = Type.Enum(["draft", "open", "paid", "void", "uncollectible"]);
 
 export const LineAnswer = Type.Object({
   description: Type.String(),
@@ -105,6 +100,7 @@ export const VatAnswer = Type.Object({
 export const InvoiceAnswer = Type.Object(
   {
     id: idSchema("invoice"),
+    type: Type.Literal("invoice"),
     number: orNull(Type.String()),
     status: InvoiceStatusSchema,
     isOverdue: Type.Boolean(),
@@ -180,7 +176,7 @@ export const PayLinkAnswer = Type.Object(
 
 /** Money that came another way than through Mollie. */
 export const ExternalPaymentInput = strict({
-  type: Type.Union((["bank", "cash", "card_reader", "other"] as const).map((type) => Type.Literal(type))),
+  type: Type.Enum(["bank", "cash", "card_reader", "other"]),
   amount: MoneySchema,
   paidOn: Type.Optional(DaySchema),
   reference: Type.Optional(orNull(Type.String({ maxLength: 200 }))),

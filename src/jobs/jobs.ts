@@ -1,6 +1,6 @@
 import type { JsonValue } from "../db/database.ts";
 import type { Source, Tx } from "../db/tx.ts";
-import type { MerchantId, PaymentId } from "../ids/ids.ts";
+import type { InvoiceId, MerchantId, PaymentId } from "../ids/ids.ts";
 
 /** Every job there is, with its payload. Handlers are bound in `worker.ts`; one without a handler does not compile. */
 export type Jobs = {
@@ -8,6 +8,8 @@ export type Jobs = {
   "resume-payment": { merchantId: MerchantId; paymentId: PaymentId };
   /** Bring our record of one payment into agreement with Mollie's. */
   "reconcile-payment": { merchantId: MerchantId; paymentId: PaymentId; source: Source };
+  /** What an invoice asks for has changed: take back an open payment that no longer fits. */
+  "withdraw-payments": { merchantId: MerchantId; invoiceId: InvoiceId };
   /** A payment that another one replaced: cancel it where Mollie allows. */
   "cancel-payment": { merchantId: MerchantId; paymentId: PaymentId };
   /** A call of Mollie in the inbox: find its payment and reconcile it. */

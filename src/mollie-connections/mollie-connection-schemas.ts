@@ -27,9 +27,7 @@ export const MollieConnectionAnswer = Type.Object(
       }),
     ),
     health: Type.Object({
-      status: Type.Union(
-        (["healthy", "attention", "not_connected"] as const).map((status) => Type.Literal(status)),
-      ),
+      status: Type.Enum(["healthy", "attention", "not_connected"]),
       message: Type.String(),
       checkedAt: orNull(InstantSchema),
       webhookUrl: Type.String(),

@@ -67,3 +67,30 @@ export function statusLabel({
   if (status === "open" && method === "banktransfer") return TRANSFER_AWAITED[locale];
   return isKnownStatus(status) ? LABELS[locale][status] : status;
 }
+
+/** What to call a payment that Mollie has not answered yet, or made nothing of. */
+const CREATION_LABELS = {
+  en: {
+    pending: "Being created at Mollie",
+    created: "Created",
+    refused: "Refused by Mollie",
+    unknown: "Mollie's answer was lost",
+  },
+  nl: {
+    pending: "Wordt aangemaakt bij Mollie",
+    created: "Aangemaakt",
+    refused: "Geweigerd door Mollie",
+    unknown: "Antwoord van Mollie is verloren gegaan",
+  },
+} as const;
+
+/** The status label of a payment without a status; see `creation` in the API. */
+export function creationLabel({
+  creation,
+  locale,
+}: {
+  creation: keyof (typeof CREATION_LABELS)["en"];
+  locale: "en" | "nl";
+}): string {
+  return CREATION_LABELS[locale][creation];
+}

@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 import { type Currency, decimalsOf } from "./currency.ts";
 import type { Money } from "./money.ts";
 

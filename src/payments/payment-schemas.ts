@@ -7,10 +7,9 @@ export const PaymentAnswer = Type.Object(
     id: idSchema("payment"),
     invoiceId: idSchema("invoice"),
     status: orNull(Type.String()),
-    creation: Type.Union(
-      (["pending", "created", "refused", "unknown"] as const).map((creation) => Type.Literal(creation)),
-      { description: "How far making it at Mollie came" },
-    ),
+    creation: Type.Enum(["pending", "created", "refused", "unknown"], {
+      description: "How far making it at Mollie came",
+    }),
     statusLabel: Type.String(),
     mode: ModeSchema,
     method: orNull(Type.String()),

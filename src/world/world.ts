@@ -15,6 +15,8 @@ export type Platform = {
   readonly vault: Vault;
   /** The address that payers and Mollie use, without a slash at its end. */
   readonly publicUrl: string;
+  /** Where Mollie is to call about a merchant's payments; null when nobody on the internet can reach us. */
+  readonly webhookUrl: (secret: string) => string | null;
   readonly log: Logger;
   /** Called around each phase; the simulator crashes here. */
   readonly onPhase?: (phase: string, moment: "before" | "after") => Promise<void>;

@@ -1,0 +1,50 @@
+import type { JsonValue } from "../db/database.ts";
+import type { Source, Tx } from "../db/tx.ts";
+import type { Id, InvoiceId, PaymentId } from "../ids/ids.ts";
+import type { EventType } from "./record-event.ts";
+
+export type EventRow = {
+  id: Id<"event">;
+  sequence: bigint;
+  type: EventType;
+  mode: "test" | "live" | null;
+  invoiceId: InvoiceId | null;
+  paymentId: PaymentId | null;
+  source: Source;
+  data: Record<string, JsonValue>;
+  createdAt: Date;
+};
+
+export async function insertEvent(
+  { sql, now, merchantId, source }: Tx,
+  event: Pick<EventRow, "id" | "type" | "mode" | "invoiceId" | "paymentId"> & {
+    data: { [key: string]: JsonValue };
+  },
+): Promise<void> {
+  await sql`
+    insert into events (merchant_id, id, type, mode, invoice_id, payment_id, source, data, created_at)
+    values (${merchantId}, ${event.id}, ${event.type}, ${event.mode}, ${event.invoiceId}, ${event.paymentId}, ${source},
+      ${sql.json(event.data)}, ${now})`;
+}
+
+/** Oldest first, as the timeline tells it. */
+export async function listEventsOfInvoice(
+  { sql }: Tx,
+  { invoiceId }: { invoiceId: InvoiceId },
+): Promise<EventRow[]> {
+  return sql<EventRow[]>`
+    select id, sequence, type, mode, invoice_id, payment_id, source, data, created_at
+    from events where invoice_id = ${invoiceId} order by sequence`;
+}
+
+/** Newest first, before a sequence number when one is given. */
+export async function listEvents(
+  { sql }: Tx,
+  { before, type, limit }: { before: bigint | null; type: string | null; limit: number },
+): Promise<EventRow[]> {
+  return sql<EventRow[]>`
+    select id, sequence, type, mode, invoice_id, payment_id, source, data, created_at
+    from events
+    where (${before}::bigint is null or sequence < ${before}) and (${type}::text is null or type = ${type})
+    order by sequence desc limit ${limit}`;
+}

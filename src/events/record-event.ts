@@ -1,0 +1,58 @@
+import type { JsonValue } from "../db/database.ts";
+import type { Tx } from "../db/tx.ts";
+import type { InvoiceId, PaymentId } from "../ids/ids.ts";
+import { insertEvent } from "./event-queries.ts";
+
+/** Every fact that becomes true, `thing.what_happened`. Closed: a new one is a line here and a sentence in the timeline. */
+export const EVENT_TYPES = [
+  "customer.created",
+  "customer.updated",
+  "invoice.created",
+  "invoice.issued",
+  "invoice.imported",
+  "invoice.paid",
+  "invoice.reopened",
+  "invoice.voided",
+  "credit_note.issued",
+  "pay_link.opened",
+  "payment.started",
+  "payment.refused",
+  "payment.lost",
+  "payment.method_chosen",
+  "payment.pending",
+  "payment.authorized",
+  "payment.paid",
+  "payment.canceled",
+  "payment.expired",
+  "payment.failed",
+  "payment.changed",
+  "payment.replaced",
+  "payment.set_aside",
+  "external_payment.registered",
+  "external_payment.removed",
+  "surplus.recorded",
+  "mollie.connected",
+  "mollie.disconnected",
+  "power_up.activated",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Stores a fact in the transaction that makes it true. */
+export async function recordEvent(
+  tx: Tx,
+  {
+    type,
+    invoiceId = null,
+    paymentId = null,
+    mode = null,
+    data = {},
+  }: {
+    type: EventType;
+    invoiceId?: InvoiceId | null;
+    paymentId?: PaymentId | null;
+    mode?: "test" | "live" | null;
+    data?: { [key: string]: JsonValue };
+  },
+): Promise<void> {
+  await insertEvent(tx, { id: tx.newId("event"), type, invoiceId, paymentId, mode, data });
+}

@@ -1,0 +1,92 @@
+import type { JsonValue } from "../db/database.ts";
+import type { Tx } from "../db/tx.ts";
+import type { Id, InvoiceId, PaymentId } from "../ids/ids.ts";
+
+export type LogEntryId = Id<"integrationLogEntry">;
+
+export type NewLogEntry = {
+  direction: "in" | "out";
+  integration: "mollie" | "api" | "pay-page";
+  operation: string;
+  outcome: "ok" | "refused" | "failed";
+  message: string;
+  httpMethod?: string | null;
+  url?: string | null;
+  httpStatus?: number | null;
+  durationMs?: number | null;
+  invoiceId?: InvoiceId | null;
+  paymentId?: PaymentId | null;
+  /** JSON or text; secrets are masked before it is stored. */
+  request?: unknown;
+  answer?: unknown;
+};
+
+export type LogEntrySummaryRow = {
+  id: LogEntryId;
+  at: Date;
+  direction: "in" | "out";
+  integration: "mollie" | "api" | "pay-page";
+  operation: string;
+  outcome: "ok" | "refused" | "failed";
+  message: string;
+  invoiceId: InvoiceId | null;
+  invoiceNumber: string | null;
+  paymentId: PaymentId | null;
+  httpMethod: string | null;
+  url: string | null;
+  httpStatus: number | null;
+  durationMs: number | null;
+};
+
+export async function insertLogEntry(
+  { sql, now, merchantId }: Tx,
+  { id, entry }: { id: LogEntryId; entry: NewLogEntry & { request: JsonValue; answer: JsonValue } },
+): Promise<void> {
+  await sql`
+    insert into integration_log (merchant_id, id, at, direction, integration, operation, outcome, message, http_method,
+      url, http_status, duration_ms, invoice_id, payment_id, request, answer)
+    values (${merchantId}, ${id}, ${now}, ${entry.direction}, ${entry.integration}, ${entry.operation},
+      ${entry.outcome}, ${entry.message}, ${entry.httpMethod ?? null}, ${entry.url ?? null},
+      ${entry.httpStatus ?? null}, ${entry.durationMs ?? null}, ${entry.invoiceId ?? null}, ${entry.paymentId ?? null},
+      ${sql.json(entry.request)}, ${sql.json(entry.answer)})`;
+}
+
+/** Newest first; ids sort by time, so the cursor is the last id of the page before. */
+export async function listLogEntries(
+  { sql }: Tx,
+  filter: {
+    before: string | null;
+    outcome: string | null;
+    direction: string | null;
+    invoiceId: string | null;
+    q: string | null;
+    limit: number;
+  },
+): Promise<LogEntrySummaryRow[]> {
+  const like = filter.q === null ? null : `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql<LogEntrySummaryRow[]>`
+    select l.id, l.at, l.direction, l.integration, l.operation, l.outcome, l.message, l.invoice_id,
+      i.number as invoice_number, l.payment_id, l.http_method, l.url, l.http_status, l.duration_ms
+    from integration_log l
+    left join invoices i on i.merchant_id = l.merchant_id and i.id = l.invoice_id
+    where (${filter.before}::text is null or l.id < ${filter.before})
+      and (${filter.outcome}::text is null or l.outcome = ${filter.outcome})
+      and (${filter.direction}::text is null or l.direction = ${filter.direction})
+      and (${filter.invoiceId}::text is null or l.invoice_id = ${filter.invoiceId})
+      and (${like}::text is null or l.operation ilike ${like} or l.message ilike ${like} or i.number ilike ${like}
+        or l.payment_id = ${filter.q})
+    order by l.id desc limit ${filter.limit}`;
+}
+
+export async function readLogEntry(
+  { sql }: Tx,
+  { id }: { id: LogEntryId },
+): Promise<(LogEntrySummaryRow & { request: unknown; answer: unknown }) | null> {
+  const [row] = await sql<(LogEntrySummaryRow & { request: unknown; answer: unknown })[]>`
+    select l.id, l.at, l.direction, l.integration, l.operation, l.outcome, l.message, l.invoice_id,
+      i.number as invoice_number, l.payment_id, l.http_method, l.url, l.http_status, l.duration_ms, l.request, l.answer
+    from integration_log l
+    left join invoices i on i.merchant_id = l.merchant_id and i.id = l.invoice_id
+    where l.id = ${id}`;
+  return row ?? null;
+}

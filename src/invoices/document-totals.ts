@@ -1,0 +1,189 @@
+import { type Currency, decimalsOf } from "../money/currency.ts";
+import { type Decimal, parseDecimal, roundToMoney } from "../money/decimal.ts";
+import { type FieldError, invariant, Problem } from "../problems/problems.ts";
+import type { DocumentContent, DocumentLine, DocumentVat, VatCategory } from "./invoice.ts";
+import type { InvoiceLineInput } from "./invoice-schemas.ts";
+
+/**
+ * Lines as a caller sent them, made into a document: each line's net amount rounded to the currency, VAT rounded once
+ * per category and rate (EN 16931, BR-CO-17 and BR-CO-15). Refuses with the fields that cannot be read, all at once.
+ */
+export function computeDocument({
+  lines,
+  currency,
+}: {
+  lines: readonly InvoiceLineInput[];
+  currency: Currency;
+}): DocumentContent {
+  const errors: FieldError[] = [];
+  const computed = lines.map((line, index) =>
+    computeLine(line, { currency, pointer: `/lines/${index}`, errors }),
+  );
+  if (errors.length > 0) {
+    throw new Problem("invalid_request", { detail: errors[0]?.detail ?? "", errors });
+  }
+  const vat = vatPerRate({ lines: computed, currency });
+  const totalExclVatMinor = sum(computed.map(({ netMinor }) => netMinor));
+  return {
+    lines: computed,
+    allowances: [],
+    vat,
+    totalExclVatMinor,
+    totalMinor: totalExclVatMinor + sum(vat.map(({ vatMinor }) => vatMinor)),
+    roundingMinor: 0n,
+  };
+}
+
+/** An amount in the document's currency: money in that currency, or its decimal string. Null when it is neither. */
+export function readAmount(
+  input: string | { currency: string; value: string },
+  { currency, pointer, errors }: { currency: Currency; pointer: string; errors: FieldError[] },
+): Decimal | null {
+  if (typeof input === "object" && input.currency !== currency) {
+    errors.push({
+      pointer: `${pointer}/currency`,
+      detail: `It should be ${currency}, the currency of the document.`,
+    });
+    return null;
+  }
+  const value = parseDecimal(typeof input === "string" ? input : input.value);
+  if (!value) {
+    const at = typeof input === "string" ? pointer : `${pointer}/value`;
+    errors.push({ pointer: at, detail: `It should be a decimal number with a dot, such as "95.00".` });
+  }
+  return value;
+}
+
+function computeLine(
+  input: InvoiceLineInput,
+  { currency, pointer, errors }: { currency: Currency; pointer: string; errors: FieldError[] },
+): DocumentLine {
+  const quantity = parseDecimal(plain(input.quantity));
+  if (!quantity)
+    errors.push({ pointer: `${pointer}/quantity`, detail: `It should be a decimal number such as "1.5".` });
+  const unitPrice = readAmount(input.unitPrice, { currency, pointer: `${pointer}/unitPrice`, errors });
+  const discount =
+    input.discount == null ? null : readDiscount(input.discount, { currency, pointer, errors });
+  const rate = parseDecimal(plain(input.vatRate));
+  if (!rate || rate.gt(100)) {
+    errors.push({
+      pointer: `${pointer}/vatRate`,
+      detail: `It should be a percentage from 0 to 100, such as "21".`,
+    });
+  }
+  const category = input.vatCategory ?? (rate?.gt(0) ? "S" : "Z");
+  const exemptionReason = reasonFor(category, input.exemptionReason ?? null);
+  if (rate) checkCategory({ category, rate, exemptionReason, pointer, errors });
+  const net = quantity && unitPrice ? roundToMoney(quantity.times(unitPrice), currency).minor : 0n;
+  return {
+    description: input.description,
+    quantity: quantity?.toFixed() ?? "0",
+    unit: input.unit ?? null,
+    unitPrice: unitPrice?.toFixed() ?? "0",
+    discountMinor: discount ?? 0n,
+    netMinor: net - (discount ?? 0n),
+    vatCategory: category,
+    vatRate: rate?.toFixed() ?? "0",
+    exemptionReason,
+  };
+}
+
+function readDiscount(
+  input: NonNullable<InvoiceLineInput["discount"]>,
+  { currency, pointer, errors }: { currency: Currency; pointer: string; errors: FieldError[] },
+): bigint | null {
+  const amount = readAmount(input, { currency, pointer: `${pointer}/discount`, errors });
+  if (!amount) return null;
+  const rounded = roundToMoney(amount, currency);
+  if (amount.lt(0) || !amount.eq(amount.round(decimalsOf(currency)))) {
+    errors.push({
+      pointer: `${pointer}/discount`,
+      detail: "It should be a positive amount with the currency's decimals.",
+    });
+  }
+  return rounded.minor;
+}
+
+/**
+ * The rules of EN 16931 on categories: S has a rate above zero (BR-S-5); the others have zero (BR-Z-5, BR-E-5, BR-AE-5,
+ * BR-IC-5, BR-G-5); those that are exempt say why (BR-E-10, BR-O-10).
+ */
+function checkCategory({
+  category,
+  rate,
+  exemptionReason,
+  pointer,
+  errors,
+}: {
+  category: VatCategory;
+  rate: Decimal;
+  exemptionReason: string | null;
+  pointer: string;
+  errors: FieldError[];
+}): void {
+  if (category === "S" && !rate.gt(0)) {
+    errors.push({
+      pointer: `${pointer}/vatRate`,
+      detail: "Category S has a rate above 0; use Z for a zero rate.",
+    });
+  }
+  if (ZERO_RATED.has(category) && rate.gt(0)) {
+    errors.push({ pointer: `${pointer}/vatRate`, detail: `Category ${category} has rate 0.` });
+  }
+  if ((category === "E" || category === "O") && exemptionReason === null) {
+    errors.push({
+      pointer: `${pointer}/exemptionReason`,
+      detail: `Category ${category} asks for the reason in words.`,
+    });
+  }
+}
+
+const ZERO_RATED: ReadonlySet<VatCategory> = new Set(["Z", "E", "AE", "K", "G", "O"]);
+
+/** Where the category itself is the reason, the words that EN 16931 gives for it (BR-AE-10, BR-IC-10, BR-G-10). */
+function reasonFor(category: VatCategory, given: string | null): string | null {
+  if (given !== null) return given;
+  if (category === "AE") return "Reverse charge";
+  if (category === "K") return "Intra-community supply";
+  if (category === "G") return "Export outside the EU";
+  return null;
+}
+
+function vatPerRate({
+  lines,
+  currency,
+}: {
+  lines: readonly DocumentLine[];
+  currency: Currency;
+}): DocumentVat[] {
+  const groups = new Map<string, DocumentLine[]>();
+  for (const line of lines) {
+    const key = `${line.vatCategory} ${line.vatRate}`;
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first] = group;
+    invariant(first, "A group of lines has a line.");
+    const taxableMinor = sum(group.map(({ netMinor }) => netMinor));
+    const rate = parseDecimal(first.vatRate);
+    const taxable = parseDecimal(taxableMinor.toString());
+    invariant(rate && taxable, "A computed line has decimals.");
+    const scale = 10 ** decimalsOf(currency);
+    return {
+      vatCategory: first.vatCategory,
+      vatRate: first.vatRate,
+      taxableMinor,
+      vatMinor: roundToMoney(taxable.div(scale).times(rate).div(100), currency).minor,
+      exemptionReason: group.find(({ exemptionReason }) => exemptionReason !== null)?.exemptionReason ?? null,
+    };
+  });
+}
+
+/** A JSON number by its shortest decimal form; one so small or large that it needs an exponent does not parse. */
+function plain(value: string | number): string {
+  return String(value);
+}
+
+function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((total, amount) => total + amount, 0n);
+}

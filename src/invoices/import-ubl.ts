@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import { type CustomerDetails, findSameCustomer } from "../customers/customer-queries.ts";
+import { addCustomer } from "../customers/keep-customer.ts";
+import type { Tx } from "../db/tx.ts";
+import { recordEvent } from "../events/record-event.ts";
+import type { CreditNoteId, InvoiceId } from "../ids/ids.ts";
+import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
+import { currentMode } from "../mollie-connections/show-connection.ts";
+import { Problem } from "../problems/problems.ts";
+import { addCreditNote } from "./credit-note.ts";
+import { insertContent } from "./document-queries.ts";
+import { billToOf } from "./draft-invoice.ts";
+import {
+  insertImportedDocument,
+  lockDocumentNumber,
+  readImportedDocument,
+} from "./imported-document-queries.ts";
+import { type IssuedInvoice, isIssued } from "./invoice.ts";
+import { findInvoiceByNumber, insertInvoice, lockInvoice } from "./invoice-queries.ts";
+import { issueInvoice } from "./issue-invoice.ts";
+import { isNumberTaken } from "./number-queries.ts";
+import { readUbl } from "./ubl/read-ubl.ts";
+import type { UblDocument, UblParty } from "./ubl/ubl-document.ts";
+import { contentOf } from "./ubl-content.ts";
+
+export type Imported = ({ invoiceId: InvoiceId } | { creditNoteId: CreditNoteId }) & { isNew: boolean };
+
+/**
+ * Takes in a UBL document: an invoice becomes open with the supplier's number, a credit note lowers the invoice that it
+ * refers to, or is held as the customer's credit. The same document again changes nothing; the same number with other
+ * content is a conflict.
+ */
+export async function importUbl(tx: Tx, { xml }: { xml: Buffer }): Promise<Imported> {
+  const document = readUbl(xml);
+  const mode = await currentMode(tx);
+  const key = { kind: document.kind, mode, number: document.number };
+  const digest = createHash("sha256").update(xml).digest();
+  await lockDocumentNumber(tx, key);
+  const before = await readImportedDocument(tx, key);
+  if (before) {
+    if (!before.digest.equals(digest)) throw conflict(document);
+    if (before.invoiceId !== null) return { invoiceId: before.invoiceId, isNew: false };
+    if (before.creditNoteId !== null) return { creditNoteId: before.creditNoteId, isNew: false };
+  }
+  if (await isNumberTaken(tx, { mode, document: document.kind, number: document.number }))
+    throw conflict(document);
+  if (document.kind === "invoice") {
+    const invoiceId = await importInvoice(tx, document);
+    await insertImportedDocument(tx, { ...key, digest, content: xml, invoiceId, creditNoteId: null });
+    return { invoiceId, isNew: true };
+  }
+  const creditNoteId = await importCreditNote(tx, { document, mode });
+  await insertImportedDocument(tx, { ...key, digest, content: xml, invoiceId: null, creditNoteId });
+  return { creditNoteId, isNew: true };
+}
+
+async function importInvoice(tx: Tx, document: UblDocument): Promise<InvoiceId> {
+  if (document.totals.prepaid.minor < 0n) {
+    throw new Problem("ubl_not_accepted", {
+      detail:
+        "LegalMonetaryTotal/PrepaidAmount is negative; an invoice cannot be prepaid with less than nothing.",
+      errors: [
+        { pointer: "/Invoice/LegalMonetaryTotal/PrepaidAmount", detail: "It should be zero or more." },
+      ],
+    });
+  }
+  const customer = await customerOf(tx, document.customer);
+  const content = contentOf(document);
+  const id = tx.newId("invoice");
+  await insertInvoice(tx, {
+    id,
+    customerId: customer.id,
+    number: document.number,
+    series: "default",
+    currency: document.currency,
+    totalMinor: content.totalMinor,
+    totalExclVatMinor: content.totalExclVatMinor,
+    prepaidMinor: document.totals.prepaid.minor,
+    roundingMinor: content.roundingMinor,
+    issuedOn: document.issuedOn,
+    dueOn: document.dueOn,
+    reference: document.orderReference ?? document.buyerReference,
+    paymentReference: document.paymentMeans.find(({ reference }) => reference !== null)?.reference ?? null,
+    note: document.note,
+    billTo: billToOf(customer),
+    source: "ubl",
+  });
+  await insertContent(tx, { owner: { invoiceId: id }, content });
+  await recordEvent(tx, { type: "invoice.imported", invoiceId: id, data: { number: document.number } });
+  await issueInvoice(tx, { invoiceId: id });
+  return id;
+}
+
+async function importCreditNote(
+  tx: Tx,
+  { document, mode }: { document: UblDocument; mode: Mode },
+): Promise<CreditNoteId> {
+  const invoice = await invoiceReferredTo(tx, { document, mode });
+  const customer = await customerOf(tx, document.customer);
+  const content = contentOf(document);
+  return addCreditNote(tx, {
+    note: {
+      id: tx.newId("creditNote"),
+      customerId: invoice?.customerId ?? customer.id,
+      invoiceId: invoice?.id ?? null,
+      mode,
+      number: document.number,
+      currency: document.currency,
+      totalMinor: content.totalMinor,
+      totalExclVatMinor: content.totalExclVatMinor,
+      roundingMinor: content.roundingMinor,
+      issuedOn: document.issuedOn,
+      reason: document.note,
+      billTo: billToOf(customer),
+      source: "ubl",
+    },
+    content,
+    invoice,
+  });
+}
+
+/** The invoice that the credit note is about, locked: ours, in the same currency, and not void. */
+async function invoiceReferredTo(
+  tx: Tx,
+  { document, mode }: { document: UblDocument; mode: Mode },
+): Promise<IssuedInvoice | null> {
+  for (const { number } of document.billingReferences) {
+    const found = await findInvoiceByNumber(tx, { number, mode });
+    const invoice = found && (await lockInvoice(tx, { id: found.id }));
+    if (invoice && isIssued(invoice) && invoice.status !== "void" && invoice.currency === document.currency) {
+      return invoice;
+    }
+  }
+  return null;
+}
+
+async function customerOf(tx: Tx, party: UblParty) {
+  const details: CustomerDetails = {
+    name: party.name.slice(0, 200),
+    email: party.contact.email,
+    phone: party.contact.phone,
+    street: [party.address.street, party.address.additionalStreet].filter(Boolean).join(", ") || null,
+    postalCode: party.address.postalCode,
+    city: party.address.city,
+    country: party.address.country,
+    vatNumber: party.vatNumber,
+    registrationNumber: party.companyNumber?.id ?? null,
+    locale: null,
+  };
+  return (await findSameCustomer(tx, details)) ?? (await addCustomer(tx, { details }));
+}
+
+function conflict({ kind, number }: UblDocument): Problem {
+  const what = kind === "invoice" ? "An invoice" : "A credit note";
+  return new Problem("ubl_conflict", {
+    detail: `${what} with number ${number} exists with other content; a document that was imported is never changed.`,
+  });
+}

@@ -1,0 +1,40 @@
+import type { Tx } from "../db/tx.ts";
+import type { CreditNoteId, InvoiceId } from "../ids/ids.ts";
+import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
+
+export type ImportedDocument = {
+  digest: Buffer;
+  invoiceId: InvoiceId | null;
+  creditNoteId: CreditNoteId | null;
+};
+
+type DocumentKey = { kind: "invoice" | "credit_note"; mode: Mode; number: string };
+
+/** Makes two imports of the same number come one after the other; the lock ends with the transaction. */
+export async function lockDocumentNumber(
+  { sql, merchantId }: Tx,
+  { kind, mode, number }: DocumentKey,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${merchantId} ${kind} ${mode} ${number}`}, 0))`;
+}
+
+export async function readImportedDocument(
+  { sql }: Tx,
+  { kind, mode, number }: DocumentKey,
+): Promise<ImportedDocument | null> {
+  const [row] = await sql<ImportedDocument[]>`
+    select digest, invoice_id, credit_note_id from imported_documents
+    where kind = ${kind} and mode = ${mode} and number = ${number}`;
+  return row ?? null;
+}
+
+export async function insertImportedDocument(
+  { sql, now, merchantId }: Tx,
+  document: DocumentKey & ImportedDocument & { content: Buffer },
+): Promise<void> {
+  await sql`
+    insert into imported_documents (merchant_id, kind, mode, number, digest, content, invoice_id, credit_note_id,
+      imported_at)
+    values (${merchantId}, ${document.kind}, ${document.mode}, ${document.number}, ${document.digest},
+      ${document.content}, ${document.invoiceId}, ${document.creditNoteId}, ${now})`;
+}

@@ -1,0 +1,139 @@
+import type { Day } from "../clock/clock.ts";
+import type { CustomerDetails } from "../customers/customer-queries.ts";
+import type { CreditNoteId, CustomerId, InvoiceId } from "../ids/ids.ts";
+import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
+import type { Currency } from "../money/currency.ts";
+
+export type InvoiceStatus = "draft" | "open" | "paid" | "void" | "uncollectible";
+export type VatCategory = "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+export type DocumentSource = "api" | "backoffice" | "ubl" | "demo";
+
+/** Which status may follow which. A paid invoice reopens when money goes back; void is for ever. */
+export const NEXT = {
+  draft: ["open", "paid"],
+  open: ["paid", "void", "uncollectible"],
+  paid: ["open"],
+  void: [],
+  uncollectible: ["paid", "open"],
+} as const satisfies Record<InvoiceStatus, readonly InvoiceStatus[]>;
+
+/** One row of `invoices`; amounts in minor units of `currency`. */
+export type Invoice = {
+  id: InvoiceId;
+  customerId: CustomerId;
+  status: InvoiceStatus;
+  mode: Mode | null;
+  number: string | null;
+  series: string;
+  currency: Currency;
+  totalMinor: bigint;
+  totalExclVatMinor: bigint;
+  prepaidMinor: bigint;
+  roundingMinor: bigint;
+  creditedMinor: bigint;
+  receivedMinor: bigint;
+  outstandingMinor: bigint;
+  surplusMinor: bigint;
+  issuedOn: Day | null;
+  dueOn: Day | null;
+  reference: string | null;
+  paymentReference: string | null;
+  note: string | null;
+  billTo: BillTo;
+  source: DocumentSource;
+  createdAt: Date;
+  updatedAt: Date;
+  issuedAt: Date | null;
+  sentAt: Date | null;
+  paidAt: Date | null;
+  voidedAt: Date | null;
+  writtenOffAt: Date | null;
+};
+
+/** The customer as printed on the document. */
+export type BillTo = Omit<CustomerDetails, "locale">;
+
+export type IssuedInvoice = Invoice & { mode: Mode; number: string; issuedAt: Date; issuedOn: Day };
+
+export function isIssued(invoice: Invoice): invoice is IssuedInvoice {
+  return invoice.status !== "draft";
+}
+
+/** One row of `credit_notes`. */
+export type CreditNote = {
+  id: CreditNoteId;
+  customerId: CustomerId;
+  invoiceId: InvoiceId | null;
+  mode: Mode;
+  number: string;
+  currency: Currency;
+  totalMinor: bigint;
+  totalExclVatMinor: bigint;
+  roundingMinor: bigint;
+  issuedOn: Day;
+  reason: string | null;
+  billTo: BillTo;
+  source: DocumentSource;
+  createdAt: Date;
+};
+
+/** What an invoice and a credit note both consist of. Decimals are strings, amounts minor units. */
+export type DocumentLine = {
+  description: string;
+  quantity: string;
+  unit: string | null;
+  unitPrice: string;
+  discountMinor: bigint;
+  netMinor: bigint;
+  vatCategory: VatCategory;
+  vatRate: string;
+  exemptionReason: string | null;
+};
+
+export type DocumentVat = {
+  vatCategory: VatCategory;
+  vatRate: string;
+  taxableMinor: bigint;
+  vatMinor: bigint;
+  exemptionReason: string | null;
+};
+
+/** Negative is an allowance, positive a charge. */
+export type DocumentAllowance = {
+  reason: string | null;
+  amountMinor: bigint;
+  vatCategory: VatCategory;
+  vatRate: string;
+};
+
+export type DocumentContent = {
+  lines: readonly DocumentLine[];
+  allowances: readonly DocumentAllowance[];
+  vat: readonly DocumentVat[];
+  totalMinor: bigint;
+  totalExclVatMinor: bigint;
+  roundingMinor: bigint;
+};
+
+/** Derived, so never stored: the due date has passed in the merchant's time zone and something is left to pay. */
+export function isOverdue(invoice: Pick<Invoice, "status" | "dueOn">, { today }: { today: Day }): boolean {
+  return invoice.status === "open" && invoice.dueOn !== null && invoice.dueOn < today;
+}
+
+export function isPartiallyPaid(
+  invoice: Pick<Invoice, "status" | "receivedMinor" | "prepaidMinor">,
+): boolean {
+  return invoice.status === "open" && invoice.receivedMinor + invoice.prepaidMinor > 0n;
+}
+
+/** Through what a paid invoice was settled; null while it is not, and for one that asked for nothing. */
+export function settledBy(
+  invoice: Pick<Invoice, "status" | "receivedMinor" | "prepaidMinor" | "creditedMinor">,
+): "payment" | "credit" | "mixed" | null {
+  if (invoice.status !== "paid") return null;
+  const byPayment = invoice.receivedMinor + invoice.prepaidMinor > 0n;
+  const byCredit = invoice.creditedMinor > 0n;
+  if (byPayment && byCredit) return "mixed";
+  if (byPayment) return "payment";
+  return byCredit ? "credit" : null;
+}

@@ -1,0 +1,43 @@
+import type { Tx } from "../db/tx.ts";
+import type { InvoiceId, PaymentId } from "../ids/ids.ts";
+import type { Currency } from "../money/currency.ts";
+
+/**
+ * What an invoice is shown with and other rooms keep: its pay link and the payment that tells most. Reading them here,
+ * for many invoices at once, keeps a list at three queries and the rooms above free of the rooms below.
+ */
+export type PayLinkRow = { invoiceId: InvoiceId; token: string; createdAt: Date };
+
+export async function readPayLinks(
+  { sql }: Tx,
+  { ids }: { ids: readonly InvoiceId[] },
+): Promise<PayLinkRow[]> {
+  return sql<
+    PayLinkRow[]
+  >`select invoice_id, token, created_at from pay_links where invoice_id in ${sql(ids)}`;
+}
+
+export type TellingPaymentRow = {
+  invoiceId: InvoiceId;
+  id: PaymentId;
+  creation: "pending" | "created" | "refused" | "unknown";
+  status: string | null;
+  method: string | null;
+  currency: Currency;
+  amountMinor: bigint;
+  completedAt: Date | null;
+};
+
+/** Per invoice the one that tells most: paid before awaited before the latest. */
+export async function readTellingPayments(
+  { sql }: Tx,
+  { ids }: { ids: readonly InvoiceId[] },
+): Promise<TellingPaymentRow[]> {
+  return sql<TellingPaymentRow[]>`
+    select distinct on (invoice_id) invoice_id, id, creation, status, method, currency, amount_minor, completed_at
+    from payments where invoice_id in ${sql(ids)}
+    order by invoice_id,
+      (status is not distinct from 'paid') desc,
+      (status in ('pending', 'authorized') or (status = 'open' and method = 'banktransfer')) is true desc,
+      created_at desc, id desc`;
+}

@@ -1,0 +1,122 @@
+import { dayIn } from "../clock/clock.ts";
+import { showParty } from "../customers/keep-customer.ts";
+import type { Tx } from "../db/tx.ts";
+import type { InvoiceId } from "../ids/ids.ts";
+import { readMerchant } from "../merchants/merchant-queries.ts";
+import { creationLabel, statusLabel } from "../mollie/payment-status.ts";
+import { money, toJson } from "../money/money.ts";
+import { Problem } from "../problems/problems.ts";
+import { readAllowances, readLines, readVat } from "./document-queries.ts";
+import { type Invoice, isOverdue, isPartiallyPaid, settledBy } from "./invoice.ts";
+import { readInvoice } from "./invoice-queries.ts";
+import type { InvoiceAnswer } from "./invoice-schemas.ts";
+import {
+  type PayLinkRow,
+  readPayLinks,
+  readTellingPayments,
+  type TellingPaymentRow,
+} from "./related-queries.ts";
+import { showContent } from "./show-content.ts";
+
+/** How a caller sees things: where links begin, and in which language labels are. */
+export type Viewing = { publicUrl: string; locale: "nl" | "en" };
+
+export async function showInvoice(
+  tx: Tx,
+  { invoiceId, ...viewing }: Viewing & { invoiceId: InvoiceId },
+): Promise<InvoiceAnswer> {
+  const invoice = await readInvoice(tx, { id: invoiceId });
+  if (!invoice) throw new Problem("not_found", { detail: `There is no invoice ${invoiceId}.` });
+  const [shown] = await showInvoices(tx, { invoices: [invoice], ...viewing });
+  if (!shown) throw new Problem("not_found", { detail: `There is no invoice ${invoiceId}.` });
+  return shown;
+}
+
+/** Several at once, with the same few queries as one. */
+export async function showInvoices(
+  tx: Tx,
+  { invoices, ...viewing }: Viewing & { invoices: readonly Invoice[] },
+): Promise<InvoiceAnswer[]> {
+  if (invoices.length === 0) return [];
+  const ids = invoices.map(({ id }) => id);
+  const { timeZone } = await readMerchant(tx);
+  const content = {
+    lines: Map.groupBy(await readLines(tx, { ids }), ({ ownerId }) => ownerId),
+    vat: Map.groupBy(await readVat(tx, { ids }), ({ ownerId }) => ownerId),
+    allowances: Map.groupBy(await readAllowances(tx, { ids }), ({ ownerId }) => ownerId),
+  };
+  const payLinks = new Map((await readPayLinks(tx, { ids })).map((row) => [row.invoiceId, row]));
+  const payments = new Map((await readTellingPayments(tx, { ids })).map((row) => [row.invoiceId, row]));
+  const today = dayIn(timeZone, tx.now);
+  return invoices.map((invoice) => ({
+    ...showFacts(invoice, { isOverdue: isOverdue(invoice, { today }) }),
+    ...showContent({
+      currency: invoice.currency,
+      lines: content.lines.get(invoice.id) ?? [],
+      vat: content.vat.get(invoice.id) ?? [],
+      allowances: content.allowances.get(invoice.id) ?? [],
+    }),
+    payLink: showPayLink(payLinks.get(invoice.id) ?? null, viewing),
+    payment: showPayment(payments.get(invoice.id) ?? null, viewing),
+  }));
+}
+
+function showFacts(
+  invoice: Invoice,
+  derived: { isOverdue: boolean },
+): Omit<InvoiceAnswer, "lines" | "vat" | "allowances" | "payLink" | "payment"> {
+  const amount = (minor: bigint) => toJson(money(minor, invoice.currency));
+  return {
+    id: invoice.id,
+    type: "invoice",
+    number: invoice.number,
+    status: invoice.status,
+    isOverdue: derived.isOverdue,
+    isPartiallyPaid: isPartiallyPaid(invoice),
+    customerId: invoice.customerId,
+    customer: showParty(invoice.billTo),
+    mode: invoice.mode,
+    currency: invoice.currency,
+    total: amount(invoice.totalMinor),
+    totalExclVat: amount(invoice.totalExclVatMinor),
+    rounding: amount(invoice.roundingMinor),
+    prepaid: amount(invoice.prepaidMinor),
+    credited: amount(invoice.creditedMinor),
+    received: amount(invoice.receivedMinor),
+    outstanding: amount(invoice.outstandingMinor),
+    surplus: amount(invoice.surplusMinor),
+    settledBy: settledBy(invoice),
+    issuedOn: invoice.issuedOn,
+    dueOn: invoice.dueOn,
+    paidAt: invoice.paidAt?.toISOString() ?? null,
+    reference: invoice.reference,
+    note: invoice.note,
+    createdAt: invoice.createdAt.toISOString(),
+    updatedAt: invoice.updatedAt.toISOString(),
+  };
+}
+
+function showPayLink(row: PayLinkRow | null, { publicUrl }: Viewing): InvoiceAnswer["payLink"] {
+  return row && { url: payLinkUrl(publicUrl, row.token), createdAt: row.createdAt.toISOString() };
+}
+
+/** The permanent address where an invoice is paid. */
+export function payLinkUrl(publicUrl: string, token: string): string {
+  return `${publicUrl}/i/${token}`;
+}
+
+function showPayment(row: TellingPaymentRow | null, { locale }: Viewing): InvoiceAnswer["payment"] {
+  return (
+    row && {
+      id: row.id,
+      status: row.status,
+      statusLabel:
+        row.status === null
+          ? creationLabel({ creation: row.creation, locale })
+          : statusLabel({ status: row.status, method: row.method, locale }),
+      method: row.method,
+      amount: toJson(money(row.amountMinor, row.currency)),
+      completedAt: row.completedAt?.toISOString() ?? null,
+    }
+  );
+}

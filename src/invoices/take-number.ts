@@ -1,0 +1,58 @@
+import type { Day } from "../clock/clock.ts";
+import type { Tx } from "../db/tx.ts";
+import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
+import { Problem } from "../problems/problems.ts";
+import { insertSeries, isNumberTaken, type NumberSeries, readSeries, takeNext } from "./number-queries.ts";
+
+/**
+ * How a merchant's documents are numbered until it says otherwise. `{year}` is the year of the document's date, and
+ * makes the count begin again each year by itself. Test documents have a series that nobody takes for real.
+ */
+const DEFAULT_SERIES: Record<Mode, Record<"invoice" | "credit_note", NumberSeries>> = {
+  live: {
+    invoice: { prefix: "F{year}-", padding: 5 },
+    credit_note: { prefix: "C{year}-", padding: 5 },
+  },
+  test: {
+    invoice: { prefix: "TEST-F{year}-", padding: 5 },
+    credit_note: { prefix: "TEST-C{year}-", padding: 5 },
+  },
+};
+
+/**
+ * The next number of the series, without gaps: it is given out in the transaction that uses it, and others wait for
+ * that one to end. A number that an imported document has already is passed over.
+ */
+export async function takeNumber(
+  tx: Tx,
+  {
+    mode,
+    document,
+    series,
+    issuedOn,
+  }: { mode: Mode; document: "invoice" | "credit_note"; series: string; issuedOn: Day },
+): Promise<string> {
+  const { prefix, padding } = await seriesFor(tx, { mode, document, series });
+  const year = issuedOn.slice(0, 4);
+  const period = prefix.includes("{year}") ? year : "";
+  for (;;) {
+    const next = await takeNext(tx, { mode, document, series, period });
+    const number = prefix.replace("{year}", year) + next.toString().padStart(padding, "0");
+    if (!(await isNumberTaken(tx, { mode, document, number }))) return number;
+  }
+}
+
+async function seriesFor(
+  tx: Tx,
+  { mode, document, series }: { mode: Mode; document: "invoice" | "credit_note"; series: string },
+): Promise<NumberSeries> {
+  const found = await readSeries(tx, { mode, document, series });
+  if (found) return found;
+  if (series !== "default") {
+    const detail = `There is no series "${series}" for ${mode} documents; leave it out for the default one.`;
+    throw new Problem("invalid_request", { detail, errors: [{ pointer: "/series", detail }] });
+  }
+  const made = DEFAULT_SERIES[mode][document];
+  await insertSeries(tx, { mode, document, series, ...made });
+  return made;
+}

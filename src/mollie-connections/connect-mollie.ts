@@ -1,0 +1,123 @@
+import { recordEvent } from "../events/record-event.ts";
+import type { MollieAnswer } from "../mollie/mollie-client.ts";
+import type { MollieMethodList, MollieProfile } from "../mollie/mollie-schemas.ts";
+import { Problem } from "../problems/problems.ts";
+import type { World } from "../world/world.ts";
+import { askWithKey } from "./ask-mollie.ts";
+import {
+  endActiveConnection,
+  insertConnection,
+  lockMerchantForConnecting,
+  type Method,
+} from "./mollie-connection-queries.ts";
+
+/**
+ * What Mollie documents and its clients check: a mode and at least thirty word characters. Whether the key is right,
+ * only Mollie says. Source: https://docs.mollie.com/reference/authentication
+ */
+const API_KEY = /^(live|test)_\w{30,}$/;
+
+/** A typical invoice of a field-service company; the methods that a payer would see for it. */
+const TYPICAL_AMOUNT = { currency: "EUR", value: "250.00" };
+
+/**
+ * Connects with a key that Mollie accepts, whose profile is not blocked and has a method; or changes nothing and says
+ * what to do. The key before it retires but is kept, for the payments that began with it.
+ */
+export async function connectMollie(world: World, { apiKey }: { apiKey: string }): Promise<void> {
+  const key = apiKey.trim();
+  if (!API_KEY.test(key))
+    throw keyRefused("It should begin with live_ or test_ and be at least 35 characters long.");
+  const profile = await readProfile(world, key);
+  const methods = await readMethods(world, key);
+  await world.atomically("connect mollie", async (tx) => {
+    await lockMerchantForConnecting(tx);
+    await endActiveConnection(tx, { as: "retired" });
+    const id = tx.newId("mollieConnection");
+    await insertConnection(tx, {
+      id,
+      mode: profile.mode,
+      profileId: profile.id,
+      profileName: profile.name,
+      website: profile.website ?? null,
+      profileStatus: profile.status,
+      keyCiphertext: world.vault.seal(key, { context: id }),
+      keyHint: `${profile.mode}_…${key.slice(-4)}`,
+      methods,
+    });
+    await recordEvent(tx, {
+      type: "mollie.connected",
+      mode: profile.mode,
+      data: { profileId: profile.id, profileName: profile.name },
+    });
+  });
+}
+
+/** Stops new payments. The key is kept until the last payment is final and can no longer be refunded. */
+export async function disconnectMollie(world: World): Promise<void> {
+  await world.atomically("disconnect mollie", async (tx) => {
+    await lockMerchantForConnecting(tx);
+    const ended = await endActiveConnection(tx, { as: "disconnected" });
+    if (ended !== null) await recordEvent(tx, { type: "mollie.disconnected" });
+  });
+}
+
+async function readProfile(world: World, apiKey: string): Promise<MollieProfile> {
+  const profile = orProblem(
+    await askWithKey(world, {
+      apiKey,
+      operation: "Check API key",
+      ask: (caller) => world.mollie.getProfile(caller),
+    }),
+  );
+  if (profile.status === "blocked") {
+    throw new Problem("mollie_profile_blocked", {
+      detail: `Mollie has blocked the profile "${profile.name}"; ask Mollie's support what is needed, then connect again.`,
+    });
+  }
+  return profile;
+}
+
+async function readMethods(world: World, apiKey: string): Promise<Method[]> {
+  const list: MollieMethodList = orProblem(
+    await askWithKey(world, {
+      apiKey,
+      operation: "Check payment methods",
+      ask: (caller) => world.mollie.listMethods(caller, { amount: TYPICAL_AMOUNT, billingCountry: null }),
+    }),
+  );
+  const methods = list._embedded.methods.map((method) => ({
+    id: method.id,
+    description: method.description,
+    minimumAmount: method.minimumAmount ?? null,
+    maximumAmount: method.maximumAmount ?? null,
+  }));
+  if (methods.length === 0) {
+    throw new Problem("mollie_no_methods", {
+      detail:
+        "No payment method is active on this profile; switch one on in Mollie's dashboard, then connect again.",
+    });
+  }
+  return methods;
+}
+
+function orProblem<T>(answer: MollieAnswer<T>): T {
+  switch (answer.kind) {
+    case "done":
+      return answer.value;
+    case "refused":
+      if (answer.status === 403) throw keyRefused("Mollie says that this key may not do this.");
+      throw keyRefused("Copy it again from Mollie's dashboard, under Developers, API keys.");
+    case "unknown":
+      throw new Problem("mollie_unreachable", {
+        detail: `${answer.reason} Nothing was changed; try again in a minute.`,
+      });
+  }
+}
+
+function keyRefused(mend: string): Problem {
+  return new Problem("mollie_key_refused", {
+    detail: `Mollie does not accept this API key. ${mend}`,
+    errors: [{ pointer: "/apiKey", detail: mend }],
+  });
+}

@@ -1,0 +1,92 @@
+import type { Tx } from "../db/tx.ts";
+import type { MollieConnectionId } from "../ids/ids.ts";
+import type { MoneyJson } from "../money/money.ts";
+
+export type Mode = "test" | "live";
+
+/** A payment method as Mollie described it when the key was last checked; limits in Mollie's notation. */
+export type Method = {
+  id: string;
+  description: string;
+  minimumAmount: MoneyJson | null;
+  maximumAmount: MoneyJson | null;
+};
+
+/** A Mollie API key with the profile and mode that Mollie said it has. */
+export type MollieConnection = {
+  id: MollieConnectionId;
+  status: "active" | "retired" | "disconnected";
+  mode: Mode;
+  profileId: string;
+  profileName: string;
+  website: string | null;
+  profileStatus: string;
+  keyCiphertext: Buffer;
+  keyHint: string;
+  methods: Method[];
+  checkedAt: Date;
+  trouble: string | null;
+  createdAt: Date;
+};
+
+export async function insertConnection(
+  { sql, now, merchantId }: Tx,
+  connection: Omit<MollieConnection, "status" | "checkedAt" | "trouble" | "createdAt">,
+): Promise<void> {
+  await sql`
+    insert into mollie_connections (merchant_id, id, status, mode, profile_id, profile_name, website, profile_status,
+      key_ciphertext, key_hint, methods, checked_at, created_at)
+    values (${merchantId}, ${connection.id}, 'active', ${connection.mode}, ${connection.profileId},
+      ${connection.profileName}, ${connection.website}, ${connection.profileStatus}, ${connection.keyCiphertext},
+      ${connection.keyHint}, ${sql.json(connection.methods)}, ${now}, ${now})`;
+}
+
+/** The connection that new payments are made with, if there is one. */
+export async function readActiveConnection({ sql }: Tx): Promise<MollieConnection | null> {
+  const [row] = await sql<MollieConnection[]>`
+    select id, status, mode, profile_id, profile_name, website, profile_status, key_ciphertext, key_hint, methods,
+      checked_at, trouble, created_at
+    from mollie_connections where status = 'active'`;
+  return row ?? null;
+}
+
+export async function readConnection(
+  { sql }: Tx,
+  { id }: { id: MollieConnectionId },
+): Promise<MollieConnection | null> {
+  const [row] = await sql<MollieConnection[]>`
+    select id, status, mode, profile_id, profile_name, website, profile_status, key_ciphertext, key_hint, methods,
+      checked_at, trouble, created_at
+    from mollie_connections where id = ${id}`;
+  return row ?? null;
+}
+
+/** Ends the active connection, if any; its key is kept for the payments that began with it. */
+export async function endActiveConnection(
+  { sql, now }: Tx,
+  { as }: { as: "retired" | "disconnected" },
+): Promise<MollieConnectionId | null> {
+  const [row] = await sql<{ id: MollieConnectionId }[]>`
+    update mollie_connections set status = ${as}, ended_at = ${now} where status = 'active' returning id`;
+  return row?.id ?? null;
+}
+
+/** What Mollie says about the key while it is used: a sentence when it is refused, null when it works again. */
+export async function noteTrouble(
+  { sql, now }: Tx,
+  { id, trouble }: { id: MollieConnectionId; trouble: string | null },
+): Promise<void> {
+  await sql`
+    update mollie_connections set trouble = ${trouble}, checked_at = ${now}
+    where id = ${id} and trouble is distinct from ${trouble}`;
+}
+
+/** Locks the merchant's row: two connects at the same instant come one after the other. */
+export async function lockMerchantForConnecting({ sql, merchantId }: Tx): Promise<void> {
+  await sql`select id from merchants where id = ${merchantId} for no key update`;
+}
+
+export async function readLastWebhookAt({ sql }: Tx): Promise<Date | null> {
+  const [row] = await sql<{ at: Date | null }[]>`select max(received_at) as at from webhook_inbox`;
+  return row?.at ?? null;
+}

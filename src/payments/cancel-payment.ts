@@ -1,0 +1,29 @@
+import type { PaymentId } from "../ids/ids.ts";
+import { askMollie } from "../mollie-connections/ask-mollie.ts";
+import type { World } from "../world/world.ts";
+import { connectionFor } from "./connection-for.ts";
+import { readPayment } from "./payment-queries.ts";
+import { reconcilePayment } from "./reconcile-payment.ts";
+
+/**
+ * Takes a replaced payment back at Mollie, so that it cannot be paid a second time. Mollie allows it for some methods
+ * only; whatever it says, the payment is looked up afterwards and stays watched until it is final.
+ */
+export async function cancelPayment(
+  world: World,
+  { paymentId }: { paymentId: PaymentId },
+): Promise<"settled" | "unknown"> {
+  const payment = await world.read((tx) => readPayment(tx, { id: paymentId }));
+  if (payment?.molliePaymentId == null || payment.replacedAt === null || payment.status !== "open")
+    return "settled";
+  const connection = await world.read((tx) => connectionFor(tx, payment));
+  const id = payment.molliePaymentId;
+  const answer = await askMollie(world, connection, {
+    operation: "Cancel payment",
+    invoiceId: payment.invoiceId,
+    paymentId,
+    ask: (caller) => world.mollie.cancelPayment(caller, { id, idempotencyKey: `cancel-${paymentId}` }),
+  });
+  if (answer.kind === "unknown") return "unknown";
+  return (await reconcilePayment(world, { paymentId })) === "unknown" ? "unknown" : "settled";
+}

@@ -1,0 +1,107 @@
+import { hours, minutes, seconds } from "../clock/clock.ts";
+import type { Tx } from "../db/tx.ts";
+import { recordEvent } from "../events/record-event.ts";
+import type { PaymentId } from "../ids/ids.ts";
+import { addJob } from "../jobs/jobs.ts";
+import type { MolliePayment } from "../mollie/mollie-schemas.ts";
+import { askMollie } from "../mollie-connections/ask-mollie.ts";
+import { readActiveConnection } from "../mollie-connections/mollie-connection-queries.ts";
+import type { World } from "../world/world.ts";
+import { paymentIdIn, strangeness } from "./mollie-news.ts";
+import { addReconcileNow } from "./payment-jobs.ts";
+import { findPaymentByMollieId, readPayment } from "./payment-queries.ts";
+import { storeCreated } from "./store-creation.ts";
+import { countTry, finishWebhookCall, readWebhookCall, type WebhookCall } from "./webhook-inbox-queries.ts";
+
+/**
+ * A call in the inbox: finds its payment and has it reconciled. An id that we do not know may be ahead of our own
+ * commit, or of Mollie's, so it is kept and tried again; Mollie is asked what it is, and one that names a payment of
+ * ours is taken up. What never becomes ours is set aside and shown.
+ */
+export async function handleWebhook(
+  world: World,
+  { webhookCallId }: { webhookCallId: string },
+): Promise<void> {
+  const known = await world.atomically("webhook: find payment", async (tx) => {
+    const call = await readWebhookCall(tx, { id: webhookCallId });
+    if (call?.state !== "waiting") return null;
+    const payment = await findPaymentByMollieId(tx, { molliePaymentId: call.mollieId });
+    if (!payment) return call;
+    await finish(tx, { call, paymentId: payment.id });
+    return null;
+  });
+  if (known !== null) await handleUnknown(world, known);
+}
+
+async function finish(
+  tx: Tx,
+  { call, paymentId }: { call: WebhookCall; paymentId: PaymentId },
+): Promise<void> {
+  await finishWebhookCall(tx, { id: call.id, state: "done", paymentId, note: null });
+  await addReconcileNow(tx, { paymentId });
+}
+
+/** Our own commit is milliseconds behind, Mollie's a second or so; after that something else is wrong, so less often. */
+const TRY_AGAIN_AFTER_MS = [
+  seconds(1),
+  seconds(3),
+  seconds(10),
+  seconds(30),
+  minutes(2),
+  minutes(10),
+  hours(1),
+  hours(6),
+  hours(18),
+];
+
+async function handleUnknown(world: World, call: WebhookCall): Promise<void> {
+  const found = call.tries === 0 ? null : await askWhatItIs(world, call);
+  if (found !== null && (await takeUp(world, { call, found }))) return;
+  await world.atomically("webhook: keep unknown id", async (tx) => {
+    const delay = TRY_AGAIN_AFTER_MS[call.tries];
+    await countTry(tx, { id: call.id });
+    if (delay !== undefined) {
+      await addJob(tx, {
+        name: "handle-webhook",
+        payload: { merchantId: tx.merchantId, webhookCallId: call.id },
+        key: `webhook:${call.id}`,
+        runAt: new Date(tx.now.getTime() + delay),
+      });
+      return;
+    }
+    const note =
+      found === null ? "Mollie does not know this id." : "Mollie knows it, but Voldaan did not make it.";
+    await finishWebhookCall(tx, { id: call.id, state: "set_aside", paymentId: null, note });
+    await recordEvent(tx, { type: "payment.set_aside", data: { mollieId: call.mollieId, reason: note } });
+  });
+}
+
+async function askWhatItIs(world: World, call: WebhookCall): Promise<MolliePayment | null> {
+  const connection = await world.read((tx) => readActiveConnection(tx));
+  if (!connection || !call.mollieId.startsWith("tr_")) return null;
+  const answer = await askMollie(world, connection, {
+    operation: "Look up unknown payment",
+    ask: (caller) => world.mollie.getPayment(caller, { id: call.mollieId }),
+  });
+  return answer.kind === "done" ? answer.value : null;
+}
+
+/** Its metadata names a payment of ours that has no id at Mollie yet: that is the one. */
+async function takeUp(
+  world: World,
+  { call, found }: { call: WebhookCall; found: MolliePayment },
+): Promise<boolean> {
+  const ours = paymentIdIn(found);
+  if (ours === null) return false;
+  // justified: whatever was in the metadata, a text that is no id of ours finds nothing
+  const payment = await world.read((tx) => readPayment(tx, { id: ours as PaymentId }));
+  if (payment?.molliePaymentId !== null || strangeness(payment, found) !== null) return false;
+  await storeCreated(world, {
+    paymentId: payment.id,
+    invoiceId: payment.invoiceId,
+    answer: found,
+    isRepeat: true,
+  });
+  await world.atomically("webhook: taken up", (tx) => finish(tx, { call, paymentId: payment.id }));
+  return true;
+}

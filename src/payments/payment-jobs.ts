@@ -1,0 +1,48 @@
+import { seconds } from "../clock/clock.ts";
+import type { Tx } from "../db/tx.ts";
+import type { PaymentId } from "../ids/ids.ts";
+import { addJob } from "../jobs/jobs.ts";
+
+/** Longer than a call to Mollie may take, so that the job meets only creations that nobody is working on. */
+const RESUME_AFTER_MS = seconds(20);
+
+/** Finds out what became of a creation whose answer nobody stored; added before Mollie is asked. */
+export async function addResumeJob(tx: Tx, { paymentId }: { paymentId: PaymentId }): Promise<void> {
+  await addJob(tx, {
+    name: "resume-payment",
+    payload: { merchantId: tx.merchantId, paymentId },
+    key: `resume:${paymentId}`,
+    runAt: new Date(tx.now.getTime() + RESUME_AFTER_MS),
+  });
+}
+
+/** Takes a replaced payment back at Mollie, where Mollie allows. */
+export async function addCancelJob(tx: Tx, { paymentId }: { paymentId: PaymentId }): Promise<void> {
+  await addJob(tx, {
+    name: "cancel-payment",
+    payload: { merchantId: tx.merchantId, paymentId },
+    key: `cancel:${paymentId}`,
+  });
+}
+
+export async function addReconcileNow(tx: Tx, { paymentId }: { paymentId: PaymentId }): Promise<void> {
+  await addJob(tx, {
+    name: "reconcile-payment",
+    payload: { merchantId: tx.merchantId, paymentId, source: tx.source },
+    key: `reconcile-now:${paymentId}`,
+  });
+}
+
+/** The look that comes if nobody says anything. */
+export async function addReconcileLater(
+  tx: Tx,
+  { paymentId, at }: { paymentId: PaymentId; at: Date | null },
+): Promise<void> {
+  if (at === null) return;
+  await addJob(tx, {
+    name: "reconcile-payment",
+    payload: { merchantId: tx.merchantId, paymentId, source: "schedule" },
+    key: `reconcile-at:${paymentId}`,
+    runAt: at,
+  });
+}

@@ -1,0 +1,144 @@
+import { minutes } from "../clock/clock.ts";
+import type { Tx } from "../db/tx.ts";
+import { type EventType, recordEvent } from "../events/record-event.ts";
+import type { PaymentId } from "../ids/ids.ts";
+import { lockIssued } from "../invoices/lock-issued.ts";
+import type { MolliePayment } from "../mollie/mollie-schemas.ts";
+import { isKnownStatus } from "../mollie/payment-status.ts";
+import { askMollie } from "../mollie-connections/ask-mollie.ts";
+import { money, toJson } from "../money/money.ts";
+import { invariant } from "../problems/problems.ts";
+import type { World } from "../world/world.ts";
+import { applyPayment } from "./apply-payment.ts";
+import { connectionFor } from "./connection-for.ts";
+import { type Decision, decide } from "./mollie-news.ts";
+import { nextCheckAt, type Payment } from "./payment.ts";
+import { addReconcileLater } from "./payment-jobs.ts";
+import { applyNews, lockPayment, noteLook, readPayment } from "./payment-queries.ts";
+
+/**
+ * Brings our record of one payment into agreement with Mollie's, by whatever road the news came. Fetches with no lock
+ * held; if another answer was applied meanwhile, this one may be older than what is stored, so it fetches again.
+ * `unknown` when Mollie could not be asked now.
+ */
+export async function reconcilePayment(
+  world: World,
+  { paymentId }: { paymentId: PaymentId },
+): Promise<"reconciled" | "unknown"> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const seen = await world.read((tx) => readPayment(tx, { id: paymentId }));
+    // Without an id there is nothing to ask about; `resume-payment` finds it first.
+    if (seen?.molliePaymentId == null) return "reconciled";
+    const connection = await world.read((tx) => connectionFor(tx, seen));
+    const id = seen.molliePaymentId;
+    const answer = await askMollie(world, connection, {
+      operation: "Look up payment",
+      invoiceId: seen.invoiceId,
+      paymentId,
+      ask: (caller) => world.mollie.getPayment(caller, { id }),
+    });
+    if (answer.kind === "unknown") return "unknown";
+    const applied = await world.atomically("reconcile payment: apply", (tx) =>
+      answer.kind === "done"
+        ? apply(tx, { seen, answer: answer.value })
+        : noteRefusal(tx, { seen, refusal: answer }),
+    );
+    if (applied !== "outdated") return "reconciled";
+  }
+  return "unknown";
+}
+
+/** Each time another one was faster; after so many the queue's own delay is the better wait. */
+const MOST_TRIES = 5;
+
+async function apply(
+  tx: Tx,
+  { seen, answer }: { seen: Payment; answer: MolliePayment },
+): Promise<"applied" | "outdated"> {
+  const invoice = await lockIssued(tx, { id: seen.invoiceId });
+  const payment = await lockPayment(tx, { id: seen.id });
+  invariant(payment, "A payment is never deleted.");
+  if (payment.observation !== seen.observation) return "outdated";
+
+  const decision = decide(payment, answer);
+  if (decision.kind !== "apply") {
+    await noteNothingApplied(tx, { payment, decision });
+    return "applied";
+  }
+  const { news } = decision;
+  const next = nextCheckAt({ ...payment, ...news }, { now: tx.now });
+  await applyNews(tx, { id: payment.id, news, nextCheckAt: next });
+  await addReconcileLater(tx, { paymentId: payment.id, at: next });
+  await tell(tx, { payment, decision });
+  if (news.status === "paid") {
+    await applyPayment(tx, { invoice, payment, molliePaymentId: answer.id, paidAt: news.paidAt ?? tx.now });
+  }
+  return "applied";
+}
+
+async function noteNothingApplied(
+  tx: Tx,
+  { payment, decision }: { payment: Payment; decision: Exclude<Decision, { kind: "apply" }> },
+): Promise<void> {
+  const setAsideReason = decision.kind === "set_aside" ? decision.reason : null;
+  const next = nextCheckAt(payment, { now: tx.now });
+  await noteLook(tx, { id: payment.id, nextCheckAt: next, setAsideReason });
+  await addReconcileLater(tx, { paymentId: payment.id, at: next });
+  if (setAsideReason !== null && setAsideReason !== payment.setAsideReason) {
+    await recordEvent(tx, {
+      type: "payment.set_aside",
+      invoiceId: payment.invoiceId,
+      paymentId: payment.id,
+      mode: payment.mode,
+      data: { reason: setAsideReason },
+    });
+  }
+}
+
+/** Right after a create, Mollie may not find the payment yet; later it should (faults 16 and 39 in other plug-ins). */
+const MAY_BE_TOO_EARLY_MS = minutes(10);
+
+async function noteRefusal(
+  tx: Tx,
+  { seen, refusal }: { seen: Payment; refusal: { status: number; detail: string } },
+): Promise<"applied" | "outdated"> {
+  await lockIssued(tx, { id: seen.invoiceId });
+  const payment = await lockPayment(tx, { id: seen.id });
+  invariant(payment, "A payment is never deleted.");
+  if (payment.observation !== seen.observation) return "outdated";
+  const isGone = refusal.status === 404 || refusal.status === 410;
+  const isOld = tx.now.getTime() - payment.createdAt.getTime() > MAY_BE_TOO_EARLY_MS;
+  await noteNothingApplied(tx, {
+    payment,
+    decision:
+      isGone && isOld
+        ? { kind: "set_aside", reason: `Mollie does not know this payment any more: ${refusal.detail}` }
+        : { kind: "nothing_new" },
+  });
+  return "applied";
+}
+
+async function tell(
+  tx: Tx,
+  { payment, decision }: { payment: Payment; decision: Extract<Decision, { kind: "apply" }> },
+): Promise<void> {
+  const { news } = decision;
+  const about = { invoiceId: payment.invoiceId, paymentId: payment.id, mode: payment.mode };
+  const data = {
+    status: news.status,
+    method: news.method,
+    amount: toJson(money(payment.amountMinor, payment.currency)),
+    ...(news.lastAnswer.failureReason === null ? {} : { failureReason: news.lastAnswer.failureReason }),
+  };
+  if (decision.statusChanged) {
+    await recordEvent(tx, { type: eventFor(news.status), ...about, data });
+  } else if (decision.methodChanged && news.method !== null) {
+    await recordEvent(tx, { type: "payment.method_chosen", ...about, data });
+  }
+}
+
+function eventFor(status: string): EventType {
+  // A status that Mollie added since, or a step back to `open` that Mollie's machine does not have.
+  if (!isKnownStatus(status) || status === "open") return "payment.changed";
+  return `payment.${status}`;
+}

@@ -1,0 +1,197 @@
+import type { Tx } from "../db/tx.ts";
+import { recordEvent } from "../events/record-event.ts";
+import type { InvoiceId, PaymentId } from "../ids/ids.ts";
+import type { IssuedInvoice } from "../invoices/invoice.ts";
+import { lockIssued } from "../invoices/lock-issued.ts";
+import { readMerchant } from "../merchants/merchant-queries.ts";
+import { isMollieActive } from "../merchants/power-ups.ts";
+import {
+  type MollieConnection,
+  readActiveConnection,
+} from "../mollie-connections/mollie-connection-queries.ts";
+import { money, toJson } from "../money/money.ts";
+import { invariant } from "../problems/problems.ts";
+import type { World } from "../world/world.ts";
+import { type AskOutcome, askForPayment } from "./ask-for-payment.ts";
+import {
+  canBeAskedAgain,
+  isTransferAwaited,
+  isWithTheBank,
+  nextCheckAt,
+  type Payment,
+  stillFits,
+} from "./payment.ts";
+import { addResumeJob } from "./payment-jobs.ts";
+import { insertPayment, lockPaymentsOfInvoice, readPayment } from "./payment-queries.ts";
+import { paymentRequestBody } from "./payment-request.ts";
+import { replacePayment } from "./replace-payment.ts";
+import { resumePayment } from "./resume-payment.ts";
+
+export type StartedPayment =
+  | { kind: "checkout"; url: string; paymentId: PaymentId }
+  | { kind: "nothing_to_pay" }
+  /** The bank has a payment for this invoice right now. */
+  | { kind: "being_confirmed"; paymentId: PaymentId }
+  | { kind: "unavailable"; reason: Unavailable };
+
+export type Unavailable =
+  | "not_connected"
+  | "power_up_inactive"
+  | "mollie_refused"
+  | "mollie_unreachable"
+  | "no_method_fits";
+
+type StartOptions = {
+  invoiceId: InvoiceId;
+  locale: "nl" | "en";
+  /** Where the payer comes back, whatever happened. */
+  returnUrl: (paymentId: PaymentId) => string;
+};
+
+/**
+ * The payer pressed Pay. Re-uses the open payment while it still fits, else replaces it. The new one is stored and
+ * committed before Mollie is asked, and Mollie is asked with no lock held: whoever dies or loses the answer in between
+ * sends the same body with the same key and gets the same payment.
+ */
+export async function startPayment(world: World, options: StartOptions): Promise<StartedPayment> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const recorded = await world.atomically("start payment: record", (tx) => record(tx, world, options));
+    switch (recorded.kind) {
+      case "answer":
+        return recorded.answer;
+      case "lost":
+        // Too old to repeat: find out at Mollie whether it exists, then look again at what to do.
+        await resumePayment(world, { paymentId: recorded.paymentId });
+        break;
+      case "ask":
+        return conclude(world, recorded.payment, await askForPayment(world, recorded));
+    }
+  }
+  return { kind: "unavailable", reason: "mollie_unreachable" };
+}
+
+/** Once for what is there, once after a lost one was found or given up, once more for a press at the same instant. */
+const MOST_TRIES = 3;
+
+type Recorded =
+  | { kind: "answer"; answer: StartedPayment }
+  | { kind: "ask"; payment: Payment; isRepeat: boolean }
+  | { kind: "lost"; paymentId: PaymentId };
+
+async function record(tx: Tx, world: World, options: StartOptions): Promise<Recorded> {
+  const answer = (answer: StartedPayment): Recorded => ({ kind: "answer", answer });
+  const invoice = await lockIssued(tx, { id: options.invoiceId });
+  if (invoice.status !== "open") return answer({ kind: "nothing_to_pay" });
+  if (!(await isMollieActive(tx))) return answer({ kind: "unavailable", reason: "power_up_inactive" });
+  const connection = await readActiveConnection(tx);
+  if (!connection || connection.mode !== invoice.mode)
+    return answer({ kind: "unavailable", reason: "not_connected" });
+
+  const payments = await lockPaymentsOfInvoice(tx, { invoiceId: invoice.id });
+  const withBank = payments.find(isWithTheBank);
+  if (withBank) return answer({ kind: "being_confirmed", paymentId: withBank.id });
+
+  const wanted = {
+    amountMinor: invoice.outstandingMinor,
+    currency: invoice.currency,
+    mode: invoice.mode,
+    profileId: connection.profileId,
+    now: tx.now,
+  };
+  const onOffer = payments.find(isOnOffer);
+  if (onOffer && stillFits(onOffer, wanted)) {
+    return answer({ kind: "checkout", url: onOffer.checkoutUrl, paymentId: onOffer.id });
+  }
+  if (onOffer && canBeAskedAgain(onOffer, wanted)) {
+    return { kind: "ask", payment: onOffer, isRepeat: true };
+  }
+  if (onOffer?.creation === "pending" && asksTheSame(onOffer, invoice)) {
+    return { kind: "lost", paymentId: onOffer.id };
+  }
+  if (onOffer) {
+    // A transfer that the payer may have sent already is left to arrive; anything else is taken back.
+    await replacePayment(tx, { payment: onOffer, cancel: !isTransferAwaited(onOffer) });
+  }
+  return {
+    kind: "ask",
+    payment: await recordNew(tx, { world, invoice, connection, options }),
+    isRepeat: false,
+  };
+}
+
+/** The one that the database lets be on offer; see the index payments_one_on_offer. */
+function isOnOffer({ replacedAt, creation, status }: Payment): boolean {
+  return replacedAt === null && (creation === "pending" || creation === "unknown" || status === "open");
+}
+
+function asksTheSame(payment: Payment, invoice: IssuedInvoice): boolean {
+  return payment.amountMinor === invoice.outstandingMinor && payment.mode === invoice.mode;
+}
+
+async function recordNew(
+  tx: Tx,
+  {
+    world,
+    invoice,
+    connection,
+    options,
+  }: { world: World; invoice: IssuedInvoice; connection: MollieConnection; options: StartOptions },
+): Promise<Payment> {
+  const id = tx.newId("payment");
+  const amount = money(invoice.outstandingMinor, invoice.currency);
+  const merchant = await readMerchant(tx);
+  await insertPayment(tx, {
+    id,
+    invoiceId: invoice.id,
+    connectionId: connection.id,
+    profileId: connection.profileId,
+    mode: invoice.mode,
+    currency: invoice.currency,
+    amountMinor: invoice.outstandingMinor,
+    // One key per payment, so that a repeat is the same payment and another try is another one.
+    idempotencyKey: id,
+    requestBody: paymentRequestBody({
+      paymentId: id,
+      invoice,
+      merchant,
+      amount,
+      locale: options.locale,
+      returnUrl: options.returnUrl(id),
+      webhookUrl: world.webhookUrl(merchant.webhookSecret),
+    }),
+    nextCheckAt: nextCheckAt(
+      { status: null, method: null, createdAt: tx.now, expiresAt: null, completedAt: null },
+      { now: tx.now },
+    ),
+  });
+  await recordEvent(tx, {
+    type: "payment.started",
+    invoiceId: invoice.id,
+    paymentId: id,
+    mode: invoice.mode,
+    data: { amount: toJson(amount) },
+  });
+  await addResumeJob(tx, { paymentId: id });
+  const payment = await readPayment(tx, { id });
+  invariant(payment, "A payment that was stored is there.");
+  return payment;
+}
+
+async function conclude(world: World, asked: Payment, outcome: AskOutcome): Promise<StartedPayment> {
+  switch (outcome.kind) {
+    case "refused":
+      return { kind: "unavailable", reason: outcome.reason };
+    case "unknown":
+      return { kind: "unavailable", reason: "mollie_unreachable" };
+    case "created": {
+      const payment = await world.read((tx) => readPayment(tx, { id: asked.id }));
+      if (payment?.status === "open" && payment.checkoutUrl !== null) {
+        return { kind: "checkout", url: payment.checkoutUrl, paymentId: payment.id };
+      }
+      if (payment && isWithTheBank(payment)) return { kind: "being_confirmed", paymentId: payment.id };
+      return payment?.status === "paid"
+        ? { kind: "nothing_to_pay" }
+        : { kind: "unavailable", reason: "mollie_refused" };
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Tx } from "../db/tx.ts";
+import type { Id, PaymentId } from "../ids/ids.ts";
+
+export type WebhookCallId = Id<"webhookCall">;
+
+/** A call of Mollie, stored before it was answered. */
+export type WebhookCall = {
+  id: WebhookCallId;
+  mollieId: string;
+  receivedAt: Date;
+  state: "waiting" | "done" | "set_aside";
+  tries: number;
+};
+
+export async function insertWebhookCall(
+  { sql, now, merchantId }: Tx,
+  { id, mollieId }: Pick<WebhookCall, "id" | "mollieId">,
+): Promise<void> {
+  await sql`
+    insert into webhook_inbox (merchant_id, id, mollie_id, received_at, state)
+    values (${merchantId}, ${id}, ${mollieId}, ${now}, 'waiting')`;
+}
+
+export async function readWebhookCall({ sql }: Tx, { id }: { id: string }): Promise<WebhookCall | null> {
+  const [row] = await sql<WebhookCall[]>`
+    select id, mollie_id, received_at, state, tries from webhook_inbox where id = ${id}`;
+  return row ?? null;
+}
+
+export async function finishWebhookCall(
+  { sql, now }: Tx,
+  {
+    id,
+    state,
+    paymentId,
+    note,
+  }: { id: string; state: "done" | "set_aside"; paymentId: PaymentId | null; note: string | null },
+): Promise<void> {
+  await sql`
+    update webhook_inbox set state = ${state}, payment_id = ${paymentId}, note = ${note}, finished_at = ${now}
+    where id = ${id} and state = 'waiting'`;
+}
+
+export async function countTry({ sql }: Tx, { id }: { id: string }): Promise<void> {
+  await sql`update webhook_inbox set tries = tries + 1 where id = ${id}`;
+}
