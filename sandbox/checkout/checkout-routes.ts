@@ -7,7 +7,7 @@ import { type Payment, presetMethod } from "../payments/payment.ts";
 import { checkoutUrl, testModeUrl } from "../payments/payment-answer.ts";
 import { isFinal } from "../payments/payment-status.ts";
 import { wishOf } from "../payments/payment-wish.ts";
-import type { Fields } from "../protocol/nested-fields.ts";
+import { fieldsOf, textOf } from "../protocol/nested-fields.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { applyOutcome, giveUp, type NextStop, shopUrl } from "./apply-outcome.ts";
 import type { CheckoutView } from "./checkout-page.ts";
@@ -70,7 +70,9 @@ function showChoice(world: SandboxWorld, visit: Visit): FastifyReply {
 
 function takeChoice(world: SandboxWorld, visit: Visit): FastifyReply {
   const { payment, request, reply } = visit;
-  const method = offeredMethods(world, payment).find((offered) => offered.id === formOf(request)["method"]);
+  const method = offeredMethods(world, payment).find(
+    (offered) => offered.id === fieldsOf(request.body)["method"],
+  );
   if (cannotChoose(payment) || !method) return onward(world, visit);
   chooseMethod(world, payment, { method: method.id });
   return reply.redirect(testModeUrl(world, payment), 303);
@@ -79,15 +81,21 @@ function takeChoice(world: SandboxWorld, visit: Visit): FastifyReply {
 function showOutcomes(world: SandboxWorld, visit: Visit): FastifyReply {
   const { payment, request, reply } = visit;
   // An address with a method that is not the chosen one is from an earlier try, in another tab or in the history.
-  if (payment.method === null || queryOf(request)["method"] !== payment.method || isFinal(payment.status))
+  if (
+    payment.method === null ||
+    fieldsOf(request.query)["method"] !== payment.method ||
+    isFinal(payment.status)
+  )
     return onward(world, visit);
   return reply.send(outcomePage(viewOf(world, visit), { outcomes: offeredOutcomes(payment) }));
 }
 
 function takeOutcome(world: SandboxWorld, visit: Visit): FastifyReply {
   const { payment, request, reply } = visit;
-  const outcome = offeredOutcomes(payment).find((offered) => offered === formOf(request)["final_state"]);
-  if (!outcome || queryOf(request)["method"] !== payment.method) return onward(world, visit);
+  const outcome = offeredOutcomes(payment).find(
+    (offered) => offered === fieldsOf(request.body)["final_state"],
+  );
+  if (!outcome || fieldsOf(request.query)["method"] !== payment.method) return onward(world, visit);
   return goTo(world, { payment, reply, stop: applyOutcome(world, payment, { outcome }) });
 }
 
@@ -130,28 +138,17 @@ function viewOf(world: SandboxWorld, { payment, request }: Visit): CheckoutView 
 }
 
 function languageFor(request: FastifyRequest, payment?: Payment) {
-  const picked = queryOf(request)["locale"];
-  return languageOf([
-    typeof picked === "string" ? picked : null,
-    payment?.locale,
-    request.headers["accept-language"],
-  ]);
+  const picked = fieldsOf(request.query)["locale"];
+  return languageOf([textOf(picked), payment?.locale, request.headers["accept-language"]]);
 }
 
 /** By the token in the path, or behind the "3." of Mollie's test mode. */
 function paymentOf(world: SandboxWorld, request: FastifyRequest): Payment | null {
-  // Path parameters are always text.
-  const params = request.params as Record<string, string>;
-  const token = params["token"] ?? String(queryOf(request)["token"]).replace(/^3\./, "");
+  const token = fieldsOf(request.params)["token"] ?? tokenInQuery(request);
   for (const payment of world.state.payments.values()) if (payment.checkoutToken === token) return payment;
   return null;
 }
 
-/** The application's query parser and form parser are `parseNestedFields`, whose values are `Fields`. */
-function queryOf(request: FastifyRequest): Fields {
-  return request.query as Fields;
-}
-
-function formOf(request: FastifyRequest): Fields {
-  return (request.body ?? {}) as Fields;
+function tokenInQuery(request: FastifyRequest): string | null {
+  return textOf(fieldsOf(request.query)["token"])?.replace(/^3\./, "") ?? null;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { decidePayment } from "../payments/decide-payment.ts";
 import { PAYMENT_STATUSES } from "../payments/payment-status.ts";
-import type { Fields } from "../protocol/nested-fields.ts";
+import { fieldsOf, textOf } from "../protocol/nested-fields.ts";
 import { parseIsoDuration } from "../world/durations.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { dashboardPage } from "./dashboard-page.ts";
@@ -12,8 +12,7 @@ export async function dashboardRoutes(
   { world }: { world: SandboxWorld },
 ): Promise<void> {
   app.get("/", (request, reply) => {
-    // The application's query parser is `parseNestedFields`.
-    const query = request.query as Fields;
+    const query = fieldsOf(request.query);
     const shown = { payment: textOf(query["payment"]), problem: textOf(query["problem"]) };
     return reply
       .type("text/html; charset=utf-8")
@@ -23,7 +22,7 @@ export async function dashboardRoutes(
 
   app.post<{ Params: { id: string } }>("/dashboard/payments/:id", (request, reply) => {
     const payment = world.state.payments.get(request.params.id);
-    const status = PAYMENT_STATUSES.find((known) => known === formOf(request)["status"]);
+    const status = PAYMENT_STATUSES.find((known) => known === fieldsOf(request.body)["status"]);
     if (!payment || !status)
       return back(reply, `There is no payment ${request.params.id}, or no such status.`);
     return back(reply, decidePayment(world, payment, { status, method: null }));
@@ -41,21 +40,12 @@ async function advanceClock(
   world: SandboxWorld,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<FastifyReply> {
-  const durationMs = parseIsoDuration(textOf(formOf(request)["advance"]) ?? "");
+  const durationMs = parseIsoDuration(textOf(fieldsOf(request.body)["advance"]) ?? "");
   if (durationMs === null) return back(reply, "That is no duration.");
   await world.agenda.advance(durationMs);
   return back(reply, null);
 }
 
 function back(reply: FastifyReply, problem: string | null): FastifyReply {
-  return reply.redirect(problem === null ? "/" : `/?${new URLSearchParams({ problem })}`, 303);
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
-}
-
-function formOf(request: FastifyRequest): Fields {
-  // The application's form parser is `parseNestedFields`.
-  return (request.body ?? {}) as Fields;
+  return reply.redirect(problem === null ? "/" : `/?${new URLSearchParams({ problem }).toString()}`, 303);
 }

@@ -62,11 +62,11 @@ function listAllMethods(world: SandboxWorld, { credential, query }: MollieCall):
 }
 
 /** `GET /v2/methods/{id}`: 404 when there is no such method, 403 when the profile has not switched it on. */
-function getMethod(world: SandboxWorld, { credential, params, query }: MollieCall): MollieAnswer {
+function getMethod(world: SandboxWorld, { credential, id, query }: MollieCall): MollieAnswer {
   onlyQuery(query, ["currency", "include", "locale", "sequenceType"]);
   checkLocale(query);
-  const method = METHODS.get(params["id"] ?? "");
-  if (!method) throw notFound(`No payment method exists with id ${params["id"]}.`);
+  const method = METHODS.get(id);
+  if (!method) throw notFound(`No payment method exists with id ${id}.`);
   if (!credential.profile.methods.includes(method.id))
     throw new MollieError(403, `The payment method ${method.id} is not enabled on this profile.`);
   const currency = queryText(query, "currency") ?? "EUR";

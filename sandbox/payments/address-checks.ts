@@ -1,5 +1,6 @@
-import { isFields, optionalText } from "../protocol/body-fields.ts";
+import { optionalText } from "../protocol/body-fields.ts";
 import { invalid } from "../protocol/mollie-error.ts";
+import { isFields } from "../protocol/nested-fields.ts";
 
 const PARTS = [
   "title",

@@ -1,3 +1,4 @@
+import { METHODS } from "../methods/method-catalogue.ts";
 import { suitableMethods } from "../methods/suitable-methods.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { changeStatus } from "./change-status.ts";
@@ -23,7 +24,7 @@ export function decidePayment(
   const chosen = method ?? (THROUGH_A_METHOD.has(status) && payment.method === null ? "any" : null);
   if (chosen !== null && chosen !== payment.method) {
     const suitable = suitableIds(world, payment);
-    const id = chosen === "any" ? suitable[0] : chosen;
+    const id = chosen === "any" ? likeliest(suitable, status) : chosen;
     if (id === undefined || !suitable.includes(id))
       return `The payer of ${payment.id} cannot choose ${id ?? "any method"}: ${listed(suitable)} would fit.`;
     chooseMethod(world, payment, { method: id });
@@ -45,6 +46,15 @@ function refusalOf(
   if (method !== null && method !== payment.method && payment.status !== "open")
     return `Payment ${payment.id} is ${payment.status}, so its method stays ${payment.method}.`;
   return null;
+}
+
+/** One that can lead to the status of its own accord, if there is one. */
+function likeliest(suitable: readonly string[], status: PaymentStatus): string | undefined {
+  const leads = suitable.find((id) => {
+    const method = METHODS.get(id);
+    return status === "paid" || (status === "pending" ? method?.slow : method?.authorizes);
+  });
+  return leads ?? suitable[0];
 }
 
 function suitableIds(world: SandboxWorld, payment: Payment): string[] {

@@ -4,8 +4,7 @@ import type { SandboxWorld } from "../world/sandbox-world.ts";
 import type { Payment } from "./payment.ts";
 
 /** The payment of a call's path; 404 when the key's profile has none with that id, or has it in the other mode. */
-export function findPayment(world: SandboxWorld, { credential, params }: MollieCall): Payment {
-  const id = params["id"] ?? "";
+export function findPayment(world: SandboxWorld, { credential, id }: MollieCall): Payment {
   const payment = world.state.payments.get(id);
   if (!payment || payment.profileId !== credential.profile.id)
     throw notFound(`No payment exists with token ${id}.`);

@@ -1,7 +1,6 @@
 import { type Amount, amountOf, checkAmount, minorUnits } from "../protocol/amount.ts";
-import { isFields } from "../protocol/body-fields.ts";
 import { invalid } from "../protocol/mollie-error.ts";
-import type { Fields } from "../protocol/nested-fields.ts";
+import { type Fields, isFields } from "../protocol/nested-fields.ts";
 
 /**
  * The payment's lines, or null when there are none. They must add up to the cent: each total is quantity times unit

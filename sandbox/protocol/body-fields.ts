@@ -1,5 +1,5 @@
 import { invalid, malformed } from "./mollie-error.ts";
-import type { Fields } from "./nested-fields.ts";
+import { type Fields, isFields } from "./nested-fields.ts";
 
 /** A body's fields. Refuses names that the call does not have, as Mollie does; so with an API key `testmode`. */
 export function bodyFields(body: unknown, options: { accepted: ReadonlySet<string> }): Fields {
@@ -10,10 +10,6 @@ export function bodyFields(body: unknown, options: { accepted: ReadonlySet<strin
       throw invalid(`Non-existent body parameter "${name}" for this API call.`, name);
   }
   return body;
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A field's text, or null when it was left out or null. */

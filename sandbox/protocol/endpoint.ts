@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { authenticate, type Credential } from "./authentication.ts";
 import { MollieError } from "./mollie-error.ts";
-import type { Fields } from "./nested-fields.ts";
+import { type Fields, fieldsOf, textOf } from "./nested-fields.ts";
 
 /** A call of Mollie's API, as an endpoint sees it. */
 export type MollieCall = {
   readonly credential: Credential;
-  readonly params: Readonly<Record<string, string>>;
+  /** The id in the path; empty when the path has none. */
+  readonly id: string;
   readonly query: Fields;
   readonly body: unknown;
 };
@@ -50,10 +51,8 @@ function answer(
   const { endpoint, request, reply } = call;
   const { status, body } = endpoint(world, {
     credential: authenticate(world, request.headers.authorization),
-    // Fastify cannot know the types of parameters that are named in a path; they are always text.
-    params: request.params as Record<string, string>,
-    // The application's query parser is `parseNestedFields`.
-    query: request.query as Fields,
+    id: textOf(fieldsOf(request.params)["id"]) ?? "",
+    query: fieldsOf(request.query),
     body: request.body,
   });
   return reply.status(status).send(body);

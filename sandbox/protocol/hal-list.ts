@@ -75,5 +75,5 @@ function addressOf(
   if (page.from !== null) query.set("from", page.from);
   query.set("limit", String(page.limit));
   if (options.query["sort"] !== undefined) query.set("sort", page.sort);
-  return `${options.url}?${query}`;
+  return `${options.url}?${query.toString()}`;
 }

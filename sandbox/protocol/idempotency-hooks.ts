@@ -14,24 +14,22 @@ export function addIdempotency(api: FastifyInstance, world: SandboxWorld): void 
 
   api.addHook("preHandler", async (request, reply) => {
     const call = idempotentCall(world, request);
-    if (!call) return;
+    if (!call) return undefined;
     const calls = world.state.idempotentCalls;
     forgetOld(calls, world.clock.now());
     const verdict = judge(calls.get(call.key), { fingerprint: call.fingerprint, now: call.startedAt });
-    switch (verdict.kind) {
-      case "other-call":
-        throw malformed("This idempotency key was used for a different request before.");
-      case "running":
-        throw new MollieError(409, "A request with this idempotency key is still being processed.");
-      case "repeat":
-        return reply
-          .status(verdict.answer.status)
-          .header("Idempotent-Replayed", "true")
-          .send(verdict.answer.body);
-      case "first":
-        underWay.set(request, call);
-        calls.set(call.key, call);
-    }
+    if (verdict.kind === "other-call")
+      throw malformed("This idempotency key was used for a different request before.");
+    if (verdict.kind === "running")
+      throw new MollieError(409, "A request with this idempotency key is still being processed.");
+    if (verdict.kind === "repeat")
+      return reply
+        .status(verdict.answer.status)
+        .header("Idempotent-Replayed", "true")
+        .send(verdict.answer.body);
+    underWay.set(request, call);
+    calls.set(call.key, call);
+    return undefined;
   });
 
   api.addHook("onSend", async (request, reply, payload) => {

@@ -1,6 +1,20 @@
 /** Named values from a query or a body. */
 export type Fields = { readonly [name: string]: unknown };
 
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The named values of something that may have none, such as a form that was sent empty. */
+export function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+/** A value if it is text, else null. */
+export function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
 type Branch = Map<string, string | Branch>;
 
 /**

@@ -1,0 +1,158 @@
+import { expect, test } from "vitest";
+import { checkoutOf, startedSandbox, textAt } from "../testing/started-sandbox.ts";
+
+const outcomesOn = (text: string): string[] =>
+  [...text.matchAll(/type="radio" name="final_state" value="(\w+)"/g)].map((match) => match[1] ?? "");
+
+test("a try that fails leads back to the choice of methods, and another method can still pay", async () => {
+  await using t = await startedSandbox();
+  const payment = await t.created();
+  const { location } = await t.submit(checkoutOf(payment), { method: "ideal" });
+  const back = await t.submit(location, { final_state: "failed" });
+  expect(back.location).toBe(checkoutOf(payment));
+  expect((await t.page(back.location)).text).toContain("The payment with iDEAL | Wero failed.");
+  expect(await t.payment(payment.id)).toMatchObject({ status: "open", method: null });
+
+  const again = await t.submit(back.location, { method: "paypal" });
+  await t.submit(again.location, { final_state: "paid" });
+  expect(await t.payment(payment.id)).toMatchObject({ status: "paid", method: "paypal" });
+  await t.webhooks.heard(1);
+  expect(t.webhooks.calls).toHaveLength(1);
+});
+
+test.each([
+  ["failed", "failed", "https://shop.example.org/return"],
+  ["canceled", "canceled", "https://shop.example.org/canceled"],
+])(
+  "a payer who gives up after a %s try returns to the shop, and the payment has ended so",
+  async (outcome, status, url) => {
+    await using t = await startedSandbox();
+    const payment = await t.created();
+    const { location } = await t.submit(checkoutOf(payment), { method: "ideal" });
+    const back = await t.submit(location, { final_state: outcome });
+    const text = (await t.page(back.location)).text;
+    const leave = /action="(\/checkout\/leave\/\w+)"/.exec(text)?.[1] ?? "";
+    expect(text).toContain("Return to the shop");
+    expect((await t.submit(leave, {})).location).toBe(url);
+    expect((await t.payment(payment.id)).status).toBe(status);
+    await t.webhooks.heard(1);
+  },
+);
+
+test("a payer who gives up at once cancels the payment", async () => {
+  await using t = await startedSandbox();
+  const payment = await t.created();
+  const leave = checkoutOf(payment).replace("select-method", "leave");
+  expect((await t.submit(leave, {})).location).toBe("https://shop.example.org/canceled");
+  expect((await t.payment(payment.id)).status).toBe("canceled");
+});
+
+test.each([
+  ["failed", "https://shop.example.org/return"],
+  ["canceled", "https://shop.example.org/canceled"],
+  ["expired", "https://shop.example.org/return"],
+  ["open", "https://shop.example.org/return"],
+])(
+  "a payment whose method the merchant chose is %s at once, without another choice",
+  async (outcome, url) => {
+    await using t = await startedSandbox();
+    const payment = await t.created({ method: "ideal" });
+    expect(checkoutOf(payment)).toContain("/checkout/test-mode?method=ideal&token=3.");
+    const returned = await t.submit(checkoutOf(payment), { final_state: outcome });
+    expect(returned.location).toBe(url);
+    expect((await t.payment(payment.id)).status).toBe(outcome);
+  },
+);
+
+test("without a cancelUrl a canceled payment leads to the redirectUrl", async () => {
+  await using t = await startedSandbox();
+  const payment = await t.created({ method: "ideal", cancelUrl: null });
+  const returned = await t.submit(checkoutOf(payment), { final_state: "canceled" });
+  expect(returned.location).toBe("https://shop.example.org/return");
+});
+
+test("a payer who chooses a bank transfer reads where to send the money, and the payment waits for weeks", async () => {
+  await using t = await startedSandbox();
+  const payment = await t.created();
+  const { location } = await t.submit(checkoutOf(payment), { method: "banktransfer" });
+  const { text } = await t.page(location);
+  expect(text).toContain("NL13TEST0123456789");
+  expect(text).toContain("TESTNL99");
+  const returned = await t.submit(location, { final_state: "open" });
+  expect(returned.location).toBe("https://shop.example.org/return");
+
+  const waiting = await t.payment(payment.id);
+  expect(waiting).toMatchObject({
+    status: "open",
+    method: "banktransfer",
+    isCancelable: true,
+    details: { transferReference: expect.stringMatching(/^RF\d{2}/) },
+  });
+  expect(text).toContain(textAt(waiting, "details", "transferReference"));
+  expect(Date.parse(textAt(waiting, "expiresAt")) - Date.parse(waiting.createdAt)).toBe(14 * 86_400_000);
+  expect(waiting["_links"]).not.toHaveProperty("checkout");
+  expect(t.webhooks.calls).toEqual([]);
+
+  await t.advance("P10D");
+  await t.decide(payment.id, { status: "paid" });
+  expect((await t.payment(payment.id)).status).toBe("paid");
+});
+
+test("only methods that fit the amount and the currency are offered, and only outcomes that the method has", async () => {
+  await using t = await startedSandbox();
+  const euros = await t.page(checkoutOf(await t.created({ amount: { currency: "EUR", value: "9000.00" } })));
+  expect(euros.text).toContain('value="creditcard"');
+  expect(euros.text).not.toContain('value="paypal"');
+  const dollars = await t.page(checkoutOf(await t.created({ amount: { currency: "USD", value: "10.00" } })));
+  expect(dollars.text).toContain('value="paypal"');
+  expect(dollars.text).not.toContain('value="ideal"');
+
+  const ideal = await t.page(checkoutOf(await t.created({ method: "ideal" })));
+  expect(outcomesOn(ideal.text)).toEqual(["open", "paid", "canceled", "expired", "failed"]);
+  const manual = await t.created({ method: "creditcard", captureMode: "manual" });
+  expect(outcomesOn((await t.page(checkoutOf(manual))).text)).toContain("authorized");
+  const slow = await t.created({ method: "paypal" });
+  expect(outcomesOn((await t.page(checkoutOf(slow))).text)).toContain("pending");
+});
+
+test("a payer who comes back to a payment that has ended sees how, and cannot end it again", async () => {
+  await using t = await startedSandbox();
+  const payment = await t.created({ method: "ideal" });
+  const checkout = checkoutOf(payment);
+  await t.submit(checkout, { final_state: "paid" });
+  const back = await t.page(checkout);
+  expect(back.location).toContain("/checkout/completed/");
+  expect((await t.page(back.location ?? "")).text).toContain("Paid");
+  await t.submit(checkout, { final_state: "failed" });
+  expect((await t.payment(payment.id)).status).toBe("paid");
+});
+
+test("looking changes nothing: an outcome in an address is not an outcome", async () => {
+  await using t = await startedSandbox();
+  const payment = await t.created({ method: "ideal" });
+  await t.page(`${checkoutOf(payment)}&final_state=paid&submit=submit`);
+  expect((await t.payment(payment.id)).status).toBe("open");
+});
+
+test("what the merchant writes is text on the page, never markup", async () => {
+  await using t = await startedSandbox();
+  const description = `<script>alert("1")</script>`;
+  const { text } = await t.page(checkoutOf(await t.created({ description })));
+  expect(text).not.toContain("<script>");
+});
+
+test("the pages speak Dutch to who asks for it: by choice, by the payment's locale, or by the browser", async () => {
+  await using t = await startedSandbox();
+  const dutch = "Kies hoe je betaalt";
+  const plain = checkoutOf(await t.created());
+  expect((await t.page(plain)).text).toContain("Choose how to pay");
+  expect((await t.page(`${plain}?locale=nl_NL`)).text).toContain(dutch);
+  expect((await t.page(plain, { "accept-language": "nl-BE,en;q=0.5" })).text).toContain(dutch);
+  expect((await t.page(checkoutOf(await t.created({ locale: "nl_NL" })))).text).toContain(dutch);
+});
+
+test("an address that leads to no payment says so", async () => {
+  await using t = await startedSandbox();
+  expect(await t.page("/checkout/select-method/nothing")).toMatchObject({ status: 404 });
+  expect(await t.page("/checkout/test-mode")).toMatchObject({ status: 404 });
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { checkoutOf, startedSandbox } from "../testing/started-sandbox.ts";
+
+test("a reset forgets payments, deliveries, registered profiles and the time that was moved", async () => {
+  await using t = await startedSandbox();
+  await t.call("POST", "/_sandbox/profiles", { body: { name: "Gone soon" } });
+  const { id } = await t.created();
+  await t.decide(id, { status: "paid" });
+  await t.advance("P2D");
+  expect((await t.call("POST", "/_sandbox/reset")).status).toBe(204);
+  expect((await t.call("GET", `/v2/payments/${id}`)).status).toBe(404);
+  expect((await t.call("GET", "/_sandbox/deliveries")).body).toEqual({ deliveries: [] });
+  expect((await t.call("GET", "/_sandbox/profiles")).body["profiles"]).toHaveLength(1);
+  expect((await t.call("GET", "/_sandbox/clock")).body["aheadOfRealTimeSeconds"]).toBe(0);
+});
+
+test.each(["PT15M", "P1D", "P1W", "P1DT2H3M4S"])("the clock moves by %s", async (advance) => {
+  await using t = await startedSandbox();
+  const answer = await t.call("POST", "/_sandbox/clock", { body: { advance } });
+  expect(answer.status).toBe(200);
+  expect(answer.body["aheadOfRealTimeSeconds"]).toBeGreaterThan(0);
+});
+
+test.each(["", "P", "PT", "15M", "P1M", "P1Y", "-PT5M", "soon"])(
+  "the clock does not understand %j",
+  async (advance) => {
+    await using t = await startedSandbox();
+    const answer = await t.call("POST", "/_sandbox/clock", { body: { advance } });
+    expect(answer).toMatchObject({ status: 422, body: { error: expect.stringMatching(/\.$/) } });
+  },
+);
+
+test.each([
+  ["/_sandbox/profiles", {}],
+  ["/_sandbox/profiles", { name: "Shop", methods: ["gold"] }],
+  ["/_sandbox/profiles", { name: "Shop", colour: "red" }],
+  ["/_sandbox/settings", { pendingCalls: "yes" }],
+])("%s refuses %j with a sentence", async (path, body) => {
+  await using t = await startedSandbox();
+  const answer = await t.call("POST", path, { body });
+  expect(answer).toMatchObject({ status: 422, body: { error: expect.stringMatching(/\.$/) } });
+});
+
+test("payments are listed for people, newest first, with the page where the payer is", async () => {
+  await using t = await startedSandbox();
+  const first = await t.created();
+  const second = await t.created();
+  const { body } = await t.call("GET", "/_sandbox/payments");
+  expect(body["payments"]).toMatchObject([{ id: second.id }, { id: first.id, checkout: checkoutOf(first) }]);
+});
+
+test("a path that the control API does not have is a sentence, not a riddle", async () => {
+  await using t = await startedSandbox();
+  const answer = await t.call("POST", "/_sandbox/nothing");
+  expect(answer).toMatchObject({
+    status: 404,
+    body: { error: "The control API has no POST /_sandbox/nothing." },
+  });
+});

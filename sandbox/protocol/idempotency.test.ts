@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { A_PAYMENT, startedSandbox } from "../testing/started-sandbox.ts";
+import { judge } from "./idempotent-call.ts";
+
+const KEYED = { body: A_PAYMENT, headers: { "idempotency-key": "payment-1" } };
+
+test("the same call again gets the first answer again, and makes nothing new", async () => {
+  await using t = await startedSandbox();
+  const first = await t.call("POST", "/v2/payments", KEYED);
+  await t.decide(String(first.body["id"]), { status: "paid" });
+  const again = await t.call("POST", "/v2/payments", KEYED);
+  expect(again).toMatchObject({ status: 201, body: first.body });
+  expect(again.headers.get("idempotent-replayed")).toBe("true");
+  expect(first.headers.has("idempotent-replayed")).toBe(false);
+  expect((await t.call("GET", "/v2/payments")).body["count"]).toBe(1);
+});
+
+test("a refusal is repeated as well", async () => {
+  await using t = await startedSandbox();
+  const call = { ...KEYED, body: { ...A_PAYMENT, description: " " } };
+  expect((await t.call("POST", "/v2/payments", call)).status).toBe(422);
+  const again = await t.call("POST", "/v2/payments", call);
+  expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([422, "true"]);
+});
+
+test("a key that was used for another body is refused", async () => {
+  await using t = await startedSandbox();
+  await t.call("POST", "/v2/payments", KEYED);
+  const other = await t.call("POST", "/v2/payments", {
+    ...KEYED,
+    body: { ...A_PAYMENT, description: "Other" },
+  });
+  expect(other.status).toBe(400);
+});
+
+test("a key belongs to the credential that used it", async () => {
+  await using t = await startedSandbox();
+  const live = await t.call("POST", "/v2/payments", KEYED);
+  const key = "test_VoldaanDemoProfileTestKey00000001";
+  const test = await t.call("POST", "/v2/payments", { ...KEYED, key });
+  expect(test.status).toBe(201);
+  expect(test.body["id"]).not.toBe(live.body["id"]);
+});
+
+test("a key is forgotten after an hour", async () => {
+  await using t = await startedSandbox();
+  const first = await t.call("POST", "/v2/payments", KEYED);
+  await t.advance("PT59M");
+  expect((await t.call("POST", "/v2/payments", KEYED)).body["id"]).toBe(first.body["id"]);
+  await t.advance("PT1M");
+  expect((await t.call("POST", "/v2/payments", KEYED)).body["id"]).not.toBe(first.body["id"]);
+});
+
+test("a call whose first try has not been answered yet is refused for now", () => {
+  const running = { key: "k", fingerprint: "f", startedAt: 0, answer: null };
+  expect(judge(running, { fingerprint: "f", now: 1 })).toEqual({ kind: "running" });
+  expect(judge(running, { fingerprint: "other", now: 1 })).toEqual({ kind: "other-call" });
+});

@@ -1,0 +1,59 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { startSandbox } from "../start-sandbox.ts";
+import { startedSandbox } from "../testing/started-sandbox.ts";
+
+function stateFile() {
+  const folder = mkdtempSync(path.join(tmpdir(), "sandbox-state-"));
+  const file = path.join(folder, "state.json");
+  return { folder, file, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
+}
+
+test("a sandbox that is started again finds everything as it was left", async () => {
+  using saved = stateFile();
+  const { file, folder } = saved;
+  const first = await startedSandbox({ stateFile: file });
+  const payment = await first.created({ method: "ideal", metadata: { invoice: 1 } });
+  const open = await first.created();
+  await first.advance("PT5M");
+  await first.decide(payment.id, { status: "paid" });
+  await first.webhooks.heard(1);
+  await first[Symbol.asyncDispose]();
+
+  await using second = await startedSandbox({ stateFile: file });
+  expect(await second.payment(payment.id)).toMatchObject({ status: "paid", metadata: { invoice: 1 } });
+  const { body } = await second.call("GET", "/_sandbox/clock");
+  expect(body["aheadOfRealTimeSeconds"]).toBeGreaterThanOrEqual(300);
+  await second.advance("PT10M");
+  expect((await second.payment(open.id)).status).toBe("expired");
+  expect(readdirSync(folder)).toEqual(["state.json"]);
+});
+
+test("a webhook call that is still owed is made after the next start", async () => {
+  using saved = stateFile();
+  const { file } = saved;
+  await using listener = await startedSandbox();
+  const first = await startedSandbox({ stateFile: file });
+  listener.webhooks.answer.status = 500;
+  const { id } = await first.created({ webhookUrl: listener.webhooks.url });
+  await first.decide(id, { status: "paid" });
+  await first.advance("PT0S");
+  await first[Symbol.asyncDispose]();
+
+  listener.webhooks.answer.status = 200;
+  await using second = await startedSandbox({ stateFile: file });
+  await second.advance("PT1M");
+  expect(listener.webhooks.calls.map((call) => call.body)).toEqual([`id=${id}`, `id=${id}`]);
+});
+
+test.each([
+  ["is not JSON", "{ half a fi"],
+  ["is something else", `{"name":"voldaan"}`],
+])("a state file that %s stops the start with a sentence that names it", async (_what, text) => {
+  using saved = stateFile();
+  const { file } = saved;
+  writeFileSync(file, text);
+  await expect(startSandbox({ port: 0, stateFile: file })).rejects.toThrow(file);
+});
