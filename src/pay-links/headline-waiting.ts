@@ -1,0 +1,38 @@
+import type { Headline } from "./headline.ts";
+import type { PagePayment, PayPageContent, Reader } from "./pay-page-content.ts";
+import { isUndecided, type PayPageState } from "./pay-page-state.ts";
+
+/** That the bank has the last word, and that the payer need not stay for it. */
+export function confirmingHeadline(
+  { merchant, view }: PayPageContent,
+  state: Extract<PayPageState<PagePayment>, { kind: "being_confirmed" }>,
+  { t }: Reader,
+): Headline {
+  const refreshes = view.kind === "return" && isUndecided(state);
+  return {
+    tone: "wait",
+    title: t("confirmingTitle"),
+    leads: [
+      state.offer === null ? t("confirmingLead") : t("confirmingOpenLead"),
+      ...(refreshes ? [t("confirmingRefresh", { merchant: merchant.name })] : []),
+      ...(state.offer?.kind === "button" ? [t("confirmingContinue")] : []),
+    ],
+    facts: [],
+  };
+}
+
+/** That a bank transfer is awaited. Where it should go, the payer has from Mollie's page and mail. */
+export function transferHeadline(
+  { payment, offer }: Extract<PayPageState<PagePayment>, { kind: "transfer_awaited" }>,
+  { t, formats }: Reader,
+): Headline {
+  return {
+    tone: "wait",
+    title: t("transferTitle"),
+    leads: [
+      t("transferLead", { amount: formats.money(payment.amount) }),
+      ...(offer.kind === "button" ? [t("transferOtherWay")] : []),
+    ],
+    facts: [],
+  };
+}

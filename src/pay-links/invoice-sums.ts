@@ -1,0 +1,70 @@
+import { html } from "ghtml";
+import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
+import type { MoneyJson } from "../money/money.ts";
+import type { Reader } from "./pay-page-content.ts";
+
+/** One row below the lines: plain text, with the amount that it adds or takes off. */
+type Sum = { label: string; amount: MoneyJson; isStrong?: true; note?: string | null };
+
+/** From the lines to what is still to be paid, each step with its own row; steps of nothing are left out. */
+export function renderInvoiceSums(invoice: InvoiceAnswer, reader: Reader): string {
+  return html`<tbody class="sums">!${sums(invoice, reader).map(
+    ({ label, amount, isStrong, note }) =>
+      html`<tr class="${isStrong ? "strong" : "step"}"><th scope="row">${label}!${note ? html`<br><span class="small">${note}</span>` : ""}</th><td>${reader.formats.money(amount)}</td></tr>`,
+  )}</tbody>`;
+}
+
+function sums(invoice: InvoiceAnswer, reader: Reader): Sum[] {
+  const { t } = reader;
+  const rows: Sum[] = [
+    ...invoice.allowances.map(({ reason, amount }) => ({
+      label: reason ?? (amount.value.startsWith("-") ? t("allowance") : t("charge")),
+      amount,
+    })),
+    { label: t("totalExclVat"), amount: invoice.totalExclVat },
+    ...invoice.vat.map((vat) => vatSum(vat, reader)),
+    ...unlessNothing({ label: t("rounding"), amount: invoice.rounding }),
+    { label: t("total"), amount: invoice.total, isStrong: true },
+  ];
+  const taken = [
+    ...unlessNothing({ label: t("prepaid"), amount: lessened(invoice.prepaid) }),
+    ...unlessNothing({ label: t("credited"), amount: lessened(invoice.credited) }),
+    ...unlessNothing({ label: t("received"), amount: lessened(invoice.received) }),
+  ];
+  if (taken.length === 0) return rows;
+  return [...rows, ...taken, { label: t("outstanding"), amount: invoice.outstanding, isStrong: true }];
+}
+
+/** VAT of one category and rate; the categories without VAT say why, as the law wants it on an invoice. */
+function vatSum(
+  { vatCategory, vatRate, taxable, vat, exemptionReason }: InvoiceAnswer["vat"][number],
+  { t, formats }: Reader,
+): Sum {
+  const on = { taxable: formats.money(taxable) };
+  const sum = (label: string): Sum => ({ label, amount: vat, note: exemptionReason });
+  switch (vatCategory) {
+    case "AE":
+      return sum(t("vatReverseCharge", on));
+    case "E":
+      return sum(t("vatExempt", on));
+    case "K":
+      return sum(t("vatIntraCommunity", on));
+    case "G":
+      return sum(t("vatExport", on));
+    case "O":
+      return sum(t("vatOutside", on));
+    case "S":
+    case "Z":
+    case "L":
+    case "M":
+      return sum(t("vatAt", { rate: formats.rate(vatRate), ...on }));
+  }
+}
+
+function unlessNothing(sum: Sum): Sum[] {
+  return /[1-9]/.test(sum.amount.value) ? [sum] : [];
+}
+
+function lessened({ currency, value }: MoneyJson): MoneyJson {
+  return { currency, value: value.startsWith("-") ? value.slice(1) : `-${value}` };
+}

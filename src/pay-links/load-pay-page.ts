@@ -1,0 +1,115 @@
+import { readCustomer } from "../customers/customer-queries.ts";
+import type { Tx } from "../db/tx.ts";
+import { readInvoice } from "../invoices/invoice-queries.ts";
+import { showInvoice } from "../invoices/show-invoice.ts";
+import { readMerchant } from "../merchants/merchant-queries.ts";
+import { isMollieActive } from "../merchants/power-ups.ts";
+import {
+  type Method,
+  type Mode,
+  readActiveConnection,
+} from "../mollie-connections/mollie-connection-queries.ts";
+import { money, toJson } from "../money/money.ts";
+import type { Payment } from "../payments/payment.ts";
+import { listPaymentsOfInvoice } from "../payments/payment-queries.ts";
+import type { PayLink } from "./find-pay-link.ts";
+import { formatsFor } from "./formats.ts";
+import type { PagePayment, PayPageContent, Reader } from "./pay-page-content.ts";
+import { type Connection, type Notice, payPageState } from "./pay-page-state.ts";
+import { askedLanguage, payerLanguage } from "./payer-language.ts";
+import { translator } from "./translate.ts";
+
+/** What the browser said about whom the page is for. */
+export type Wishes = { readonly asked: unknown; readonly acceptLanguage: string | undefined };
+
+export type LoadedPayPage = {
+  readonly content: PayPageContent;
+  readonly reader: Reader;
+  /** the payment that the payer comes back from, if it is one of this invoice */
+  readonly returned: Payment | null;
+};
+
+/**
+ * Everything for one of the invoice's pages, read at one instant. Null for a draft, which has no page yet. A payment in
+ * the address that is not of this invoice is as good as none.
+ */
+export async function loadPayPage(
+  { world, invoiceId, token }: PayLink,
+  { view, notice, wishes }: { view: PayPageContent["view"]; notice: Notice | null; wishes: Wishes },
+): Promise<LoadedPayPage | null> {
+  return world.read(async (tx) => {
+    const row = await readInvoice(tx, { id: invoiceId });
+    if (!row || row.status === "draft") return null;
+    const merchant = await readMerchant(tx);
+    const customer = await readCustomer(tx, { id: row.customerId });
+    const language = payerLanguage({
+      ...wishes,
+      customer: customer?.locale ?? null,
+      merchant: merchant.locale,
+    });
+    const invoice = await showInvoice(tx, { invoiceId, publicUrl: world.publicUrl, locale: language });
+    const { connection, methods } = await readConnection(tx, { mode: row.mode });
+    const payments = await listPaymentsOfInvoice(tx, { invoiceId });
+    const returned =
+      view.kind === "return" ? (payments.find(({ id }) => id === view.paymentId) ?? null) : null;
+    const shown = new Map(payments.map((payment) => [payment.id, pagePayment(payment, methods)]));
+    const state = payPageState({
+      invoice,
+      payments: [...shown.values()],
+      returned: (returned && shown.get(returned.id)) ?? null,
+      connection,
+      notice,
+    });
+    return {
+      content: {
+        token,
+        view,
+        askedLanguage: askedLanguage(wishes.asked),
+        merchant,
+        invoice,
+        state,
+        paymentReference: row.paymentReference ?? row.number ?? "",
+      },
+      reader: {
+        language,
+        t: translator(language),
+        formats: formatsFor(language, { timeZone: merchant.timeZone }),
+      },
+      returned,
+    };
+  });
+}
+
+/** The language in which Mollie's page should speak, chosen as for our own. */
+export async function languageOf({ world, invoiceId }: PayLink, wishes: Wishes) {
+  return world.read(async (tx) => {
+    const invoice = await readInvoice(tx, { id: invoiceId });
+    const customer = invoice && (await readCustomer(tx, { id: invoice.customerId }));
+    const merchant = await readMerchant(tx);
+    return payerLanguage({ ...wishes, customer: customer?.locale ?? null, merchant: merchant.locale });
+  });
+}
+
+async function readConnection(
+  tx: Tx,
+  { mode }: { mode: Mode | null },
+): Promise<{ connection: Connection; methods: readonly Method[] }> {
+  const active = await readActiveConnection(tx);
+  const methods = active?.methods ?? [];
+  if (!(await isMollieActive(tx))) return { connection: "power_up_inactive", methods };
+  return { connection: active?.mode === mode ? "ready" : "not_connected", methods };
+}
+
+function pagePayment(payment: Payment, methods: readonly Method[]): PagePayment {
+  return {
+    creation: payment.creation,
+    status: payment.status,
+    method: payment.method,
+    replacedAt: payment.replacedAt,
+    setAsideReason: payment.setAsideReason,
+    amount: toJson(money(payment.amountMinor, payment.currency)),
+    paidAt: payment.paidAt,
+    methodName: methods.find(({ id }) => id === payment.method)?.description ?? null,
+    failureReason: payment.lastAnswer?.failureReason ?? null,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Language } from "./translate.ts";
+
+/** The addresses of an invoice's public pages, from the root of the site. `language` is kept when it was asked for. */
+export const payLinkPaths = (token: string) => ({
+  invoice: (query: { language: Language | null; notice?: string }) =>
+    withQuery(`/i/${token}`, { lang: query.language, notice: query.notice }),
+  pay: (query: { language: Language | null }) => withQuery(`/i/${token}/pay`, { lang: query.language }),
+  payReturn: (query: { language: Language | null; paymentId: string | null }) =>
+    withQuery(`/i/${token}/return`, { payment: query.paymentId, lang: query.language }),
+  qrCode: () => `/i/${token}/qr.svg`,
+});
+
+function withQuery(path: string, query: Record<string, string | null | undefined>): string {
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}

@@ -1,0 +1,188 @@
+import type { RateLimitOptions } from "@fastify/rate-limit";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { payLinkUrl } from "../invoices/show-invoice.ts";
+import { isFinal } from "../mollie/payment-status.ts";
+import { requestLook } from "../payments/request-look.ts";
+import { startPayment } from "../payments/start-payment.ts";
+import type { Platform } from "../world/world.ts";
+import { findPayLink, type PayLink } from "./find-pay-link.ts";
+import { languageOf, loadPayPage, type Wishes } from "./load-pay-page.ts";
+import { type Message, messagePage } from "./message-page.ts";
+import { pageHeaders, qrCodeHeaders } from "./page-headers.ts";
+import { payLinkPaths } from "./pay-link-paths.ts";
+import { payPage, refreshesItself } from "./pay-page.ts";
+import { NOTICES, type Notice } from "./pay-page-state.ts";
+import { askedLanguage, payerLanguage } from "./payer-language.ts";
+import { payLinkQrCode } from "./qr-code.ts";
+
+export type PayLinkRoutesOptions = {
+  readonly platform: Platform;
+  /** Origins of checkouts that the Pay button may lead to beside every https address: the sandbox's. */
+  readonly checkoutOrigins: readonly string[];
+};
+
+/**
+ * Per address and minute. A page that waits for the bank asks some twenty times a minute at first, and an office shares
+ * one address. Nobody guesses a token of 192 bits; the limit keeps those who try from filling the log.
+ */
+const PAGES_PER_MINUTE: RateLimitOptions = { max: 120, timeWindow: "1 minute" };
+
+/** Each press may ask Mollie for a payment; a person presses a few times, an office of them hardly twenty. */
+const PRESSES_PER_MINUTE: RateLimitOptions = { max: 20, timeWindow: "1 minute" };
+
+const routeOptions = (rateLimit: RateLimitOptions) => ({
+  config: { rateLimit },
+  // The address holds the token, which opens the invoice to whoever reads the log.
+  logSerializers: {
+    req: ({ method, ip }: FastifyRequest) => ({ method, url: "/i/…", remoteAddress: ip }),
+  },
+});
+
+/** The form has no fields, but browsers, and people with curl, may send some; more than this is not a form. */
+const LARGEST_BODY_BYTES = 10_000;
+
+type PageRequest = FastifyRequest<{ Params: { token: string }; Querystring: Record<string, unknown> }>;
+
+/** The public pages of every invoice, below `/i`. The app registers the rate limiter before. */
+export async function payLinkRoutes(app: FastifyInstance, options: PayLinkRoutesOptions): Promise<void> {
+  await app.register(async (pages: FastifyInstance) => definePages(pages, options), { prefix: "/i" });
+}
+
+function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLinkRoutesOptions): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    "*",
+    { parseAs: "buffer", bodyLimit: LARGEST_BODY_BYTES },
+    (_request, _body, done) => done(null),
+  );
+
+  app.get("/:token", routeOptions(PAGES_PER_MINUTE), async (request: PageRequest, reply) => {
+    const link = await find(request, "payer");
+    return link ? show(link, request, reply, { kind: "invoice" }) : unknown(request, reply);
+  });
+
+  /**
+   * Any site may send a browser here, and that is harmless: it needs the token, which is all that a payer has too, it
+   * uses no cookie, and all it does is what the token's holder may do, show Mollie's page for this invoice.
+   */
+  app.post("/:token/pay", routeOptions(PRESSES_PER_MINUTE), async (request: PageRequest, reply) => {
+    const link = await find(request, "payer");
+    return link ? pay(link, request, reply) : unknown(request, reply);
+  });
+
+  // A browser that restores its tabs, or a scanner of links in mails, must not make a payment.
+  app.get("/:token/pay", routeOptions(PAGES_PER_MINUTE), (request: PageRequest, reply) => {
+    reply.header("allow", "POST");
+    return say(request, reply, { message: "pay_by_button", status: 405, token: request.params.token });
+  });
+
+  app.get("/:token/return", routeOptions(PAGES_PER_MINUTE), async (request: PageRequest, reply) => {
+    const { payment } = request.query;
+    const link = await find(request, "return-page");
+    if (!link) return unknown(request, reply);
+    return show(link, request, reply, {
+      kind: "return",
+      paymentId: typeof payment === "string" ? payment : null,
+    });
+  });
+
+  app.get("/:token/qr.svg", routeOptions(PAGES_PER_MINUTE), async (request: PageRequest, reply) => {
+    const link = await find(request, "payer");
+    if (!link) return unknown(request, reply);
+    const url = payLinkUrl(platform.publicUrl, link.token);
+    return reply.headers(qrCodeHeaders()).send(payLinkQrCode(url));
+  });
+
+  const nothingHere = (request: FastifyRequest, reply: FastifyReply) =>
+    say(request, reply, { message: "unknown", status: 404 });
+  app.all("/*", routeOptions(PAGES_PER_MINUTE), nothingHere);
+  app.setNotFoundHandler(nothingHere);
+
+  app.setErrorHandler((error, request, reply) => {
+    const status = statusOf(error);
+    if (status === 429) return say(request, reply, { message: "too_many", status });
+    if (status < 500) return say(request, reply, { message: "unknown", status });
+    request.log.error({ err: error }, "a public page failed");
+    return say(request, reply, { message: "broken", status: 500 });
+  });
+
+  async function find(request: PageRequest, source: "payer" | "return-page"): Promise<PayLink | null> {
+    return findPayLink(platform, { token: request.params.token, source });
+  }
+
+  async function show(
+    link: PayLink,
+    request: PageRequest,
+    reply: FastifyReply,
+    view: { kind: "invoice" } | { kind: "return"; paymentId: string | null },
+  ): Promise<FastifyReply> {
+    const notice = noticeIn(request.query.notice);
+    const page = await loadPayPage(link, { view, notice, wishes: wishesOf(request) });
+    if (!page) return unknown(request, reply);
+    const { content, reader, returned } = page;
+    if (returned !== null && returned.status !== null && !isFinal(returned.status)) {
+      await requestLook(link.world, { paymentId: returned.id });
+    }
+    return reply
+      .headers(pageHeaders({ refreshes: refreshesItself(content), checkoutOrigins }))
+      .send(payPage(content, reader));
+  }
+
+  async function pay(link: PayLink, request: PageRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const paths = payLinkPaths(link.token);
+    const language = askedLanguage(request.query.lang);
+    const started = await startPayment(link.world, {
+      invoiceId: link.invoiceId,
+      locale: await languageOf(link, wishesOf(request)),
+      returnUrl: (paymentId) => `${platform.publicUrl}${paths.payReturn({ language, paymentId })}`,
+    });
+    reply.headers(pageHeaders({ checkoutOrigins }));
+    switch (started.kind) {
+      case "checkout":
+        return reply.redirect(started.url, 303);
+      case "nothing_to_pay":
+      case "being_confirmed":
+        return reply.redirect(paths.invoice({ language, notice: started.kind }), 303);
+      case "unavailable":
+        return reply.redirect(paths.invoice({ language, notice: started.reason }), 303);
+    }
+  }
+
+  /** The same page for a token that never was, one that is malformed and an invoice that is still a draft. */
+  function unknown(request: PageRequest, reply: FastifyReply): FastifyReply {
+    request.log.warn({ remoteAddress: request.ip }, "an unknown pay link was asked for");
+    return say(request, reply, { message: "unknown", status: 404 });
+  }
+
+  function say(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { message, status, token }: { message: Message; status: number; token?: string },
+  ): FastifyReply {
+    const { asked, acceptLanguage } = wishesOf(request);
+    const page = messagePage({
+      message,
+      language: payerLanguage({ asked, acceptLanguage }),
+      ...(token === undefined
+        ? {}
+        : { invoicePath: payLinkPaths(token).invoice({ language: askedLanguage(asked) }) }),
+    });
+    return reply.code(status).headers(pageHeaders({ checkoutOrigins })).send(page);
+  }
+}
+
+function wishesOf({ query, headers }: FastifyRequest): Wishes {
+  const asked = typeof query === "object" && query !== null && "lang" in query ? query.lang : undefined;
+  return { asked, acceptLanguage: headers["accept-language"] };
+}
+
+function noticeIn(text: unknown): Notice | null {
+  return NOTICES.find((notice) => notice === text) ?? null;
+}
+
+/** The HTTP status that an error asks for: Fastify's and its plugins' `statusCode`, a problem's `status`, else 500. */
+function statusOf(error: unknown): number {
+  if (typeof error !== "object" || error === null) return 500;
+  if ("statusCode" in error && typeof error.statusCode === "number") return error.statusCode;
+  return "status" in error && typeof error.status === "number" ? error.status : 500;
+}

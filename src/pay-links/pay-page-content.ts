@@ -1,0 +1,52 @@
+import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
+import type { Merchant } from "../merchants/merchant-queries.ts";
+import type { MoneyJson } from "../money/money.ts";
+import type { Formats } from "./formats.ts";
+import type { DecidingPayment, PayPageState } from "./pay-page-state.ts";
+import type { Language, Translate } from "./translate.ts";
+
+/** Everything that the pages of one invoice say, decided and loaded; rendering it asks nothing more. */
+export type PayPageContent = {
+  readonly token: string;
+  /** The online invoice, or the page that a payer returns to from Mollie, with the payment that the address names. */
+  readonly view:
+    | { readonly kind: "invoice" }
+    | { readonly kind: "return"; readonly paymentId: string | null };
+  /** The language that the address asked for, which its links keep; null when it was chosen for the payer. */
+  readonly askedLanguage: Language | null;
+  readonly merchant: Payee;
+  readonly invoice: InvoiceAnswer;
+  readonly state: PayPageState<PagePayment>;
+  /** What the payer writes with a bank transfer, so that the merchant can match it. */
+  readonly paymentReference: string;
+};
+
+/** What a payer sees of the merchant. */
+export type Payee = Pick<
+  Merchant,
+  | "name"
+  | "timeZone"
+  | "email"
+  | "phone"
+  | "street"
+  | "postalCode"
+  | "city"
+  | "country"
+  | "vatNumber"
+  | "registrationNumber"
+  | "iban"
+  | "bic"
+>;
+
+/** What a payer sees of a payment. */
+export type PagePayment = DecidingPayment & {
+  readonly amount: MoneyJson;
+  readonly paidAt: Date | null;
+  /** Mollie's name of the method; null when it gave none. */
+  readonly methodName: string | null;
+  /** Mollie's code for why a card payment failed. */
+  readonly failureReason: string | null;
+};
+
+/** Whom a page speaks to: in which language, with which notation. */
+export type Reader = { readonly language: Language; readonly t: Translate; readonly formats: Formats };

@@ -1,0 +1,75 @@
+import { html } from "ghtml";
+import { addressLines } from "./address-lines.ts";
+import { renderBankDetails } from "./bank-details.ts";
+import { headlineOf, renderHeadline } from "./headline.ts";
+import { renderInvoiceDetails } from "./invoice-details.ts";
+import { pageFrame } from "./page-frame.ts";
+import { payLinkPaths } from "./pay-link-paths.ts";
+import { offerOf, renderOffer } from "./pay-offer.ts";
+import type { PayPageContent, Reader } from "./pay-page-content.ts";
+import { isUndecided } from "./pay-page-state.ts";
+import type { Language } from "./translate.ts";
+
+/**
+ * The online invoice, or the page that a payer comes back to, as a whole HTML document. What is owed and the button
+ * come first; the return page shows the result alone, with a link to the invoice.
+ */
+export function payPage(content: PayPageContent, reader: Reader): string {
+  const { invoice, merchant, state, view } = content;
+  const { t, language } = reader;
+  const headline = headlineOf(content, reader);
+  const offer = offerOf(state);
+  const about = t("invoice", { number: invoice.number ?? "" });
+  return pageFrame({
+    language,
+    t,
+    title: `${headline.title}${headline.amount === undefined ? "" : ` ${headline.amount}`} · ${about} · ${merchant.name}`,
+    business: merchant.name,
+    switchTo: pathIn(language === "nl" ? "en" : "nl", content),
+    refreshes: refreshesItself(content),
+    banner: invoice.mode === "test" ? html`<p class="test" role="note">${t("testMode")}</p>` : "",
+    body: html`<section class="card ${headline.tone}"><div class="split"><div>
+<p class="about">${about} ${t("from", { merchant: merchant.name })}</p>
+!${renderHeadline(headline)}
+!${offer === null ? "" : renderOffer(content, offer, reader)}
+!${view.kind === "return" ? invoiceLink(content, reader) : ""}
+</div>!${offer?.kind === "button" && view.kind === "invoice" ? qrCode(content, reader) : ""}</div>
+!${renderBankDetails(content, reader)}</section>
+!${view.kind === "invoice" ? renderInvoiceDetails(content, reader) : ""}`,
+    foot: contact(content, reader),
+  });
+}
+
+/** Whether the page looks again by itself, which needs a script; the page's headers must let that one through. */
+export function refreshesItself({ view, state }: PayPageContent): boolean {
+  return view.kind === "return" && isUndecided(state);
+}
+
+function invoiceLink({ token, askedLanguage }: PayPageContent, { t }: Reader): string {
+  const href = payLinkPaths(token).invoice({ language: askedLanguage });
+  return html`<p><a class="home" href="${href}">${t("backToInvoice")}</a></p>`;
+}
+
+/** On a wide screen, for paying on the phone beside it; hidden, and then not loaded, on a narrow one. */
+function qrCode({ token }: PayPageContent, { t }: Reader): string {
+  return html`<figure class="qr"><img src="${payLinkPaths(token).qrCode()}" alt="${t("qrAlt")}" width="144" height="144" loading="lazy"><figcaption>${t("qrCaption")}</figcaption></figure>`;
+}
+
+function contact({ merchant }: PayPageContent, reader: Reader): string {
+  const [name = "", ...others] = addressLines({ ...merchant, email: null, phone: null }, reader);
+  const ways = [
+    merchant.phone === null
+      ? ""
+      : html`<a href="tel:${merchant.phone.replace(/[^+\d]/g, "")}">${merchant.phone}</a>`,
+    merchant.email === null ? "" : html`<a href="mailto:${merchant.email}">${merchant.email}</a>`,
+  ].filter((way) => way !== "");
+  const questions = ways.length === 0 ? "" : html`<p>${reader.t("questions")} !${ways.join(" · ")}</p>`;
+  return html`<footer>!${questions}<p>${[name, ...others].join(", ")}</p></footer>`;
+}
+
+function pathIn(language: Language, { token, view }: PayPageContent): string {
+  const paths = payLinkPaths(token);
+  return view.kind === "invoice"
+    ? paths.invoice({ language })
+    : paths.payReturn({ language, paymentId: view.paymentId });
+}
