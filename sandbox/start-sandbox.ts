@@ -46,7 +46,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const saver =
     options.stateFile === undefined
       ? null
-      : stateSaver(options.stateFile, () => ({ state: world.state, clockOffsetMs: clock.offsetMs }));
+      : stateSaver(options.stateFile, {
+          remembered: () => ({ state: world.state, clockOffsetMs: clock.offsetMs }),
+          onError: (error) => app.log.error(error, "The sandbox's state could not be saved."),
+        });
   const changed = (): void => saver?.changed();
   const closing = new AbortController();
   const world: SandboxWorld = {
@@ -66,16 +69,23 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   world.url = (options.publicUrl ?? listeningAt(app.server.address())).replace(/\/+$/, "");
   resumeAgenda(world);
 
+  let closed: Promise<void> | null = null;
   return {
     url: world.url,
-    close: async () => {
-      closing.abort();
-      world.agenda.clear();
-      await app.close();
-      await world.webhookAgent.destroy();
-      await saver?.close();
+    close: () => {
+      closed ??= end();
+      return closed;
     },
   };
+
+  async function end(): Promise<void> {
+    closing.abort();
+    world.agenda.clear();
+    await app.close();
+    await world.webhookAgent.destroy();
+    await world.agenda.settled();
+    await saver?.save();
+  }
 }
 
 function listeningAt(address: string | AddressInfo | null): string {

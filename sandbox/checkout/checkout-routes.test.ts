@@ -147,6 +147,7 @@ test("the pages speak Dutch to who asks for it: by choice, by the payment's loca
   const plain = checkoutOf(await t.created());
   expect((await t.page(plain)).text).toContain("Choose how to pay");
   expect((await t.page(`${plain}?locale=nl_NL`)).text).toContain(dutch);
+  expect((await t.page(plain, { cookie: "sandbox_language=nl" })).text).toContain(dutch);
   expect((await t.page(plain, { "accept-language": "nl-BE,en;q=0.5" })).text).toContain(dutch);
   expect((await t.page(checkoutOf(await t.created({ locale: "nl_NL" })))).text).toContain(dutch);
 });

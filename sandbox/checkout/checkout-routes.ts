@@ -11,11 +11,11 @@ import { fieldsOf, textOf } from "../protocol/nested-fields.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { applyOutcome, giveUp, type NextStop, shopUrl } from "./apply-outcome.ts";
 import type { CheckoutView } from "./checkout-page.ts";
-import { languageOf } from "./checkout-texts.ts";
 import { completedPage, noPaymentPage } from "./completed-page.ts";
 import { methodPage } from "./method-page.ts";
 import { offeredOutcomes } from "./offered-outcomes.ts";
 import { outcomePage } from "./outcome-page.ts";
+import { languageFor, rememberLanguage } from "./payer-language.ts";
 
 type Visit = { readonly payment: Payment; readonly request: FastifyRequest; readonly reply: FastifyReply };
 
@@ -26,10 +26,11 @@ export async function checkoutRoutes(
 ): Promise<void> {
   const page = (visit: (visit: Visit) => FastifyReply) => (request: FastifyRequest, reply: FastifyReply) => {
     reply.type("text/html; charset=utf-8").header("cache-control", "no-store");
+    rememberLanguage(request, reply);
     const payment = paymentOf(world, request);
     return payment
       ? visit({ payment, request, reply })
-      : reply.status(404).send(noPaymentPage(languageFor(request)));
+      : reply.status(404).send(noPaymentPage(languageFor(request, null)));
   };
   app.get(
     "/checkout/select-method/:token",
@@ -135,11 +136,6 @@ function offeredMethods(world: SandboxWorld, payment: Payment) {
 function viewOf(world: SandboxWorld, { payment, request }: Visit): CheckoutView {
   const shop = world.state.profiles.get(payment.profileId)?.name ?? "";
   return { payment, shop, language: languageFor(request, payment), path: request.url };
-}
-
-function languageFor(request: FastifyRequest, payment?: Payment) {
-  const picked = fieldsOf(request.query)["locale"];
-  return languageOf([textOf(picked), payment?.locale, request.headers["accept-language"]]);
 }
 
 /** By the token in the path, or behind the "3." of Mollie's test mode. */

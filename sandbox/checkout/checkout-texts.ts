@@ -94,12 +94,3 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     },
   },
 };
-
-/** The language of the first locale that is spoken here: what the payer picked, what the merchant said, the browser. */
-export function languageOf(locales: ReadonlyArray<string | null | undefined>): Language {
-  for (const locale of locales) {
-    const language = /^(nl|en)\b|^(nl|en)_/.exec(locale ?? "")?.[0].slice(0, 2);
-    if (language === "nl" || language === "en") return language;
-  }
-  return "en";
-}

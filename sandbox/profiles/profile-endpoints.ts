@@ -33,7 +33,7 @@ function getCurrentProfile(world: SandboxWorld, call: MollieCall): MollieAnswer 
         methods: toJson(`${world.url}/v2/methods`),
         payments: toJson(`${world.url}/v2/payments`),
         refunds: toJson(`${world.url}/v2/refunds`),
-        checkoutPreviewUrl: toPage(`${world.url}/checkout/preview/${profile.id}`),
+        checkoutPreviewUrl: toPage(`${world.url}/`),
         documentation: documentation("get-current-profile"),
       },
     },

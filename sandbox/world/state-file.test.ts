@@ -48,6 +48,12 @@ test("a webhook call that is still owed is made after the next start", async () 
   expect(listener.webhooks.calls.map((call) => call.body)).toEqual([`id=${id}`, `id=${id}`]);
 });
 
+test("a state file that cannot be written stops the start", async () => {
+  using saved = stateFile();
+  const nowhere = path.join(saved.folder, "missing", "state.json");
+  await expect(startSandbox({ port: 0, stateFile: nowhere })).rejects.toThrow("ENOENT");
+});
+
 test.each([
   ["is not JSON", "{ half a fi"],
   ["is something else", `{"name":"voldaan"}`],

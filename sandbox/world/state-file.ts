@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
 import type { Payment } from "../payments/payment.ts";
@@ -42,35 +43,47 @@ export function loadStateFile(file: string): Remembered | null {
       payments: new Map(lists.payments.map((payment) => [payment.id, payment])),
       webhookCalls: new Map(lists.webhookCalls.map((call) => [call.id, call])),
       deliveries: [...lists.deliveries],
-      idempotentCalls: new Map(lists.idempotentCalls.map((call) => [call.key, call])),
+      // A call that was under way when the sandbox stopped has no answer to repeat: it may be made anew.
+      idempotentCalls: new Map(
+        lists.idempotentCalls.filter((call) => call.answer !== null).map((call) => [call.key, call]),
+      ),
     },
   };
 }
 
-/** Saves soon after each `changed()`, and at once on `close()`. A save is whole or did not happen: write, then rename. */
-export function stateSaver(file: string, remembered: () => Remembered) {
+/**
+ * Saves soon after each `changed()`, and at once on `save()`. A save is whole or did not happen: write, then rename.
+ * A save in the background that fails is told to `onError`, and the next change tries again.
+ */
+export function stateSaver(
+  file: string,
+  options: { remembered: () => Remembered; onError: (error: unknown) => void },
+) {
+  // A folder that is not there or cannot be written stops the start, rather than a payment later on.
+  accessSync(dirname(file), constants.W_OK);
   let timer: NodeJS.Timeout | undefined;
-  let writing: Promise<void> = Promise.resolve();
+  let lastWrite: Promise<void> = Promise.resolve();
 
   function changed(): void {
-    timer ??= setTimeout(() => void save(), SAVE_DELAY_MS);
+    timer ??= setTimeout(() => void save().catch(options.onError), SAVE_DELAY_MS);
   }
 
   function save(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    writing = writeAfter(writing);
-    return writing;
+    lastWrite = writeAfter(lastWrite);
+    return lastWrite;
   }
 
   async function writeAfter(earlier: Promise<void>): Promise<void> {
-    await earlier;
+    // One write at a time. Whether the earlier one succeeded was told to whoever asked for it.
+    await earlier.catch(() => undefined);
     const unfinished = `${file}.${process.pid}.tmp`;
-    await writeFile(unfinished, JSON.stringify(snapshot(remembered())), { mode: 0o600 });
+    await writeFile(unfinished, JSON.stringify(snapshot(options.remembered())), { mode: 0o600 });
     await rename(unfinished, file);
   }
 
-  return { changed, close: save };
+  return { changed, save };
 }
 
 function snapshot({ state, clockOffsetMs }: Remembered) {
