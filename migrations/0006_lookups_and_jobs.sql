@@ -70,6 +70,8 @@ create table jobs.workers (
   seen_at timestamptz not null
 );
 
+grant select on jobs.workers to voldaan_app;
+
 revoke execute on all functions in schema jobs from public;
 grant execute on all functions in schema jobs to voldaan_app;
 

@@ -1,5 +1,5 @@
 import { type TProperties, type TSchema, Type } from "typebox";
-import { type IdKind, idPattern } from "../ids/ids.ts";
+import { type Id, type IdKind, idPattern } from "../ids/ids.ts";
 
 /** An amount: a decimal string with exactly the currency's decimals, and an ISO 4217 code. Never a JSON number. */
 export const MoneySchema = Type.Object(
@@ -18,7 +18,9 @@ export const InstantSchema = Type.String({ examples: ["2026-11-23T09:30:00.000Z"
 
 export const ModeSchema = Type.Union([Type.Literal("test"), Type.Literal("live")]);
 
-export const idSchema = (kind: IdKind) => Type.String({ pattern: idPattern(kind) });
+/** An id of one kind, typed as such once it was checked. */
+export const idSchema = <K extends IdKind>(kind: K) =>
+  Type.Unsafe<Id<K>>(Type.String({ pattern: idPattern(kind) }));
 
 export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 

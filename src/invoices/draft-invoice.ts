@@ -3,7 +3,7 @@ import type { Customer } from "../customers/customer-queries.ts";
 import { createCustomer, requireCustomer } from "../customers/keep-customer.ts";
 import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
-import type { CustomerId, InvoiceId } from "../ids/ids.ts";
+import type { InvoiceId } from "../ids/ids.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { type Currency, decimalsOf, parseCurrency } from "../money/currency.ts";
 import { roundToMoney } from "../money/decimal.ts";
@@ -71,9 +71,7 @@ async function customerOf(tx: Tx, input: InvoiceInput): Promise<Customer> {
   if (input.customer) return createCustomer(tx, { input: input.customer });
   if (!input.customerId)
     throw invalid("/customer", "Send a customer with a name, or the customerId of one you made.");
-  // justified: the schema's pattern for customer ids has been checked
-  const id = input.customerId as CustomerId;
-  return requireCustomer(tx, { id }).catch((error: unknown) => {
+  return requireCustomer(tx, { id: input.customerId }).catch((error: unknown) => {
     if (error instanceof Problem && error.code === "not_found") throw invalid("/customerId", error.detail);
     throw error;
   });

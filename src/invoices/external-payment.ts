@@ -64,7 +64,10 @@ export async function registerExternalPayment(
 }
 
 /** Takes it back by a counter-entry; the row and both entries stay. */
-export async function removeExternalPayment(tx: Tx, { id }: { id: ExternalPaymentId }): Promise<void> {
+export async function removeExternalPayment(
+  tx: Tx,
+  { id }: { id: ExternalPaymentId },
+): Promise<ExternalPayment> {
   const found = await requireExternalPayment(tx, { id });
   const invoice = await lockIssued(tx, { id: found.invoiceId });
   const payment = await requireExternalPayment(tx, { id });
@@ -84,6 +87,7 @@ export async function removeExternalPayment(tx: Tx, { id }: { id: ExternalPaymen
     },
   });
   await settleInvoice(tx, { invoice, at: tx.now });
+  return { ...payment, removedAt: tx.now };
 }
 
 export function showExternalPayment(payment: ExternalPayment): ExternalPaymentAnswer {

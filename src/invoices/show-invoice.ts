@@ -5,7 +5,7 @@ import type { InvoiceId } from "../ids/ids.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { creationLabel, statusLabel } from "../mollie/payment-status.ts";
 import { money, toJson } from "../money/money.ts";
-import { Problem } from "../problems/problems.ts";
+import { invariant, Problem } from "../problems/problems.ts";
 import { readAllowances, readLines, readVat } from "./document-queries.ts";
 import { type Invoice, isOverdue, isPartiallyPaid, settledBy } from "./invoice.ts";
 import { readInvoice } from "./invoice-queries.ts";
@@ -25,11 +25,16 @@ export async function showInvoice(
   tx: Tx,
   { invoiceId, ...viewing }: Viewing & { invoiceId: InvoiceId },
 ): Promise<InvoiceAnswer> {
-  const invoice = await readInvoice(tx, { id: invoiceId });
-  if (!invoice) throw new Problem("not_found", { detail: `There is no invoice ${invoiceId}.` });
+  const invoice = await requireInvoice(tx, { id: invoiceId });
   const [shown] = await showInvoices(tx, { invoices: [invoice], ...viewing });
-  if (!shown) throw new Problem("not_found", { detail: `There is no invoice ${invoiceId}.` });
+  invariant(shown, "One invoice in, one out.");
   return shown;
+}
+
+export async function requireInvoice(tx: Tx, { id }: { id: InvoiceId }): Promise<Invoice> {
+  const invoice = await readInvoice(tx, { id });
+  if (!invoice) throw new Problem("not_found", { detail: `There is no invoice ${id}.` });
+  return invoice;
 }
 
 /** Several at once, with the same few queries as one. */

@@ -17,11 +17,7 @@ export const MerchantAnswer = Type.Object(
     powerUps: Type.Array(
       Type.Object({
         id: Type.Literal("mollie"),
-        label: Type.Union(
-          (["Available", "Trial", "Active", "Needs another package"] as const).map((label) =>
-            Type.Literal(label),
-          ),
-        ),
+        label: Type.Enum(["Available", "Trial", "Active", "Needs another package"]),
         trialEndsAt: orNull(InstantSchema),
       }),
     ),

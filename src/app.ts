@@ -1,0 +1,104 @@
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import reference from "@scalar/fastify-api-reference";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { authenticate } from "./app/authenticate.ts";
+import { backofficePages } from "./app/backoffice-pages.ts";
+import { healthRoutes } from "./app/health-routes.ts";
+import { logRefusals } from "./app/log-refusals.ts";
+import { merchantRoutes } from "./app/merchant-routes.ts";
+import { openApi } from "./app/open-api.ts";
+import { DOCS_CSP, PAGES_CSP } from "./app/security-headers.ts";
+import { seconds } from "./clock/clock.ts";
+import { customerRoutes } from "./customers/customer-routes.ts";
+import { eventRoutes } from "./events/event-routes.ts";
+import { answerProblems } from "./http/problem-answers.ts";
+import { validatorCompiler } from "./http/validation.ts";
+import { integrationLogRoutes } from "./integration-log/integration-log-routes.ts";
+import { importRoutes } from "./invoices/import-routes.ts";
+import { invoiceRoutes } from "./invoices/invoice-routes.ts";
+import { settlementRoutes } from "./invoices/settlement-routes.ts";
+import { mollieConnectionRoutes } from "./mollie-connections/mollie-connection-routes.ts";
+import { payLinkRoutes } from "./pay-links/pay-link-routes.ts";
+import { mollieWebhookRoutes } from "./payments/mollie-webhook-routes.ts";
+import { paymentRoutes } from "./payments/payment-routes.ts";
+import type { SignIn } from "./sign-in/sign-in.ts";
+import { signInRoutes } from "./sign-in/sign-in-routes.ts";
+import { honourIdempotencyKeys } from "./world/idempotency.ts";
+import type { Platform } from "./world/world.ts";
+
+export type AppOptions = {
+  platform: Platform;
+  signIn: SignIn;
+  isDemo: boolean;
+  /** Origins of checkouts beside Mollie's own: the sandbox's. */
+  checkoutOrigins: readonly string[];
+  /** Addresses of reverse proxies whose forwarding headers count. */
+  trustProxy: readonly string[];
+  /** Bearer token for `/metrics`; null lets loopback in and nobody else. */
+  metricsToken: string | null;
+};
+
+/** An invoice of a thousand long lines is half of this. */
+const LARGEST_BODY_BYTES = 1024 * 1024;
+
+/** A slow client may not hold a connection for ever. */
+const LONGEST_REQUEST_MS = seconds(30);
+
+/** The application, apart from the process that serves it: tests call it without a port, `npm start` gives it one. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { platform, signIn, isDemo } = options;
+  const app = Fastify({
+    // pino's logger is the one that Fastify describes; its type has more.
+    loggerInstance: platform.log as FastifyBaseLogger,
+    bodyLimit: LARGEST_BODY_BYTES,
+    requestTimeout: LONGEST_REQUEST_MS,
+    trustProxy: options.trustProxy.length === 0 ? false : [...options.trustProxy],
+    // Keep-alive connections that wait for their next request do not hold up the end.
+    forceCloseConnections: "idle",
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setValidatorCompiler(validatorCompiler);
+  answerProblems(app);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: PAGES_CSP },
+    // Only where the public address is https does it make sense to insist on it.
+    hsts: platform.publicUrl.startsWith("https:"),
+    referrerPolicy: { policy: "same-origin" },
+  });
+  await app.register(rateLimit, { global: false });
+  await app.register(swagger, openApi({ publicUrl: platform.publicUrl }));
+
+  await app.register(
+    async (api) => {
+      authenticate(api, { platform, signIn });
+      honourIdempotencyKeys(api);
+      logRefusals(api);
+      await api.register(merchantRoutes, { isDemo });
+      await api.register(mollieConnectionRoutes);
+      await api.register(customerRoutes);
+      await api.register(invoiceRoutes);
+      await api.register(importRoutes);
+      await api.register(settlementRoutes);
+      await api.register(paymentRoutes);
+      await api.register(integrationLogRoutes);
+      await api.register(eventRoutes);
+    },
+    { prefix: "/api/v1" },
+  );
+  await app.register(mollieWebhookRoutes, { platform });
+  await app.register(payLinkRoutes, { platform, checkoutOrigins: options.checkoutOrigins });
+  await app.register(signInRoutes, { signIn, publicUrl: platform.publicUrl });
+  await app.register(healthRoutes, { platform, metricsToken: options.metricsToken });
+  await app.register(async (docs) => {
+    docs.addHook("onRequest", async (_request, reply) => {
+      reply.header("content-security-policy", DOCS_CSP);
+    });
+    docs.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+    await docs.register(reference, { routePrefix: "/docs", configuration: { url: "/openapi.json" } });
+  });
+  await app.register(backofficePages);
+  return app;
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { asProblem } from "../http/problem-answers.ts";
+import type { InvoiceId } from "../ids/ids.ts";
+import { writeLog } from "../integration-log/write-log.ts";
+
+/**
+ * Notes each refused API request in the integration log, so that an integrator sees at the merchant's what went wrong
+ * with a call. Requests without a merchant (a wrong key) are in the process log.
+ */
+export function logRefusals(app: FastifyInstance): void {
+  app.addHook("onError", async (request, _reply, error) => {
+    if (!request.world) return;
+    const problem = asProblem(error);
+    await writeLog(request.world, {
+      direction: "in",
+      integration: "api",
+      operation: operationOf(request),
+      outcome: problem.status >= 500 ? "failed" : "refused",
+      message: problem.detail,
+      httpMethod: request.method,
+      url: request.url,
+      httpStatus: problem.status,
+      invoiceId: invoiceIdIn(request),
+      request: Buffer.isBuffer(request.body) ? null : (request.body ?? null),
+      answer: { code: problem.code, errors: problem.errors },
+    });
+  });
+}
+
+function operationOf(request: FastifyRequest): string {
+  return request.routeOptions.schema?.summary ?? `${request.method} ${request.routeOptions.url ?? ""}`;
+}
+
+function invoiceIdIn({ params }: FastifyRequest): InvoiceId | null {
+  if (typeof params !== "object" || params === null || !("id" in params)) return null;
+  // justified: only compared, as text, with ids in the database
+  return typeof params.id === "string" && params.id.startsWith("inv_") ? (params.id as InvoiceId) : null;
+}

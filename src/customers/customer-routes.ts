@@ -1,0 +1,78 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { idSchema, strict } from "../http/api-schemas.ts";
+import { pageFrom, readCursor } from "../http/cursor.ts";
+import { answerOnce } from "../world/idempotency.ts";
+import { listCustomers } from "./customer-queries.ts";
+import {
+  CustomerAnswer,
+  CustomerInput,
+  CustomerPage,
+  CustomerPatch,
+  CustomerQuery,
+} from "./customer-schemas.ts";
+import { changeCustomer, createCustomer, requireCustomer, showCustomer } from "./keep-customer.ts";
+
+const Params = strict({ id: idSchema("customer") });
+const tags = ["Customers"];
+
+/** Payers. */
+export const customerRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    "/customers",
+    { schema: { tags, summary: "Add a customer", body: CustomerInput, response: { 201: CustomerAnswer } } },
+    (request, reply) =>
+      answerOnce(request, reply, {
+        phase: "create customer",
+        work: async (tx) => ({
+          status: 201,
+          body: showCustomer(await createCustomer(tx, { input: request.body })),
+        }),
+      }),
+  );
+
+  app.get(
+    "/customers",
+    {
+      schema: {
+        tags,
+        summary: "List customers",
+        querystring: CustomerQuery,
+        response: { 200: CustomerPage },
+      },
+    },
+    async ({ world, query }) => {
+      const limit = query.limit ?? 50;
+      const [before = null] = readCursor(query.cursor, { parts: 1 }) ?? [];
+      const rows = await world.read((tx) =>
+        listCustomers(tx, { before, q: query.q ?? null, limit: limit + 1 }),
+      );
+      return pageFrom(rows, { limit, show: showCustomer, position: ({ id }) => [id] });
+    },
+  );
+
+  app.get(
+    "/customers/:id",
+    { schema: { tags, summary: "Read a customer", params: Params, response: { 200: CustomerAnswer } } },
+    ({ world, params }) =>
+      world.read(async (tx) => showCustomer(await requireCustomer(tx, { id: params.id }))),
+  );
+
+  app.patch(
+    "/customers/:id",
+    {
+      schema: {
+        tags,
+        summary: "Change a customer",
+        description:
+          "Fields that are left out stay; null clears one. Documents issued before keep what they say.",
+        params: Params,
+        body: CustomerPatch,
+        response: { 200: CustomerAnswer },
+      },
+    },
+    ({ world, params, body }) =>
+      world.atomically("change customer", async (tx) =>
+        showCustomer(await changeCustomer(tx, { id: params.id, patch: body })),
+      ),
+  );
+};

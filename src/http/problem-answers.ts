@@ -1,0 +1,80 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Problem } from "../problems/problems.ts";
+
+/** `application/problem+json`, RFC 9457; the one place where an error becomes an answer. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
+    const problem = asProblem(error);
+    if (problem.status >= 500) request.log.error({ err: error }, "request failed");
+    return sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(
+      reply,
+      new Problem("not_found", { detail: `There is nothing at ${request.method} ${pathOf(request)}.` }),
+    ),
+  );
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
+    .code(problem.status)
+    .type("application/problem+json")
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send({
+      type: `urn:voldaan:problem:${problem.code}`,
+      title: problem.title,
+      status: problem.status,
+      code: problem.code,
+      detail: problem.detail,
+      ...(problem.errors.length === 0 ? {} : { errors: problem.errors }),
+    });
+}
+
+/** What a caller may know of an error: a problem as it is, a fault of the request by its kind, our own by nothing. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const { code, statusCode } = asFastifyError(error);
+  switch (code) {
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+      return new Problem("unsupported_media_type", {
+        detail: "Send the body as application/json.",
+        cause: error,
+      });
+    case "FST_ERR_CTP_BODY_TOO_LARGE":
+      return new Problem("body_too_large", {
+        detail: "The body is larger than this call takes.",
+        cause: error,
+      });
+    case "FST_ERR_CTP_EMPTY_JSON_BODY":
+      return new Problem("malformed_body", {
+        detail: "The body is empty; send a JSON object.",
+        cause: error,
+      });
+  }
+  if (error instanceof SyntaxError && statusCode === 400) {
+    return new Problem("malformed_body", { detail: "The body is not valid JSON.", cause: error });
+  }
+  if (statusCode === 429) {
+    return new Problem("too_many_requests", { detail: "Wait a little, then try again.", cause: error });
+  }
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return new Problem("malformed_body", { detail: "The request could not be read.", cause: error });
+  }
+  return new Problem("internal_error", { detail: "Nothing was lost; please try again.", cause: error });
+}
+
+function asFastifyError(error: unknown): { code?: string; statusCode?: number } {
+  if (typeof error !== "object" || error === null) return {};
+  return {
+    ...("code" in error && typeof error.code === "string" ? { code: error.code } : {}),
+    ...("statusCode" in error && typeof error.statusCode === "number"
+      ? { statusCode: error.statusCode }
+      : {}),
+  };
+}
+
+/** Without the query, which may hold something private. */
+function pathOf(request: FastifyRequest): string {
+  return request.url.split("?")[0] ?? "/";
+}

@@ -1,0 +1,98 @@
+import type { FastifySchemaCompiler } from "fastify";
+import type { TSchema } from "typebox";
+import { Compile } from "typebox/compile";
+import type { TLocalizedValidationError } from "typebox/error";
+import { type FieldError, Problem } from "../problems/problems.ts";
+
+/**
+ * Checks what comes from outside against its TypeBox schema. A query's and path's texts become the numbers and booleans
+ * that the schema asks for; a body is taken as it is, so that `"5"` is not a number. Refuses with every field at fault.
+ */
+export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  const validator = Compile(schema);
+  const isText = httpPart !== "body";
+  return (data: unknown) => {
+    const value = validator.Default(isText ? validator.Convert(data) : data);
+    if (validator.Check(value)) return { value };
+    // An id that cannot exist is answered like one that does not.
+    if (httpPart === "params")
+      return { error: new Problem("not_found", { detail: "There is nothing with this id." }) };
+    const errors = fieldErrors(validator.Errors(value), { isText });
+    return { error: invalid(errors) };
+  };
+};
+
+function invalid(errors: readonly FieldError[]): Problem {
+  const [first] = errors;
+  const detail = first
+    ? `${first.pointer.slice(1) || "The body"}: ${first.detail}`
+    : "The request is not valid.";
+  return new Problem("invalid_request", { detail, errors });
+}
+
+/** One error per field, the most telling one: a union's branches each complain, and `anyOf` sums them up. */
+function fieldErrors(
+  errors: readonly TLocalizedValidationError[],
+  { isText }: { isText: boolean },
+): FieldError[] {
+  const summed = errors.filter(({ keyword }) => keyword === "anyOf").map(({ instancePath }) => instancePath);
+  const found = new Map<string, string>();
+  for (const error of errors) {
+    if (error.keyword === "boolean") continue; // said again, better, by additionalProperties
+    const insideUnion = summed.some(
+      (path) => error.instancePath.startsWith(path) && error.keyword !== "anyOf",
+    );
+    if (insideUnion && !isDeeper(error.instancePath, summed)) continue;
+    for (const { pointer, detail } of explain(error, { isText }))
+      if (!found.has(pointer)) found.set(pointer, detail);
+  }
+  return [...found].map(([pointer, detail]) => ({ pointer, detail }));
+}
+
+/** Inside a union that holds an object, the field of that object says more than the union as a whole. */
+function isDeeper(path: string, unions: readonly string[]): boolean {
+  return unions.some((union) => path.startsWith(`${union}/`));
+}
+
+function explain(error: TLocalizedValidationError, { isText }: { isText: boolean }): FieldError[] {
+  const pointer = error.instancePath;
+  switch (error.keyword) {
+    case "required":
+      return error.params.requiredProperties.map((name) => ({
+        pointer: `${pointer}/${name}`,
+        detail: "This field is missing.",
+      }));
+    case "additionalProperties":
+      return error.params.additionalProperties.map((name) => ({
+        pointer: `${pointer}/${name}`,
+        detail: isText
+          ? "There is no such parameter; leave it out."
+          : "There is no such field; leave it out.",
+      }));
+    case "enum":
+      return [{ pointer, detail: `It should be one of ${error.params.allowedValues.join(", ")}.` }];
+    case "type":
+      return [{ pointer, detail: `It should be of type ${[error.params.type].flat().join(" or ")}.` }];
+    case "pattern":
+      return [
+        { pointer, detail: "It is not written the way it should be; see the description of this field." },
+      ];
+    case "minLength":
+      return [{ pointer, detail: "It should not be empty." }];
+    case "maxLength":
+      return [{ pointer, detail: `It should have at most ${error.params.limit} characters.` }];
+    case "minItems":
+      return [{ pointer, detail: `There should be at least ${error.params.limit}.` }];
+    case "maxItems":
+      return [{ pointer, detail: `There should be at most ${error.params.limit}.` }];
+    case "minimum":
+    case "maximum":
+      return [{ pointer, detail: `It should be ${error.params.comparison} ${error.params.limit}.` }];
+    case "anyOf":
+      return [
+        { pointer, detail: "Its value is of none of the accepted kinds; see the description of this field." },
+      ];
+    default:
+      return [{ pointer, detail: `${error.message}.` }];
+  }
+}

@@ -1,0 +1,203 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { type Day, dayIn, parseDay } from "../clock/clock.ts";
+import { idSchema, strict } from "../http/api-schemas.ts";
+import { pageFrom, readCursor } from "../http/cursor.ts";
+import { localeOf } from "../http/viewing.ts";
+import { readMerchant } from "../merchants/merchant-queries.ts";
+import { toJson } from "../money/money.ts";
+import { Problem } from "../problems/problems.ts";
+import { answerOnce } from "../world/idempotency.ts";
+import { draftInvoice } from "./draft-invoice.ts";
+import { type InvoiceFilter, listInvoices } from "./invoice-queries.ts";
+import {
+  InvoiceAnswer,
+  InvoiceInput,
+  InvoicePage,
+  InvoiceQuery,
+  PayLinkAnswer,
+  TimelineAnswer,
+} from "./invoice-schemas.ts";
+import { issueAndShare } from "./issue-and-share.ts";
+import { openPayLink } from "./open-pay-link.ts";
+import { payLinkUrl, showInvoice, showInvoices } from "./show-invoice.ts";
+import { tellTimeline } from "./timeline.ts";
+import { voidInvoice } from "./void-invoice.ts";
+
+const Params = strict({ id: idSchema("invoice") });
+const tags = ["Invoices"];
+
+/** Invoices from draft to paid or void, and their pay links. */
+export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    "/invoices",
+    {
+      schema: {
+        tags,
+        summary: "Make a draft",
+        description: "Unit prices exclude VAT; VAT is rounded per rate and category.",
+        body: InvoiceInput,
+        response: { 201: InvoiceAnswer },
+      },
+    },
+    (request, reply) =>
+      answerOnce(request, reply, {
+        phase: "draft invoice",
+        work: async (tx) => {
+          const source = tx.source === "backoffice" ? "backoffice" : "api";
+          const invoiceId = await draftInvoice(tx, { input: request.body, source });
+          return { status: 201, body: await showInvoice(tx, { invoiceId, ...viewing(request) }) };
+        },
+      }),
+  );
+
+  app.get(
+    "/invoices",
+    { schema: { tags, summary: "List invoices", querystring: InvoiceQuery, response: { 200: InvoicePage } } },
+    async (request) => {
+      const { world, query } = request;
+      const limit = query.limit ?? 50;
+      return world.read(async (tx) => {
+        const { timeZone } = await readMerchant(tx);
+        const filter = readFilter(query, { today: dayIn(timeZone, tx.now) });
+        const rows = await listInvoices(tx, { ...filter, limit: limit + 1 });
+        const page = pageFrom(rows, {
+          limit,
+          show: (row) => row,
+          position: ({ sortKey, id }) => [filter.sort.key, sortKey, id],
+        });
+        return { ...page, data: await showInvoices(tx, { invoices: page.data, ...viewing(request) }) };
+      });
+    },
+  );
+
+  app.get(
+    "/invoices/:id",
+    { schema: { tags, summary: "Read an invoice", params: Params, response: { 200: InvoiceAnswer } } },
+    (request) =>
+      request.world.read((tx) => showInvoice(tx, { invoiceId: request.params.id, ...viewing(request) })),
+  );
+
+  app.post(
+    "/invoices/:id/issuance",
+    {
+      schema: {
+        tags,
+        summary: "Issue a draft",
+        description: "It becomes open and gets its number and its mode, for ever.",
+        params: Params,
+        response: { 200: InvoiceAnswer },
+      },
+    },
+    (request, reply) =>
+      answerOnce(request, reply, {
+        phase: "issue invoice",
+        work: async (tx) => {
+          const { id: invoiceId } = await issueAndShare(tx, { invoiceId: request.params.id });
+          return { status: 200, body: await showInvoice(tx, { invoiceId, ...viewing(request) }) };
+        },
+      }),
+  );
+
+  app.post(
+    "/invoices/:id/void",
+    {
+      schema: {
+        tags,
+        summary: "Void an open invoice",
+        description: "Refused once it was sent or money was booked on it; then make a credit note.",
+        params: Params,
+        response: { 200: InvoiceAnswer },
+      },
+    },
+    (request, reply) =>
+      answerOnce(request, reply, {
+        phase: "void invoice",
+        work: async (tx) => {
+          const invoiceId = request.params.id;
+          await voidInvoice(tx, { invoiceId });
+          return { status: 200, body: await showInvoice(tx, { invoiceId, ...viewing(request) }) };
+        },
+      }),
+  );
+
+  app.post(
+    "/invoices/:id/pay-link",
+    {
+      schema: {
+        tags,
+        summary: "Create payment: open the pay link",
+        description:
+          "The permanent address where the customer pays what is outstanding. Opens it, or returns the one there is.",
+        params: Params,
+        response: { 200: PayLinkAnswer, 201: PayLinkAnswer },
+      },
+    },
+    async ({ world, params }, reply) => {
+      const { payLink, amount, isNew } = await openPayLink(world, { invoiceId: params.id });
+      return reply.code(isNew ? 201 : 200).send({
+        url: payLinkUrl(world.publicUrl, payLink.token),
+        createdAt: payLink.createdAt.toISOString(),
+        amount: toJson(amount),
+      });
+    },
+  );
+
+  app.get(
+    "/invoices/:id/timeline",
+    {
+      schema: {
+        tags,
+        summary: "Every fact about an invoice",
+        params: Params,
+        response: { 200: TimelineAnswer },
+      },
+    },
+    (request) =>
+      request.world.read((tx) =>
+        tellTimeline(tx, { invoiceId: request.params.id, locale: localeOf(request) }),
+      ),
+  );
+};
+
+function viewing(request: Parameters<typeof localeOf>[0]) {
+  return { publicUrl: request.world.publicUrl, locale: localeOf(request) };
+}
+
+function readFilter(query: InvoiceQuery, { today }: { today: Day }): Omit<InvoiceFilter, "limit"> {
+  const sort = query.sort ?? "-createdAt";
+  const descending = sort.startsWith("-");
+  const key = SORT_KEYS[descending ? sort.slice(1) : sort] ?? "createdAt";
+  const cursor = readCursor(query.cursor, { parts: 3 });
+  if (cursor && cursor[0] !== key) {
+    throw new Problem("invalid_cursor", {
+      detail: "This cursor belongs to another sort order; begin without one.",
+    });
+  }
+  return {
+    status: query.status ?? null,
+    overdue: query.overdue ?? null,
+    mode: query.mode ?? null,
+    customerId: query.customerId ?? null,
+    number: query.number ?? null,
+    q: query.q ?? null,
+    issuedFrom: readDay(query.issuedFrom, "/issuedFrom"),
+    issuedTo: readDay(query.issuedTo, "/issuedTo"),
+    today,
+    sort: { key, descending },
+    after: cursor ? { key: cursor[1] ?? null, id: cursor[2] ?? "" } : null,
+  };
+}
+
+const SORT_KEYS: Record<string, InvoiceFilter["sort"]["key"]> = {
+  createdAt: "createdAt",
+  issuedOn: "issuedOn",
+  dueOn: "dueOn",
+};
+
+function readDay(text: string | undefined, pointer: string): Day | null {
+  if (text === undefined) return null;
+  const day = parseDay(text);
+  if (day) return day;
+  const detail = `"${text}" is not a day that exists; write it as YYYY-MM-DD.`;
+  throw new Problem("invalid_request", { detail, errors: [{ pointer, detail }] });
+}

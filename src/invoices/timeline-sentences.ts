@@ -1,0 +1,126 @@
+import type { EventRow } from "../events/event-queries.ts";
+import type { EventType } from "../events/record-event.ts";
+
+type Locale = "nl" | "en";
+type Tell = (facts: Facts) => string;
+
+/** What an event's data say, as text for a sentence. */
+type Facts = {
+  number: string;
+  amount: string;
+  method: string;
+  status: string;
+  reason: string;
+  kind: string;
+};
+
+/** An event in a sentence; each type has one in each language, or it does not compile. */
+export function sentenceFor(event: EventRow, { locale }: { locale: Locale }): string {
+  return SENTENCES[locale][event.type](factsOf(event, locale));
+}
+
+const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
+  en: {
+    "customer.created": () => "The customer was added.",
+    "customer.updated": () => "The customer was changed.",
+    "invoice.created": () => "The draft was made.",
+    "invoice.imported": ({ number }) => `The document ${number} was imported.`,
+    "invoice.issued": ({ number, amount }) => `The invoice was issued as ${number} for ${amount}.`,
+    "invoice.paid": () => "Nothing is outstanding any more: the invoice is paid.",
+    "invoice.reopened": ({ amount }) => `The invoice is open again: ${amount} is outstanding.`,
+    "invoice.voided": () => "The invoice was voided.",
+    "credit_note.issued": ({ number, amount }) => `Credit note ${number} lowered what is owed by ${amount}.`,
+    "pay_link.opened": () => "The pay link was opened.",
+    "payment.started": ({ amount }) => `The customer began to pay ${amount}.`,
+    "payment.refused": ({ reason }) => `Mollie refused to make the payment: ${reason}`,
+    "payment.lost": () =>
+      "Mollie's answer about a payment was lost, and no such payment was found at Mollie.",
+    "payment.method_chosen": ({ method }) => `The customer chose ${method}.`,
+    "payment.pending": ({ method }) => `The bank is processing the payment (${method}).`,
+    "payment.authorized": ({ method }) => `The payment was authorized (${method}).`,
+    "payment.paid": ({ amount, method }) => `${amount} was paid through Mollie (${method}).`,
+    "payment.canceled": () => "The payment was canceled.",
+    "payment.expired": () => "The payment expired without being paid.",
+    "payment.failed": ({ reason }) => `The payment failed${reason ? `: ${reason}` : ""}.`,
+    "payment.changed": ({ status }) => `Mollie gave the payment the status ${status}.`,
+    "payment.replaced": () => "An open payment was replaced, because it no longer fits.",
+    "payment.set_aside": ({ reason }) => `News about a payment was set aside and not booked: ${reason}`,
+    "external_payment.registered": ({ amount, kind }) =>
+      `${amount} that came another way (${kind}) was registered.`,
+    "external_payment.removed": ({ amount, kind }) =>
+      `${amount} that came another way (${kind}) was taken back.`,
+    "surplus.recorded": ({ amount }) => `More was paid than was owed: ${amount} is over.`,
+    "mollie.connected": () => "Mollie was connected.",
+    "mollie.disconnected": () => "Mollie was disconnected.",
+    "power_up.activated": () => "The Power-Up was activated.",
+  },
+  nl: {
+    "customer.created": () => "De klant is toegevoegd.",
+    "customer.updated": () => "De klant is gewijzigd.",
+    "invoice.created": () => "Het concept is gemaakt.",
+    "invoice.imported": ({ number }) => `Het document ${number} is geïmporteerd.`,
+    "invoice.issued": ({ number, amount }) => `De factuur is uitgegeven als ${number}, voor ${amount}.`,
+    "invoice.paid": () => "Er staat niets meer open: de factuur is betaald.",
+    "invoice.reopened": ({ amount }) => `De factuur staat weer open: ${amount} te betalen.`,
+    "invoice.voided": () => "De factuur is vervallen verklaard.",
+    "credit_note.issued": ({ number, amount }) =>
+      `Creditnota ${number} verlaagt het verschuldigde met ${amount}.`,
+    "pay_link.opened": () => "De betaallink is geopend.",
+    "payment.started": ({ amount }) => `De klant is begonnen ${amount} te betalen.`,
+    "payment.refused": ({ reason }) => `Mollie weigerde de betaling te maken: ${reason}`,
+    "payment.lost": () =>
+      "Het antwoord van Mollie over een betaling ging verloren; bij Mollie is ze niet gevonden.",
+    "payment.method_chosen": ({ method }) => `De klant koos ${method}.`,
+    "payment.pending": ({ method }) => `De bank verwerkt de betaling (${method}).`,
+    "payment.authorized": ({ method }) => `De betaling is geautoriseerd (${method}).`,
+    "payment.paid": ({ amount, method }) => `${amount} is betaald via Mollie (${method}).`,
+    "payment.canceled": () => "De betaling is geannuleerd.",
+    "payment.expired": () => "De betaling is verlopen zonder betaald te zijn.",
+    "payment.failed": ({ reason }) => `De betaling is mislukt${reason ? `: ${reason}` : ""}.`,
+    "payment.changed": ({ status }) => `Mollie gaf de betaling de status ${status}.`,
+    "payment.replaced": () => "Een openstaande betaling is vervangen, omdat ze niet meer past.",
+    "payment.set_aside": ({ reason }) =>
+      `Nieuws over een betaling is opzij gelegd en niet geboekt: ${reason}`,
+    "external_payment.registered": ({ amount, kind }) =>
+      `${amount} langs andere weg (${kind}) is geregistreerd.`,
+    "external_payment.removed": ({ amount, kind }) =>
+      `${amount} langs andere weg (${kind}) is teruggedraaid.`,
+    "surplus.recorded": ({ amount }) => `Er is meer betaald dan verschuldigd: ${amount} is te veel.`,
+    "mollie.connected": () => "Mollie is gekoppeld.",
+    "mollie.disconnected": () => "Mollie is ontkoppeld.",
+    "power_up.activated": () => "De Power-Up is geactiveerd.",
+  },
+};
+
+function factsOf({ data }: EventRow, locale: Locale): Facts {
+  const text = (key: string) => (typeof data[key] === "string" ? data[key] : "");
+  return {
+    number: text("number"),
+    amount: amountIn(data, locale),
+    method: text("method") || METHOD_NOT_SAID[locale],
+    status: text("status"),
+    reason: text("reason") || text("refusal") || text("failureReason").replaceAll("_", " "),
+    kind: KINDS[locale][text("type")] ?? text("type"),
+  };
+}
+
+const METHOD_NOT_SAID = { en: "method not said", nl: "methode onbekend" } as const;
+
+const KINDS: Record<Locale, Record<string, string>> = {
+  en: { bank: "bank", cash: "cash", card_reader: "card reader", other: "other" },
+  nl: { bank: "bank", cash: "contant", card_reader: "pinautomaat", other: "anders" },
+};
+
+/** The one amount that an event is about, whatever it calls it, as people write money. */
+function amountIn(data: EventRow["data"], locale: Locale): string {
+  const found = [data.amount, data.total, data.outstanding, data.surplus].find(
+    (value) => typeof value === "object" && value !== null && "value" in value && "currency" in value,
+  );
+  if (typeof found !== "object" || found === null || !("value" in found) || !("currency" in found)) return "";
+  const format = new Intl.NumberFormat(locale === "nl" ? "nl-NL" : "en-GB", {
+    style: "currency",
+    currency: String(found.currency),
+  });
+  // `Intl` takes a decimal as a text, exactly; its type says so only for literals.
+  return format.format(String(found.value) as `${number}`);
+}

@@ -1,0 +1,29 @@
+import { creationLabel, statusLabel } from "../mollie/payment-status.ts";
+import { money, toJson } from "../money/money.ts";
+import type { Payment } from "./payment.ts";
+import type { PaymentAnswer } from "./payment-schemas.ts";
+
+/** A payment as the API gives it, its label in the reader's language. */
+export function showPayment(payment: Payment, { locale }: { locale: "nl" | "en" }): PaymentAnswer {
+  return {
+    id: payment.id,
+    invoiceId: payment.invoiceId,
+    status: payment.status,
+    creation: payment.creation,
+    statusLabel:
+      payment.status === null
+        ? creationLabel({ creation: payment.creation, locale })
+        : statusLabel({ status: payment.status, method: payment.method, locale }),
+    mode: payment.mode,
+    method: payment.method,
+    amount: toJson(money(payment.amountMinor, payment.currency)),
+    molliePaymentId: payment.molliePaymentId,
+    refusal: payment.refusal,
+    setAsideReason: payment.setAsideReason,
+    createdAt: payment.createdAt.toISOString(),
+    expiresAt: payment.expiresAt?.toISOString() ?? null,
+    paidAt: payment.paidAt?.toISOString() ?? null,
+    completedAt: payment.completedAt?.toISOString() ?? null,
+    replacedAt: payment.replacedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,150 @@
+import { EventEmitter } from "node:events";
+import {
+  Logger,
+  makeWorkerUtils,
+  parseCronItems,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerUtils,
+} from "graphile-worker";
+import pg from "pg";
+import { hours, minutes, seconds } from "./clock/clock.ts";
+import type { JobName, Jobs } from "./jobs/jobs.ts";
+import { beat, buryWorkers, forgetWorkers } from "./jobs/worker-heartbeats.ts";
+import { cancelPayment } from "./payments/cancel-payment.ts";
+import { handleWebhook } from "./payments/handle-webhook.ts";
+import { reconcilePayment } from "./payments/reconcile-payment.ts";
+import { resumePayment } from "./payments/resume-payment.ts";
+import { sweep } from "./payments/sweep.ts";
+import { withdrawPayments } from "./payments/withdraw-payments.ts";
+import { forgetIdempotencyKeys } from "./world/find-merchant.ts";
+import { type Platform, worldOf } from "./world/world.ts";
+
+type Handlers = { [N in JobName]: (platform: Platform, payload: Jobs[N]) => Promise<void> };
+
+/** What each job calls. Every one can be run twice, and run again after dying anywhere. */
+const HANDLERS: Handlers = {
+  "resume-payment": async (platform, { merchantId, paymentId }) => {
+    const world = worldOf(platform, { merchantId, source: "system" });
+    tryAgainIf((await resumePayment(world, { paymentId })) === "unknown");
+  },
+  "reconcile-payment": async (platform, { merchantId, paymentId, source }) => {
+    const world = worldOf(platform, { merchantId, source });
+    tryAgainIf((await reconcilePayment(world, { paymentId })) === "unknown");
+  },
+  "cancel-payment": async (platform, { merchantId, paymentId }) => {
+    const world = worldOf(platform, { merchantId, source: "system" });
+    tryAgainIf((await cancelPayment(world, { paymentId })) === "unknown");
+  },
+  "withdraw-payments": (platform, { merchantId, invoiceId }) =>
+    withdrawPayments(worldOf(platform, { merchantId, source: "system" }), { invoiceId }),
+  "handle-webhook": (platform, { merchantId, webhookCallId }) =>
+    handleWebhook(worldOf(platform, { merchantId, source: "webhook" }), { webhookCallId }),
+  sweep: (platform) => sweep(platform),
+  "forget-old": (platform) =>
+    forgetIdempotencyKeys(platform.sql, { before: new Date(platform.clock.now().getTime() - hours(24)) }),
+};
+
+/** The handlers as the queue wants them: also what tests run step by step. */
+export function taskList(platform: Platform): TaskList {
+  return Object.fromEntries(
+    Object.entries(HANDLERS).map(([name, handler]) => [
+      name,
+      // justified: a job's name and payload were added together, typed, by `addJob`
+      (payload: unknown) => handler(platform, payload as never),
+    ]),
+  );
+}
+
+/** The queue tries a job that throws again, later each time (https://worker.graphile.org/docs/exponential-backoff). */
+function tryAgainIf(isUnknown: boolean): void {
+  if (isUnknown) throw new Error("Mollie could not be asked; the job runs again later.");
+}
+
+/** Two cores and mostly waiting for Mollie; more would only queue at the database. */
+const CONCURRENCY = 8;
+const BEAT_EVERY_MS = seconds(10);
+/** Six beats missed: the process is gone, and what it held may run elsewhere. */
+const DEAD_AFTER_MS = minutes(1);
+
+/** Runs jobs until it is stopped; any number of these work on one database. */
+export async function startWorker({
+  platform,
+  databaseUrl,
+}: {
+  platform: Platform;
+  databaseUrl: string;
+}): Promise<{ stop(): Promise<void> }> {
+  const pool = queuePool(databaseUrl);
+  pool.on("error", (err) => platform.log.warn({ err }, "worker: an idle database connection was lost"));
+  pool.on("connect", (client) =>
+    client.on("error", (err) => platform.log.warn({ err }, "worker: connection lost")),
+  );
+  const logger = queueLogger(platform);
+  const workerIds = new Set<string>();
+  const events = new EventEmitter();
+  events.on("worker:create", ({ worker }: { worker: { workerId: string } }) =>
+    workerIds.add(worker.workerId),
+  );
+
+  const utils = await makeWorkerUtils({ pgPool: pool, logger });
+  await freeJobsOfTheDead({ pool, utils });
+  const runner: Runner = await run({
+    pgPool: pool,
+    taskList: taskList(platform),
+    parsedCronItems: parseCronItems([
+      { task: "sweep", match: "* * * * *", identifier: "sweep" },
+      { task: "forget-old", match: "7 * * * *", identifier: "forget-old" },
+    ]),
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    pollInterval: seconds(1),
+    events,
+    logger,
+  });
+  const sayAlive = async () => {
+    await beat(pool, { workerIds: [...workerIds], now: new Date() });
+    await freeJobsOfTheDead({ pool, utils });
+  };
+  await sayAlive();
+  // What a crash before this start left behind is looked at now, not at the next full minute.
+  await utils.addJob("sweep", {});
+  const timer = setInterval(() => {
+    sayAlive().catch((err: unknown) => platform.log.warn({ err }, "worker: heartbeat failed"));
+  }, BEAT_EVERY_MS);
+
+  return {
+    async stop() {
+      clearInterval(timer);
+      await runner.stop();
+      await forgetWorkers(pool, { workerIds: [...workerIds] });
+      await utils.release();
+      await pool.end();
+    },
+  };
+}
+
+/** Connections as the role that owns the queue; its tables are closed to every other. */
+export function queuePool(databaseUrl: string): pg.Pool {
+  return new pg.Pool({
+    connectionString: databaseUrl,
+    options: "-c role=voldaan_jobs",
+    max: CONCURRENCY + 2,
+  });
+}
+
+/** After `kill -9` the queue itself would wait four hours before it gave a job to somebody else. */
+async function freeJobsOfTheDead({ pool, utils }: { pool: pg.Pool; utils: WorkerUtils }): Promise<void> {
+  const dead = await buryWorkers(pool, { before: new Date(Date.now() - DEAD_AFTER_MS) });
+  if (dead.length > 0) await utils.forceUnlockWorkers(dead);
+}
+
+function queueLogger(platform: Platform): Logger {
+  return new Logger((scope) => (level, message, meta) => {
+    const about = { job: scope.jobId, task: scope.taskIdentifier, ...(level === "error" ? { meta } : {}) };
+    if (level === "error") platform.log.error(about, message);
+    else if (level === "warning") platform.log.warn(about, message);
+    else platform.log.debug(about, message);
+  });
+}
