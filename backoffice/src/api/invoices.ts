@@ -1,0 +1,80 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { Static } from "typebox";
+import type {
+  CreditNoteAnswer,
+  ExternalPaymentAnswer,
+  ExternalPaymentInput,
+  InvoiceAnswer,
+  InvoiceInput,
+  InvoicePage,
+  InvoiceQuery,
+  PayLinkAnswer,
+  TimelineAnswer,
+} from "../../../src/invoices/invoice-schemas.ts";
+import type { PaymentPage } from "../../../src/payments/payment-schemas.ts";
+import { callApi } from "./api.ts";
+
+/**
+ * How often an invoice that somebody looks at is read again: a payment then shows while the customer is still on the
+ * phone. Only while the page is visible.
+ */
+const LOOK_AGAIN_MS = 2_000;
+
+export type InvoiceFilter = Pick<InvoiceQuery, "status" | "overdue" | "mode" | "q">;
+
+export const invoicesQuery = (filter: InvoiceFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["invoices", "list", filter],
+    queryFn: ({ pageParam }) =>
+      callApi<InvoicePage>("GET", "/invoices", {
+        query: { ...filter, sort: "-createdAt", limit: 50, cursor: pageParam },
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const invoiceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["invoices", id],
+    queryFn: () => callApi<InvoiceAnswer>("GET", `/invoices/${id}`),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+
+export const paymentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["invoices", id, "payments"],
+    queryFn: () => callApi<PaymentPage>("GET", `/invoices/${id}/payments`),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+
+export const externalPaymentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["invoices", id, "external-payments"],
+    queryFn: () => callApi<{ data: ExternalPaymentAnswer[] }>("GET", `/invoices/${id}/external-payments`),
+  });
+
+export const timelineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["invoices", id, "timeline"],
+    queryFn: () => callApi<TimelineAnswer>("GET", `/invoices/${id}/timeline`),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+
+export const createInvoice = (invoice: InvoiceInput) =>
+  callApi<InvoiceAnswer>("POST", "/invoices", { body: { json: invoice } });
+
+export const importInvoice = (file: Blob) =>
+  callApi<InvoiceAnswer | CreditNoteAnswer>("POST", "/invoices/import", { body: { xml: file } });
+
+export const issueInvoice = (id: string) => callApi<InvoiceAnswer>("POST", `/invoices/${id}/issuance`);
+
+export const voidInvoice = (id: string) => callApi<InvoiceAnswer>("POST", `/invoices/${id}/void`);
+
+export const openPayLink = (id: string) =>
+  callApi<Static<typeof PayLinkAnswer>>("POST", `/invoices/${id}/pay-link`);
+
+export const registerExternalPayment = (id: string, payment: ExternalPaymentInput) =>
+  callApi<ExternalPaymentAnswer>("POST", `/invoices/${id}/external-payments`, { body: { json: payment } });
+
+export const takeBackExternalPayment = (externalPaymentId: string) =>
+  callApi<unknown>("DELETE", `/external-payments/${externalPaymentId}`);

@@ -1,0 +1,57 @@
+import { queryOptions } from "@tanstack/react-query";
+import { ApiProblem, send } from "./api.ts";
+
+type Session = { user: { name: string; email: string } };
+
+/** Who is signed in; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: async (): Promise<Session | null> => {
+    const response = await send("/auth/get-session", { method: "GET" });
+    if (!response.ok) throw new ApiProblem({ status: response.status, code: "unexplained", detail: "" });
+    // better-auth's answer: the session with its user, or null.
+    return (await response.json()) as Session | null;
+  },
+  staleTime: 60_000,
+});
+
+export type SignInResult =
+  | { kind: "signed-in" }
+  | { kind: "wrong" }
+  | { kind: "too-many"; waitSeconds: number }
+  | { kind: "refused"; message: string };
+
+/** Tries to sign in; the session is then a cookie that scripts cannot read. */
+export async function signIn(credentials: { email: string; password: string }): Promise<SignInResult> {
+  const response = await send("/auth/sign-in/email", jsonPost(credentials));
+  if (response.ok) return { kind: "signed-in" };
+  if (response.status === 401) return { kind: "wrong" };
+  if (response.status === 429) {
+    return { kind: "too-many", waitSeconds: Number(response.headers.get("x-retry-after") ?? 60) };
+  }
+  return { kind: "refused", message: await messageOf(response) };
+}
+
+export async function signOut(): Promise<void> {
+  const response = await send("/auth/sign-out", jsonPost({}));
+  if (!response.ok) {
+    throw new ApiProblem({ status: response.status, code: "unexplained", detail: await messageOf(response) });
+  }
+}
+
+function jsonPost(body: unknown): RequestInit {
+  return {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
+}
+
+async function messageOf(response: Response): Promise<string> {
+  try {
+    // better-auth's errors carry a message; a proxy's may not be JSON at all.
+    return ((await response.json()) as { message?: string }).message ?? "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
+import { reasonsAgainst } from "./invoice-actions.ts";
+
+const eur = (value: string) => ({ currency: "EUR", value });
+
+function anInvoice(changes: Partial<InvoiceAnswer>): InvoiceAnswer {
+  const amounts = {
+    total: eur("121.00"),
+    prepaid: eur("0.00"),
+    credited: eur("0.00"),
+    received: eur("0.00"),
+    outstanding: eur("121.00"),
+    surplus: eur("0.00"),
+  };
+  // The actions look at these fields alone.
+  return { status: "open", ...amounts, ...changes } as InvoiceAnswer;
+}
+
+test("a draft can be issued and nothing else", () => {
+  expect(reasonsAgainst(anInvoice({ status: "draft" }))).toEqual({
+    issue: null,
+    createPayment: "draft",
+    registerPayment: "draft",
+    void: "draft",
+  });
+});
+
+test("an open invoice can be paid in every way, or become void", () => {
+  expect(reasonsAgainst(anInvoice({}))).toEqual({
+    issue: "notDraft",
+    createPayment: null,
+    registerPayment: null,
+    void: null,
+  });
+});
+
+test("once money or a credit note is booked, an open invoice cannot become void", () => {
+  expect(reasonsAgainst(anInvoice({ received: eur("20.00") })).void).toBe("booked");
+  expect(reasonsAgainst(anInvoice({ credited: eur("20.00") })).void).toBe("booked");
+});
+
+test("a paid, void or written-off invoice asks for nothing, and says which of these it is", () => {
+  expect(reasonsAgainst(anInvoice({ status: "paid" })).createPayment).toBe("settled");
+  expect(reasonsAgainst(anInvoice({ status: "void" })).registerPayment).toBe("closed");
+  expect(reasonsAgainst(anInvoice({ status: "uncollectible" })).void).toBe("closed");
+});

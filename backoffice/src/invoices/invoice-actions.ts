@@ -1,0 +1,44 @@
+import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
+import type { en } from "../language/en.ts";
+import { isZero } from "./amounts.ts";
+
+export type InvoiceAction = "issue" | "createPayment" | "registerPayment" | "void";
+
+/** Why an action is not possible now: a key of the catalogue. */
+export type Reason = keyof (typeof en)["why"];
+
+/**
+ * What one can do with an invoice in its state: null for yes, else the reason why not. The service decides in the
+ * end; this keeps a button from promising what would be refused.
+ */
+export function reasonsAgainst(invoice: InvoiceAnswer): Record<InvoiceAction, Reason | null> {
+  const { status } = invoice;
+  return {
+    issue: status === "draft" ? null : "notDraft",
+    createPayment: againstAsking(invoice),
+    registerPayment: againstAsking(invoice),
+    void: againstOpen(status) ?? (hasBooked(invoice) ? "booked" : null),
+  };
+}
+
+function againstAsking({ status, outstanding }: InvoiceAnswer): Reason | null {
+  return againstOpen(status) ?? (isZero(outstanding) ? "settled" : null);
+}
+
+function againstOpen(status: InvoiceAnswer["status"]): Reason | null {
+  switch (status) {
+    case "open":
+      return null;
+    case "draft":
+      return "draft";
+    case "paid":
+      return "settled";
+    case "void":
+    case "uncollectible":
+      return "closed";
+  }
+}
+
+function hasBooked({ received, credited, surplus }: InvoiceAnswer): boolean {
+  return ![received, credited, surplus].every(isZero);
+}

@@ -1,0 +1,138 @@
+import { Badge, Group, Paper, Skeleton, Stack, Table, Text } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
+import { useFormats } from "../language/formats.ts";
+import { useLanguage } from "../language/language.ts";
+import { LinkAnchor } from "../shell/links.tsx";
+import { PaymentStatusBadge } from "./payment-status-badge.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+
+/** Below this the columns no longer fit beside each other, and each invoice becomes a card. */
+const TABLE_FITS = "(min-width: 62em)";
+
+/** A screenful; more would only flicker. */
+const SKELETON_ROWS = 8;
+
+export function InvoiceRows({ invoices }: { invoices: readonly InvoiceAnswer[] }) {
+  const fitsTable = useMediaQuery(TABLE_FITS, true, { getInitialValueInEffect: false });
+  return fitsTable ? <InvoiceTable invoices={invoices} /> : <InvoiceCards invoices={invoices} />;
+}
+
+export function InvoiceRowsSkeleton() {
+  const { t } = useLanguage();
+  return (
+    <Paper withBorder p="md" aria-busy aria-label={t("common.loading")}>
+      <Stack>
+        {Array.from({ length: SKELETON_ROWS }, (_, row) => (
+          <Skeleton key={row} height={22} />
+        ))}
+      </Stack>
+    </Paper>
+  );
+}
+
+function InvoiceTable({ invoices }: { invoices: readonly InvoiceAnswer[] }) {
+  const { t } = useLanguage();
+  const { money, day } = useFormats();
+  return (
+    <Paper withBorder className="clipped">
+      <Table highlightOnHover verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("invoices.number")}</Table.Th>
+            <Table.Th>{t("invoices.customer")}</Table.Th>
+            <Table.Th>{t("invoices.issued")}</Table.Th>
+            <Table.Th>{t("invoices.due")}</Table.Th>
+            <Table.Th ta="right">{t("invoices.total")}</Table.Th>
+            <Table.Th ta="right">{t("invoices.outstanding")}</Table.Th>
+            <Table.Th>{t("invoices.status")}</Table.Th>
+            <Table.Th>{t("invoices.payment")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {invoices.map((invoice) => (
+            <Table.Tr key={invoice.id} className="pressable">
+              <Table.Td>
+                <InvoiceLink invoice={invoice} />
+              </Table.Td>
+              <Table.Td maw={260}>
+                <Text size="sm" truncate>
+                  {invoice.customer.name}
+                </Text>
+              </Table.Td>
+              <Table.Td>{day(invoice.issuedOn)}</Table.Td>
+              <Table.Td c={invoice.isOverdue ? "red" : undefined}>{day(invoice.dueOn)}</Table.Td>
+              <Table.Td ta="right">{money(invoice.total)}</Table.Td>
+              <Table.Td ta="right" fw={600}>
+                {money(invoice.outstanding)}
+              </Table.Td>
+              <Table.Td>
+                <StatusBadge invoice={invoice} />
+              </Table.Td>
+              <Table.Td>
+                {invoice.payment && (
+                  <PaymentStatusBadge status={invoice.payment.status} label={invoice.payment.statusLabel} />
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
+  );
+}
+
+function InvoiceCards({ invoices }: { invoices: readonly InvoiceAnswer[] }) {
+  const { t } = useLanguage();
+  const { money, day } = useFormats();
+  return (
+    <Stack gap="xs">
+      {invoices.map((invoice) => (
+        <Paper key={invoice.id} withBorder p="sm" className="pressable">
+          <Group justify="space-between" wrap="nowrap" align="flex-start">
+            <Stack gap={2} miw={0}>
+              <InvoiceLink invoice={invoice} />
+              <Text size="sm" truncate>
+                {invoice.customer.name}
+              </Text>
+              <Text size="xs" c={invoice.isOverdue ? "red" : "dimmed"}>
+                {t("invoices.due")} {day(invoice.dueOn)}
+              </Text>
+            </Stack>
+            <Stack gap={4} align="flex-end">
+              <Text fw={600} className="figures">
+                {money(invoice.status === "open" ? invoice.outstanding : invoice.total)}
+              </Text>
+              <StatusBadge invoice={invoice} />
+            </Stack>
+          </Group>
+          {invoice.payment && (
+            <PaymentStatusBadge status={invoice.payment.status} label={invoice.payment.statusLabel} />
+          )}
+        </Paper>
+      ))}
+    </Stack>
+  );
+}
+
+function InvoiceLink({ invoice }: { invoice: InvoiceAnswer }) {
+  const { t } = useLanguage();
+  return (
+    <Group gap={6} wrap="nowrap">
+      <LinkAnchor
+        to="/invoices/$invoiceId"
+        params={{ invoiceId: invoice.id }}
+        className="whole-row"
+        size="sm"
+        fw={600}
+      >
+        {invoice.number ?? t("invoices.noNumber")}
+      </LinkAnchor>
+      {invoice.mode === "test" && (
+        <Badge color="orange" size="xs">
+          {t("invoices.test")}
+        </Badge>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,110 @@
+import { Alert, Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { DateInput } from "@mantine/dates";
+import { useForm } from "@mantine/form";
+import type { ExternalPaymentInput, InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
+import { registerExternalPayment } from "../api/invoices.ts";
+import { useLanguage } from "../language/language.ts";
+import { fieldErrors } from "../shell/field-errors.ts";
+import { sentenceOf } from "../shell/sentence-of.ts";
+import { readTypedAmount } from "./amounts.ts";
+import { today } from "./today.ts";
+import { useInvoiceAction } from "./use-invoice-action.ts";
+
+export const EXTERNAL_PAYMENT_TYPES = [
+  "bank",
+  "cash",
+  "card_reader",
+  "other",
+] as const satisfies ExternalPaymentInput["type"][];
+
+type Dialog = { invoice: InvoiceAnswer; opened: boolean; onClose: () => void };
+
+/** Registers money that came another way; the amount begins as what is outstanding. */
+export function RegisterPaymentDialog({ invoice, opened, onClose }: Dialog) {
+  const { t } = useLanguage();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("external.register")}
+      closeButtonProps={{ "aria-label": t("common.close") }}
+    >
+      <RegisterPaymentForm invoice={invoice} onClose={onClose} />
+    </Modal>
+  );
+}
+
+/** Apart from the dialog, so that it begins anew each time that the dialog opens. */
+function RegisterPaymentForm({ invoice, onClose }: Omit<Dialog, "opened">) {
+  const { t } = useLanguage();
+  const { currency } = invoice;
+  const form = useForm({
+    initialValues: {
+      type: "bank" as ExternalPaymentInput["type"],
+      amount: invoice.outstanding.value,
+      paidOn: today(),
+      reference: "",
+    },
+    validate: {
+      amount: (typed) => (readTypedAmount(typed, { currency }) ? null : t("errors.amount")),
+      paidOn: (day) => (day ? null : t("errors.required")),
+    },
+  });
+  const register = useInvoiceAction({
+    act: (payment: ExternalPaymentInput) => registerExternalPayment(invoice.id, payment),
+    done: t("external.registered"),
+    onDone: onClose,
+    errorsInPlace: true,
+  });
+  const submit = form.onSubmit(({ type, amount, paidOn, reference }) => {
+    const money = readTypedAmount(amount, { currency });
+    if (!money) return;
+    register.mutate(
+      { type, amount: money, paidOn, reference: reference.trim() || null },
+      { onError: (error) => form.setErrors(fieldErrors(error, ["type", "amount", "paidOn", "reference"])) },
+    );
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {register.error && (
+          <Alert color="red" role="alert">
+            {sentenceOf(register.error, t)}
+          </Alert>
+        )}
+        <Select
+          label={t("external.type")}
+          data={EXTERNAL_PAYMENT_TYPES.map((type) => ({ value: type, label: t(`external.types.${type}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps("type")}
+        />
+        <TextInput
+          label={`${t("external.amount")} (${currency})`}
+          inputMode="decimal"
+          data-autofocus
+          {...form.getInputProps("amount")}
+        />
+        <DateInput
+          label={t("external.paidOn")}
+          valueFormat="D MMM YYYY"
+          maxDate={today()}
+          {...form.getInputProps("paidOn")}
+        />
+        <TextInput
+          label={t("external.reference")}
+          description={t("external.referenceHint")}
+          maxLength={200}
+          {...form.getInputProps("reference")}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" loading={register.isPending}>
+            {t("external.register")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+import { DatesProvider } from "@mantine/dates";
+import type { ReactNode } from "react";
+import "dayjs/locale/en-gb";
+import "dayjs/locale/nl";
+import { type Language, useLanguage } from "./language.ts";
+
+const DAYJS_LOCALES: Record<Language, string> = { en: "en-gb", nl: "nl" };
+
+/** Calendars in the reader's language, with the week beginning on Monday. */
+export function ReadersDates({ children }: { children: ReactNode }) {
+  const { language } = useLanguage();
+  return (
+    <DatesProvider settings={{ locale: DAYJS_LOCALES[language], firstDayOfWeek: 1 }}>
+      {children}
+    </DatesProvider>
+  );
+}

@@ -1,0 +1,108 @@
+import { Alert, Badge, Grid, Group, Skeleton, Stack, Text } from "@mantine/core";
+import { IconArrowLeft, IconCloudOff } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
+import { ApiProblem } from "../api/api.ts";
+import { invoiceQuery } from "../api/invoices.ts";
+import { Balance } from "../invoices/balance.tsx";
+import { ExternalPayments } from "../invoices/external-payments.tsx";
+import { InvoiceFacts } from "../invoices/invoice-facts.tsx";
+import { InvoiceLines } from "../invoices/invoice-lines.tsx";
+import { IssueButton } from "../invoices/issue-button.tsx";
+import { OnlinePayment } from "../invoices/online-payment.tsx";
+import { StatusBadge } from "../invoices/status-badge.tsx";
+import { Timeline } from "../invoices/timeline.tsx";
+import { usePaidToast } from "../invoices/use-paid-toast.tsx";
+import { VoidButton } from "../invoices/void-button.tsx";
+import { useLanguage } from "../language/language.ts";
+import { LinkAnchor } from "../shell/links.tsx";
+import { LoadFailure } from "../shell/load-failure.tsx";
+import { NotFound } from "../shell/not-found.tsx";
+import { ScreenHeader } from "../shell/screen-header.tsx";
+
+/** One invoice: what is owed, how it is being paid, and why it is in its state. It follows the payment by itself. */
+export function InvoiceScreen() {
+  const { t } = useLanguage();
+  const { invoiceId } = useParams({ from: "/office/invoices/$invoiceId" });
+  const invoice = useQuery(invoiceQuery(invoiceId));
+  if (invoice.isPending) return <InvoiceSkeleton />;
+  if (!invoice.data) {
+    // An id that is not even an id is refused as an invalid field rather than as unknown.
+    const isUnknown = invoice.error instanceof ApiProblem && [404, 422].includes(invoice.error.status);
+    return isUnknown ? (
+      <NotFound />
+    ) : (
+      <LoadFailure error={invoice.error} reset={() => void invoice.refetch()} />
+    );
+  }
+  return (
+    <>
+      <LinkAnchor to="/invoices" size="sm" c="dimmed">
+        <Group component="span" gap={4} mb={4} display="inline-flex">
+          <IconArrowLeft size={14} aria-hidden />
+          {t("invoice.back")}
+        </Group>
+      </LinkAnchor>
+      {invoice.isError && (
+        <Alert color="yellow" icon={<IconCloudOff />} mb="sm" py="xs">
+          {t("errors.stale")}
+        </Alert>
+      )}
+      <Invoice invoice={invoice.data} />
+    </>
+  );
+}
+
+function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
+  const { t } = useLanguage();
+  usePaidToast(invoice);
+  return (
+    <>
+      <ScreenHeader
+        title={
+          invoice.number === null ? t("invoice.draftTitle") : t("invoice.title", { number: invoice.number })
+        }
+        badges={
+          <>
+            <StatusBadge invoice={invoice} />
+            {invoice.mode === "test" && <Badge color="orange">{t("invoices.test")}</Badge>}
+          </>
+        }
+      >
+        <VoidButton invoice={invoice} />
+        {invoice.status === "draft" && <IssueButton invoice={invoice} />}
+      </ScreenHeader>
+      <Text c="dimmed" mt={-8} mb="md">
+        {invoice.customer.name}
+      </Text>
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack>
+            <OnlinePayment invoice={invoice} />
+            <InvoiceLines invoice={invoice} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack>
+            <Balance invoice={invoice} />
+            <ExternalPayments invoice={invoice} />
+            <InvoiceFacts invoice={invoice} />
+            <Timeline invoiceId={invoice.id} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}
+
+function InvoiceSkeleton() {
+  const { t } = useLanguage();
+  return (
+    <Stack aria-busy aria-label={t("common.loading")}>
+      <Skeleton height={36} width={280} />
+      <Skeleton height={220} />
+      <Skeleton height={260} />
+    </Stack>
+  );
+}

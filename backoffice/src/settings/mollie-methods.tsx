@@ -1,0 +1,27 @@
+import { Badge, Group, Text } from "@mantine/core";
+import type { MollieConnectionAnswer } from "../../../src/mollie-connections/mollie-connection-schemas.ts";
+import { useFormats } from "../language/formats.ts";
+import { useLanguage } from "../language/language.ts";
+import { SectionCard } from "../shell/section-card.tsx";
+
+/** The methods that a payer would see, with the largest amount of each. */
+export function MollieMethods({ methods }: { methods: MollieConnectionAnswer["methods"] }) {
+  const { t } = useLanguage();
+  const { money } = useFormats();
+  return (
+    <SectionCard title={t("mollie.methods")}>
+      <Text size="sm" c="dimmed">
+        {t("mollie.methodsHint")}
+      </Text>
+      {methods.length === 0 && <Text c="red">{t("mollie.noMethods")}</Text>}
+      <Group gap="xs">
+        {methods.map(({ id, description, maximumAmount }) => (
+          <Badge key={id} size="lg" variant="default" tt="none" fw={500}>
+            {description}
+            {maximumAmount && ` · ${t("mollie.upTo", { amount: money(maximumAmount) })}`}
+          </Badge>
+        ))}
+      </Group>
+    </SectionCard>
+  );
+}

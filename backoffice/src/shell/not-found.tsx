@@ -1,0 +1,20 @@
+import { Center, Stack, Text, Title } from "@mantine/core";
+import { useLanguage } from "../language/language.ts";
+import { LinkButton } from "./links.tsx";
+
+/** For an address that leads nowhere. */
+export function NotFound() {
+  const { t } = useLanguage();
+  return (
+    <Center mih="60vh" p="md">
+      <title>{`${t("app.notFoundTitle")} · Voldaan`}</title>
+      <Stack align="center" ta="center">
+        <Title order={1} size="h2">
+          {t("app.notFoundTitle")}
+        </Title>
+        <Text c="dimmed">{t("app.notFoundText")}</Text>
+        <LinkButton to="/invoices">{t("app.toInvoices")}</LinkButton>
+      </Stack>
+    </Center>
+  );
+}

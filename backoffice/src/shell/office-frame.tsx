@@ -1,0 +1,119 @@
+import { Alert, AppShell, Badge, Box, Burger, Group, Text, Tooltip } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconFileInvoice, IconFlask, IconListDetails, IconPlugConnected } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { merchantQuery } from "../api/merchant.ts";
+import { sessionQuery } from "../api/session.ts";
+import { useLanguage } from "../language/language.ts";
+import { LinkNav } from "./links.tsx";
+import { UserMenu } from "./user-menu.tsx";
+import { Wordmark } from "./wordmark.tsx";
+
+/** The frame around every screen: whose books these are, where one can go, who is signed in. */
+export function OfficeFrame() {
+  const { t } = useLanguage();
+  const location = useLocation();
+  const session = useQuery(sessionQuery);
+  const merchant = useQuery(merchantQuery);
+  const [isMenuOpen, menu] = useDisclosure();
+
+  if (session.data === null) return <Navigate to="/sign-in" search={{ back: location.href }} />;
+
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: "sm", collapsed: { mobile: !isMenuOpen } }}
+      padding={{ base: "sm", sm: "lg" }}
+    >
+      <a className="skip-link" href="#content">
+        {t("app.skipToContent")}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" miw={0}>
+            <Burger
+              opened={isMenuOpen}
+              onClick={menu.toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={t("app.openNavigation")}
+            />
+            <Wordmark />
+            <Text c="dimmed" truncate visibleFrom="xs">
+              {merchant.data?.name}
+            </Text>
+          </Group>
+          <Group gap="sm" wrap="nowrap">
+            {merchant.data?.mode === "test" && <TestModeBadge />}
+            {session.data && <UserMenu {...session.data.user} />}
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label={t("app.navigation")}>
+        <Navigation onGo={menu.close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <Box maw={1180} mx="auto">
+          {merchant.data?.isDemo && (
+            <Alert color="yellow" variant="light" mb="md" py="xs" icon={<IconFlask />}>
+              <strong>{t("app.demo")}.</strong> {t("app.demoBanner")}
+            </Alert>
+          )}
+          <Outlet />
+        </Box>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function Navigation({ onGo }: { onGo: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <LinkNav
+        to="/invoices"
+        label={t("app.invoices")}
+        leftSection={<IconFileInvoice size={18} />}
+        activeProps={{ active: true }}
+        className="nav-item"
+        onClick={onGo}
+      />
+      <LinkNav
+        to="/integration-log"
+        label={t("app.integrationLog")}
+        leftSection={<IconListDetails size={18} />}
+        activeProps={{ active: true }}
+        className="nav-item"
+        onClick={onGo}
+      />
+      <Text size="xs" c="dimmed" fw={600} mt="md" mb={4} px="sm">
+        {t("app.settings")}
+      </Text>
+      <LinkNav
+        to="/settings/integrations"
+        label={t("app.integrations")}
+        leftSection={<IconPlugConnected size={18} />}
+        activeProps={{ active: true }}
+        className="nav-item"
+        onClick={onGo}
+      />
+    </>
+  );
+}
+
+function TestModeBadge() {
+  const { t } = useLanguage();
+  return (
+    <Tooltip
+      label={t("app.testModeHint")}
+      multiline
+      maw={280}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      <Badge color="orange" variant="filled" tabIndex={0}>
+        {t("app.testMode")}
+      </Badge>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,79 @@
+import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme } from "@mantine/core";
+import { IconCheck, IconLogout } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { signOut } from "../api/session.ts";
+import { chooseLanguage, LANGUAGES, type Language, useLanguage } from "../language/language.ts";
+
+const APPEARANCES = ["light", "dark", "auto"] as const;
+
+/** Who is signed in, the language and the colours, and the way out. */
+export function UserMenu({ name, email }: { name: string; email: string }) {
+  const { t, language } = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leave = useLeave();
+  return (
+    <Menu position="bottom-end" width={220} closeOnItemClick={false}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" size={38} radius="xl" aria-label={t("app.userMenu", { name })}>
+          <Avatar name={name} color="stamp" size={32} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={600} c="var(--mantine-color-text)" truncate>
+            {name}
+          </Text>
+          <Text size="xs" truncate>
+            {email}
+          </Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>{t("app.language")}</Menu.Label>
+        {languageNames.map(([code, label]) => (
+          <Menu.Item
+            key={code}
+            lang={code}
+            rightSection={code === language && <IconCheck size={16} aria-hidden />}
+            aria-current={code === language}
+            onClick={() => chooseLanguage(code)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t("app.appearance")}</Menu.Label>
+        {APPEARANCES.map((appearance) => (
+          <Menu.Item
+            key={appearance}
+            rightSection={appearance === colorScheme && <IconCheck size={16} aria-hidden />}
+            aria-current={appearance === colorScheme}
+            onClick={() => setColorScheme(appearance)}
+          >
+            {t(`app.${appearance}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => leave.mutate()}>
+          {t("app.signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+// `Object.entries` forgets which keys the table has.
+const languageNames = Object.entries(LANGUAGES) as [Language, string][];
+
+function useLeave() {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      // What one user saw must not be there for the next one at this desk.
+      queryClient.clear();
+      await navigate({ to: "/sign-in" });
+    },
+  });
+}

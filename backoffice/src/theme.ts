@@ -1,0 +1,26 @@
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+/** The green of a stamp that says "voldaan"; shade 8 carries white text with a contrast of more than 4.5. */
+const stamp: MantineColorsTuple = [
+  "#e8f8f2",
+  "#d3eee4",
+  "#a6dcc9",
+  "#76c9ac",
+  "#4fb994",
+  "#36af84",
+  "#269f76",
+  "#178a65",
+  "#0b7a5c",
+  "#00664b",
+];
+
+export const theme = createTheme({
+  primaryColor: "stamp",
+  primaryShade: { light: 8, dark: 7 },
+  colors: { stamp },
+  defaultRadius: "md",
+  cursorType: "pointer",
+  autoContrast: true,
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  headings: { fontWeight: "650" },
+});

@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Where `vite` in development finds the service; the built back office is served by the service itself. */
+const SERVICE = process.env["VOLDAAN_URL"] ?? "http://127.0.0.1:3000";
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  plugins: [react()],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    // An inlined image is a data: URL, which the service's content security policy refuses.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: {
+      "/api": SERVICE,
+      "/auth": SERVICE,
+      "/i/": SERVICE,
+    },
+  },
+});
