@@ -23,6 +23,8 @@ try {
   const { state, ...others } = options;
   const sandbox = await startSandbox({ ...others, ...(state === undefined ? {} : { stateFile: state }) });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void sandbox.close());
+  // Started by another program over a channel: when that one dies, even by kill -9, nobody is left to stop us.
+  process.once("disconnect", () => void sandbox.close());
   console.log(`The sandbox is ready at ${sandbox.url}`);
   console.log(`  live key  ${DEFAULT_LIVE_KEY}`);
   console.log(`  test key  ${DEFAULT_TEST_KEY}`);

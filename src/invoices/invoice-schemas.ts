@@ -160,11 +160,7 @@ export const InvoiceQuery = strict({
   issuedFrom: Type.Optional(DaySchema),
   issuedTo: Type.Optional(DaySchema),
   sort: Type.Optional(
-    Type.Union(
-      (["-createdAt", "createdAt", "-issuedOn", "issuedOn", "dueOn", "-dueOn"] as const).map((key) =>
-        Type.Literal(key),
-      ),
-    ),
+    Type.Enum(["-createdAt", "createdAt", "-issuedOn", "issuedOn", "dueOn", "-dueOn"]),
   ),
 });
 export type InvoiceQuery = Static<typeof InvoiceQuery>;

@@ -1,0 +1,66 @@
+import { isIP } from "node:net";
+import { type Logger, pino } from "pino";
+import { systemClock } from "../clock/clock.ts";
+import type { Config } from "../config/config.ts";
+import type { SecretKeys } from "../config/secret-keys.ts";
+import { connect } from "../db/database.ts";
+import { idsAt } from "../ids/ids.ts";
+import { createMollieClient } from "../mollie/mollie-client.ts";
+import { createVault } from "../world/vault.ts";
+import type { Platform } from "../world/world.ts";
+
+/** Integrators are asked to say who they are (https://docs.mollie.com/reference/overview). */
+const USER_AGENT = "Voldaan/0.1.0";
+
+export type PlatformOptions = Pick<Config, "publicUrl" | "mollieApiUrl"> & {
+  databaseUrl: string;
+  secretKeys: SecretKeys;
+  log: Logger;
+};
+
+/** The real world: the real clock, Mollie (or the sandbox) over HTTP, and a pool of connections. */
+export function createPlatform(options: PlatformOptions): Platform {
+  return {
+    sql: connect({ databaseUrl: options.databaseUrl }),
+    clock: systemClock,
+    newId: idsAt(systemClock.now),
+    mollie: createMollieClient({ apiUrl: options.mollieApiUrl, userAgent: USER_AGENT }),
+    vault: createVault({ secretKeys: options.secretKeys }),
+    publicUrl: options.publicUrl,
+    webhookUrl: webhookUrls(options),
+    log: options.log,
+  };
+}
+
+export function createLog({ logLevel }: Pick<Config, "logLevel">): Logger {
+  return pino({
+    level: logLevel,
+    redact: ["req.headers.authorization", "req.headers.cookie", "req.headers['idempotency-key']"],
+    ...(process.stdout.isTTY ? { transport: { target: "pino-pretty" } } : {}),
+  });
+}
+
+/**
+ * Mollie refuses a payment whose webhook address nobody on the internet can reach, so then it gets none, and the
+ * schedule finds the result. A Mollie on this machine (the sandbox) reaches us wherever we are.
+ */
+function webhookUrls({
+  publicUrl,
+  mollieApiUrl,
+}: Pick<Config, "publicUrl" | "mollieApiUrl">): Platform["webhookUrl"] {
+  const isReachable = isLocal(new URL(mollieApiUrl).hostname) || isPublic(new URL(publicUrl).hostname);
+  return (secret) => (isReachable ? `${publicUrl}/webhooks/mollie/${secret}` : null);
+}
+
+export function isPublic(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, "");
+  if (isLocal(host)) return false;
+  // A bare address has no certificate that Mollie would accept, and a name without a dot is of this network.
+  return (
+    isIP(host) === 0 && host.includes(".") && !/\.(test|local|internal|lan|home\.arpa|localhost)$/.test(host)
+  );
+}
+
+function isLocal(host: string): boolean {
+  return host === "localhost" || host === "::1" || host === "[::1]" || /^127\./.test(host);
+}

@@ -1,0 +1,83 @@
+import type { FastifyInstance } from "fastify";
+import { buildApp } from "../app.ts";
+import type { Config } from "../config/config.ts";
+import { createSignIn, type SignIn } from "../sign-in/sign-in.ts";
+import { startWorker } from "../worker.ts";
+import type { Platform } from "../world/world.ts";
+
+export type ServiceOptions = {
+  config: Config;
+  databaseUrl: string;
+  platform: Platform;
+  signIn: SignIn;
+  /** HTTP, jobs, or both in one process. */
+  parts: readonly ("http" | "worker")[];
+};
+
+/** Listens and works until it is stopped: answers what is in flight, ends the jobs that run, hands back the others. */
+export async function startService({
+  config,
+  databaseUrl,
+  platform,
+  signIn,
+  parts,
+}: ServiceOptions): Promise<{ stop(): Promise<void> }> {
+  const worker = parts.includes("worker") ? await startWorker({ platform, databaseUrl }) : null;
+  const app = parts.includes("http") ? await listen({ config, platform, signIn }) : null;
+  return {
+    async stop() {
+      await app?.close();
+      await worker?.stop();
+      await signIn.close();
+      await platform.sql.end();
+    },
+  };
+}
+
+export function openSignIn({
+  config,
+  databaseUrl,
+  secret,
+  platform,
+}: {
+  config: Config;
+  databaseUrl: string;
+  secret: string;
+  platform: Platform;
+}): SignIn {
+  return createSignIn({ databaseUrl, secret, publicUrl: config.publicUrl, log: platform.log });
+}
+
+async function listen({
+  config,
+  platform,
+  signIn,
+}: Pick<ServiceOptions, "config" | "platform" | "signIn">): Promise<FastifyInstance> {
+  const app = await buildApp({
+    platform,
+    signIn,
+    isDemo: config.demo,
+    checkoutOrigins: [new URL(config.mollieApiUrl).origin],
+    trustProxy: config.trustProxy,
+    metricsToken: config.metricsToken,
+  });
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    await app.close();
+    throw explain(error, config);
+  }
+  return app;
+}
+
+function explain(error: unknown, { port, host }: Config): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "EADDRINUSE") {
+    return new Error(`Port ${port} is in use: stop what listens there, or set PORT to another one.`);
+  }
+  if (code === "EACCES")
+    return new Error(`Port ${port} may not be used by this user: set PORT to one above 1024.`);
+  if (code === "EADDRNOTAVAIL")
+    return new Error(`HOST is ${host}, which this machine does not have: set another one.`);
+  return error;
+}
