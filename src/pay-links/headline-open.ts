@@ -1,4 +1,5 @@
 import type { Headline } from "./headline.ts";
+import { paidBefore } from "./paid-before.ts";
 import type { PayPageContent, Reader } from "./pay-page-content.ts";
 import type { PayPageState } from "./pay-page-state.ts";
 
@@ -13,7 +14,7 @@ export function openHeadline(
     const date = formats.day(invoice.dueOn);
     leads.push(isOverdue ? t("wasDueOn", { date }) : t("pleasePayBy", { date }));
   }
-  if (isPartlyPaid) leads.push(t("partOfItPaid", { amount: formats.money(invoice.received) }));
+  if (isPartlyPaid) leads.push(t("partOfItPaid", { amount: formats.money(paidBefore(invoice)) }));
   return {
     tone: isOverdue ? "late" : "calm",
     title: t("toPay"),

@@ -1,5 +1,6 @@
 import type { Fact, Headline } from "./headline.ts";
 import { methodLabel } from "./method-label.ts";
+import { paidBefore } from "./paid-before.ts";
 import type { PagePayment, PayPageContent, Reader } from "./pay-page-content.ts";
 import type { PayPageState } from "./pay-page-state.ts";
 
@@ -53,7 +54,7 @@ function proof({ invoice }: PayPageContent, payment: PagePayment | null, { t, fo
     invoice.number === null ? null : [t("invoiceNumber"), invoice.number],
     invoice.issuedOn === null ? null : [t("invoiceDate"), formats.day(invoice.issuedOn)],
     invoice.dueOn === null ? null : [t("dueDate"), formats.day(invoice.dueOn)],
-    [t("paidAmount"), formats.money(payment?.amount ?? invoice.received)],
+    [t("paidAmount"), formats.money(payment?.amount ?? paidBefore(invoice))],
     paidAt === null ? null : [t("paidOn"), formats.instantDay(paidAt)],
     payment?.method ? [t("paidWith"), methodLabel(payment, t)] : null,
   ];

@@ -1,8 +1,9 @@
+import type { CustomerId, InvoiceId } from "../ids/ids.ts";
 import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
 import type { MoneyJson } from "../money/money.ts";
 import type { PagePayment, Payee, PayPageContent } from "./pay-page-content.ts";
 
-/** One invoice, its merchant and a payment, for tests of what payers see. */
+/** For tests of what payers see: one invoice, its merchant and a payment, and a page for each state of them. */
 export const eur = (value: string): MoneyJson => ({ currency: "EUR", value });
 
 export const exampleMerchant: Payee = {
@@ -20,14 +21,15 @@ export const exampleMerchant: Payee = {
   bic: "ABNANL2A",
 };
 
+/** The ids have the shape that the schema asks for; no row stands behind them. */
 export const exampleInvoice: InvoiceAnswer = {
-  id: "inv_01kb0000000000000000000000",
+  id: "inv_01kb0000000000000000000000" as InvoiceId,
   type: "invoice",
   number: "2026-0042",
   status: "open",
   isOverdue: false,
   isPartiallyPaid: false,
-  customerId: "cus_01kb0000000000000000000000",
+  customerId: "cus_01kb0000000000000000000000" as CustomerId,
   customer: {
     name: "Bakkerij De Korenaar",
     email: "info@korenaar.example",
@@ -236,7 +238,15 @@ export const examplePages = {
   }),
   "nothing to pay": examplePage({
     state: { kind: "nothing_to_pay", hasSurplus: false },
-    invoice: { ...paidInvoice, received: eur("0.00"), prepaid: eur("121.00"), settledBy: null },
+    invoice: {
+      ...paidInvoice,
+      lines: [],
+      vat: [],
+      totalExclVat: eur("0.00"),
+      total: eur("0.00"),
+      received: eur("0.00"),
+      settledBy: null,
+    },
   }),
   void: examplePage({
     state: { kind: "void", hasSurplus: false },

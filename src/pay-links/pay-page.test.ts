@@ -83,6 +83,14 @@ describe("an open invoice", () => {
     expect(text).toContain("De vervaldatum van deze factuur was 7 december 2026.");
   });
 
+  test("counts what was paid before the invoice was made as paid", () => {
+    const prepaid = { ...exampleInvoice, prepaid: eur("21.00"), outstanding: eur("100.00") };
+    const state = { ...open.state, isPartlyPaid: true };
+    const text = textOf(render({ ...open, state, invoice: prepaid }));
+    expect(text).toContain("U heeft al € 21,00 van deze factuur betaald.");
+    expect(text).toContain("Vooruitbetaald € -21,00 Nog te betalen € 100,00");
+  });
+
   test("keeps the language that was asked for in what follows", () => {
     const page = render({ ...open, askedLanguage: "en" }, "en");
     expect(page).toContain(`action="/i/${open.token}/pay?lang&#61;en"`);

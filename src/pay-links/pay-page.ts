@@ -27,7 +27,7 @@ export function payPage(content: PayPageContent, reader: Reader): string {
     business: merchant.name,
     switchTo: pathIn(language === "nl" ? "en" : "nl", content),
     refreshes: refreshesItself(content),
-    banner: invoice.mode === "test" ? html`<p class="test" role="note">${t("testMode")}</p>` : "",
+    banner: invoice.mode === "test" ? html`<aside class="test">${t("testMode")}</aside>` : "",
     body: html`<section class="card ${headline.tone}"><div class="split"><div>
 <p class="about">${about} ${t("from", { merchant: merchant.name })}</p>
 !${renderHeadline(headline)}
