@@ -211,6 +211,19 @@ describe("coming back", () => {
     expect(page.body).not.toContain("<script>");
   });
 
+  test("tells that a bank transfer is awaited, and leads another way to another checkout", async () => {
+    await using t = await payPages();
+    const { token, paymentId, invoiceId } = await t.started();
+    const [first] = await t.payments(invoiceId);
+    await t.decide(paymentId, { status: "open", method: "banktransfer" });
+    const page = await t.get(`/i/${token}/return?payment=${paymentId}`);
+    expect(page.body).toContain("<h1>Uw overboeking wordt verwacht</h1>");
+    expect(page.body).toContain("Betaal op een andere manier");
+    const pressed = await t.press(token);
+    expect(pressed.headers.location).toContain(t.checkoutOrigin);
+    expect(pressed.headers.location).not.toBe(first?.checkoutUrl);
+  });
+
   test("tells of the invoice alone without a payment, and with one of another invoice", async () => {
     await using t = await payPages();
     const other = await t.started();

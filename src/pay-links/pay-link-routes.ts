@@ -32,6 +32,8 @@ const PRESSES_PER_MINUTE: RateLimitOptions = { max: 20, timeWindow: "1 minute" }
 
 const routeOptions = (rateLimit: RateLimitOptions) => ({
   config: { rateLimit },
+  // Pages for people, not a part of the API that is described to programs.
+  schema: { hide: true },
   // The address holds the token, which opens the invoice to whoever reads the log.
   logSerializers: {
     req: ({ method, ip }: FastifyRequest) => ({ method, url: "/i/…", remoteAddress: ip }),
