@@ -76,11 +76,7 @@ export async function startWorker({
   platform: Platform;
   databaseUrl: string;
 }): Promise<{ stop(): Promise<void> }> {
-  const pool = queuePool(databaseUrl);
-  pool.on("error", (err) => platform.log.warn({ err }, "worker: an idle database connection was lost"));
-  pool.on("connect", (client) =>
-    client.on("error", (err) => platform.log.warn({ err }, "worker: connection lost")),
-  );
+  const pool = queuePool({ databaseUrl, log: platform.log });
   const logger = queueLogger(platform);
   const workerIds = new Set<string>();
   const events = new EventEmitter();
@@ -126,12 +122,17 @@ export async function startWorker({
 }
 
 /** Connections as the role that owns the queue; its tables are closed to every other. */
-export function queuePool(databaseUrl: string): pg.Pool {
-  return new pg.Pool({
+export function queuePool({ databaseUrl, log }: { databaseUrl: string; log: Platform["log"] }): pg.Pool {
+  const pool = new pg.Pool({
     connectionString: databaseUrl,
     options: "-c role=voldaan_jobs",
     max: CONCURRENCY + 2,
   });
+  // Without somebody who listens, a lost connection would end the process; the pool makes a new one.
+  const note = (err: Error) => log.warn({ err }, "worker: a database connection was lost");
+  pool.on("error", note);
+  pool.on("connect", (client) => client.on("error", note));
+  return pool;
 }
 
 /** After `kill -9` the queue itself would wait four hours before it gave a job to somebody else. */

@@ -96,6 +96,9 @@ async function runJobQueues(sql: Sql, databaseUrl: string): Promise<void> {
   const database = row?.name ?? "";
   await sql`grant create on database ${sql(database)} to voldaan_jobs`;
   const pool = new pg.Pool({ connectionString: databaseUrl, options: "-c role=voldaan_jobs", max: 1 });
+  // A connection that is lost makes the migration fail by itself; the queue only wants to know that somebody listens.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     await migrateJobQueue({ pgPool: pool });
   } finally {

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { type Logger, pino } from "pino";
-import { systemClock } from "../clock/clock.ts";
+import { type Clock, systemClock } from "../clock/clock.ts";
 import type { Config } from "../config/config.ts";
 import type { SecretKeys } from "../config/secret-keys.ts";
 import { connect } from "../db/database.ts";
@@ -16,14 +16,17 @@ export type PlatformOptions = Pick<Config, "publicUrl" | "mollieApiUrl"> & {
   databaseUrl: string;
   secretKeys: SecretKeys;
   log: Logger;
+  /** Tests bring one that moves when told. */
+  clock?: Clock;
 };
 
 /** The real world: the real clock, Mollie (or the sandbox) over HTTP, and a pool of connections. */
 export function createPlatform(options: PlatformOptions): Platform {
+  const clock = options.clock ?? systemClock;
   return {
     sql: connect({ databaseUrl: options.databaseUrl }),
-    clock: systemClock,
-    newId: idsAt(systemClock.now),
+    clock,
+    newId: idsAt(clock.now),
     mollie: createMollieClient({ apiUrl: options.mollieApiUrl, userAgent: USER_AGENT }),
     vault: createVault({ secretKeys: options.secretKeys }),
     publicUrl: options.publicUrl,

@@ -1,0 +1,281 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { Logger, type Logger as QueueLogger, runOnce } from "graphile-worker";
+import { pino } from "pino";
+import { DEFAULT_LIVE_KEY } from "../sandbox/profiles/default-profile.ts";
+import { startSandbox } from "../sandbox/start-sandbox.ts";
+import { buildApp } from "../src/app.ts";
+import type { Tx } from "../src/db/tx.ts";
+import { type InvoiceId, randomToken } from "../src/ids/ids.ts";
+import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
+import { createApiKey, createMerchant } from "../src/merchants/create-merchant.ts";
+import { readMerchant } from "../src/merchants/merchant-queries.ts";
+import { activateMollie } from "../src/merchants/power-ups.ts";
+import { connectMollie } from "../src/mollie-connections/connect-mollie.ts";
+import type { PaymentAnswer } from "../src/payments/payment-schemas.ts";
+import { createSignIn } from "../src/sign-in/sign-in.ts";
+import { createPlatform } from "../src/start/platform.ts";
+import { queuePool, startWorker, taskList } from "../src/worker.ts";
+import { type Platform, type World, worldOf } from "../src/world/world.ts";
+import { testDatabase } from "./test-database.ts";
+
+export type Answer<T = unknown> = { status: number; headers: Headers; body: T };
+
+type HarnessOptions = {
+  /** Where Voldaan finds Mollie, when not the sandbox directly: a proxy that does something to the calls. */
+  mollieApiUrl?: (sandboxUrl: string) => string | Promise<string>;
+  /** Runs jobs by itself, as in production; otherwise the test says `work()`. */
+  worker?: boolean;
+  onPhase?: Platform["onPhase"];
+};
+
+const SECRET = "a-secret-for-tests-of-more-than-32-characters";
+
+/**
+ * The whole product in one process, as a test meets it: a database of its own, the real HTTP server, the sandbox over
+ * HTTP, and a merchant that is connected. Ends with the test: `await using t = await harness()`.
+ */
+export async function harness(options: HarnessOptions = {}) {
+  const database = await testDatabase();
+  const sandbox = await startSandbox({ port: 0 });
+  const port = await freePort();
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const clock = movableClock();
+  const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
+  const platform: Platform = {
+    ...createPlatform({
+      publicUrl,
+      mollieApiUrl: (await options.mollieApiUrl?.(sandbox.url)) ?? sandbox.url,
+      databaseUrl: database.url,
+      secretKeys: [SECRET],
+      log,
+      clock,
+    }),
+    ...(options.onPhase ? { onPhase: options.onPhase } : {}),
+  };
+  const signIn = createSignIn({ databaseUrl: database.url, secret: SECRET, publicUrl, log });
+  const app = await buildApp({
+    platform,
+    signIn,
+    isDemo: true,
+    checkoutOrigins: [sandbox.url],
+    trustProxy: [],
+    metricsToken: null,
+  });
+  await app.listen({ port, host: "127.0.0.1" });
+  const pool = queuePool({ databaseUrl: database.url, log });
+  const worker = options.worker ? await startWorker({ platform, databaseUrl: database.url }) : null;
+  const merchant = await merchantIn(platform, { name: "Installatiebedrijf Test" });
+
+  /** Runs jobs until none is due by the test's clock, however many more they add. */
+  async function work(): Promise<void> {
+    for (;;) {
+      // The queue tells time by the database; what is due by the test's clock is made due there.
+      const { rowCount } = await pool.query(
+        "update graphile_worker._private_jobs set run_at = now() - interval '1 second' where run_at <= $1 and locked_at is null",
+        [clock.now()],
+      );
+      if (rowCount === 0) return;
+      await runOnce({ pgPool: pool, taskList: taskList(platform), noHandleSignals: true, logger: silent() });
+    }
+  }
+
+  async function control<T = Record<string, unknown>>(path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${sandbox.url}/_sandbox${path}`, {
+      ...(body === undefined
+        ? {}
+        : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    });
+    const json = await answer.json();
+    if (!answer.ok) throw new Error(`The sandbox refused ${path}: ${JSON.stringify(json)}`);
+    return json as T;
+  }
+
+  const t = {
+    ...merchant,
+    platform,
+    app,
+    database,
+    sandbox,
+    publicUrl,
+    clock,
+    signIn,
+    work,
+    control,
+    api: merchant.api,
+
+    /** Lets the sandbox make the calls that are due now. */
+    webhooks: () => control("/clock", { advance: "PT0S" }),
+
+    /** Moves Voldaan's and Mollie's clocks together. */
+    async advance(ms: number): Promise<void> {
+      clock.advance(ms);
+      await control("/clock", { advance: `PT${Math.round(ms / 1000)}S` });
+    },
+
+    /** Presses Pay as a payer does, without a browser. */
+    async press(invoice: Pick<InvoiceAnswer, "payLink">): Promise<{ status: number; location: string }> {
+      const answer = await fetch(`${invoice.payLink?.url}/pay`, { method: "POST", redirect: "manual" });
+      await answer.arrayBuffer();
+      return { status: answer.status, location: answer.headers.get("location") ?? "" };
+    },
+
+    /** What the payer, the bank, or time does at Mollie. */
+    atMollie: (molliePaymentId: string, status: string, method?: string) =>
+      control(`/payments/${molliePaymentId}`, { status, ...(method === undefined ? {} : { method }) }),
+
+    async countAtMollie(): Promise<number> {
+      const answer = await fetch(`${sandbox.url}/v2/payments?limit=250`, {
+        headers: { authorization: `Bearer ${DEFAULT_LIVE_KEY}` },
+      });
+      return ((await answer.json()) as { count: number }).count;
+    },
+
+    async callWebhook(id: string): Promise<number> {
+      const { webhookSecret } = await t.world.read((tx) => readMerchant(tx));
+      const answer = await fetch(`${publicUrl}/webhooks/mollie/${webhookSecret}`, {
+        method: "POST",
+        body: new URLSearchParams({ id }),
+      });
+      await answer.arrayBuffer();
+      return answer.status;
+    },
+
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await worker?.stop();
+      await signIn.close();
+      await platform.sql.end();
+      await pool.end();
+      await sandbox.close();
+      await database.drop();
+    },
+  };
+  return t;
+}
+
+export type Harness = Awaited<ReturnType<typeof harness>>;
+
+/** A merchant with the Power-Up, a connection to the sandbox and an API key; a test may want several. */
+export async function merchantIn(
+  platform: Platform,
+  { name, connect = true }: { name: string; connect?: boolean },
+) {
+  const merchantId = platform.newId("merchant");
+  const world = worldOf(platform, { merchantId, source: "api" });
+  const apiKey = await world.atomically("test: merchant", async (tx) => {
+    await createMerchant(tx, { details: { name, package: "pro", iban: "NL91ABNA0417164300" } });
+    await activateMollie(tx);
+    return createApiKey(tx, { name: "test", key: `vk_${randomToken()}` });
+  });
+  if (connect) await connectMollie(world, { apiKey: DEFAULT_LIVE_KEY });
+  const api = apiOf(platform.publicUrl, apiKey);
+  return { merchantId, world, apiKey, api, ...doings(api, world) };
+}
+
+/** Steps that many tests begin with, by the API. */
+function doings(api: Api, world: World) {
+  async function must<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await api<T>(method, path, body);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+  return {
+    must,
+
+    async drafted(fields: Record<string, unknown> = {}): Promise<InvoiceAnswer> {
+      return must<InvoiceAnswer>("POST", "/invoices", { ...AN_INVOICE, ...fields });
+    },
+
+    /** An open invoice over 121.00 with its pay link, unless the test says otherwise. */
+    async issued(fields: Record<string, unknown> = {}): Promise<InvoiceAnswer> {
+      const draft = await must<InvoiceAnswer>("POST", "/invoices", { ...AN_INVOICE, ...fields });
+      const issued = await must<InvoiceAnswer>("POST", `/invoices/${draft.id}/issuance`);
+      if (issued.status === "open") await must("POST", `/invoices/${draft.id}/pay-link`);
+      return must<InvoiceAnswer>("GET", `/invoices/${draft.id}`);
+    },
+
+    invoice: (id: InvoiceId) => must<InvoiceAnswer>("GET", `/invoices/${id}`),
+
+    /** Newest first. */
+    async payments(id: InvoiceId): Promise<PaymentAnswer[]> {
+      return (await must<{ data: PaymentAnswer[] }>("GET", `/invoices/${id}/payments`)).data;
+    },
+
+    async events(id: InvoiceId): Promise<string[]> {
+      const timeline = await must<{ data: { type: string }[] }>("GET", `/invoices/${id}/timeline`);
+      return timeline.data.map(({ type }) => type);
+    },
+
+    /** Keys of the invoice's ledger transactions, oldest first. */
+    ledgerKeys: (id: InvoiceId) =>
+      world.read(async ({ sql }: Tx) => {
+        const rows = await sql<{ key: string }[]>`
+          select key from ledger_transactions where invoice_id = ${id} order by booked_at, id`;
+        return rows.map(({ key }) => key);
+      }),
+  };
+}
+
+export const AN_INVOICE = {
+  customer: { name: "Bakkerij De Korenaar", email: "administratie@korenaar.example" },
+  currency: "EUR",
+  lines: [{ description: "Onderhoud cv-ketel", quantity: "1", unitPrice: "100.00", vatRate: "21" }],
+};
+
+export type Api = <T = unknown>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer<T>>;
+
+export function apiOf(publicUrl: string, apiKey: string): Api {
+  return async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const isJson = body !== undefined && typeof body !== "string" && !(body instanceof Uint8Array);
+    const answer = await fetch(`${publicUrl}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        ...(isJson ? { "content-type": "application/json" } : {}),
+        ...headers,
+      },
+      ...(body === undefined
+        ? {}
+        : { body: isJson ? JSON.stringify(body) : (body as string | Uint8Array<ArrayBuffer>) }),
+    });
+    const text = await answer.text();
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (text === "" ? null : JSON.parse(text)) as T,
+    };
+  };
+}
+
+export type MovableClock = { now: () => Date; advance(ms: number): void };
+
+/** Real time, plus what the test has moved it ahead. */
+function movableClock(): MovableClock {
+  let aheadMs = 0;
+  return {
+    now: () => new Date(Date.now() + aheadMs),
+    advance: (ms) => {
+      aheadMs += ms;
+    },
+  };
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("A TCP server has a port.");
+  return address.port;
+}
+
+function silent(): QueueLogger {
+  return new Logger(() => () => undefined);
+}
