@@ -11,7 +11,7 @@ import {
 import pg from "pg";
 import { hours, minutes, seconds } from "./clock/clock.ts";
 import type { JobName, Jobs } from "./jobs/jobs.ts";
-import { beat, buryWorkers, forgetWorkers } from "./jobs/worker-heartbeats.ts";
+import { beat, buryWorkers, forgetWorkers } from "./jobs/worker-heartbeat-queries.ts";
 import { cancelPayment } from "./payments/cancel-payment.ts";
 import { handleWebhook } from "./payments/handle-webhook.ts";
 import { reconcilePayment } from "./payments/reconcile-payment.ts";

@@ -17,13 +17,14 @@ import { createSignIn } from "../src/sign-in/sign-in.ts";
 import { createPlatform } from "../src/start/platform.ts";
 import { queuePool, startWorker, taskList } from "../src/worker.ts";
 import { type Platform, type World, worldOf } from "../src/world/world.ts";
+import { type Meddler, mollieProxy } from "./mollie-proxy.ts";
 import { testDatabase } from "./test-database.ts";
 
 export type Answer<T = unknown> = { status: number; headers: Headers; body: T };
 
 type HarnessOptions = {
-  /** Where Voldaan finds Mollie, when not the sandbox directly: a proxy that does something to the calls. */
-  mollieApiUrl?: (sandboxUrl: string) => string | Promise<string>;
+  /** Puts something between Voldaan and Mollie that holds, loses or changes calls. */
+  meddle?: Meddler;
   /** Runs jobs by itself, as in production; otherwise the test says `work()`. */
   worker?: boolean;
   onPhase?: Platform["onPhase"];
@@ -38,6 +39,7 @@ const SECRET = "a-secret-for-tests-of-more-than-32-characters";
 export async function harness(options: HarnessOptions = {}) {
   const database = await testDatabase();
   const sandbox = await startSandbox({ port: 0 });
+  const proxy = options.meddle ? await mollieProxy({ target: sandbox.url, meddle: options.meddle }) : null;
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
   const clock = movableClock();
@@ -45,7 +47,7 @@ export async function harness(options: HarnessOptions = {}) {
   const platform: Platform = {
     ...createPlatform({
       publicUrl,
-      mollieApiUrl: (await options.mollieApiUrl?.(sandbox.url)) ?? sandbox.url,
+      mollieApiUrl: proxy?.url ?? sandbox.url,
       databaseUrl: database.url,
       secretKeys: [SECRET],
       log,
@@ -59,7 +61,7 @@ export async function harness(options: HarnessOptions = {}) {
     signIn,
     isDemo: true,
     checkoutOrigins: [sandbox.url],
-    trustProxy: [],
+    trustProxy: ["loopback"],
     metricsToken: null,
   });
   await app.listen({ port, host: "127.0.0.1" });
@@ -102,7 +104,15 @@ export async function harness(options: HarnessOptions = {}) {
     signIn,
     work,
     control,
-    api: merchant.api,
+
+    /** The jobs that wait, those that failed with their error. */
+    async jobs(): Promise<{ task: string; runAt: Date; lastError: string | null }[]> {
+      const { rows } = await pool.query<{ task: string; run_at: Date; last_error: string | null }>(
+        `select t.identifier as task, j.run_at, j.last_error
+         from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id`,
+      );
+      return rows.map((row) => ({ task: row.task, runAt: row.run_at, lastError: row.last_error }));
+    },
 
     /** Lets the sandbox make the calls that are due now. */
     webhooks: () => control("/clock", { advance: "PT0S" }),
@@ -113,9 +123,13 @@ export async function harness(options: HarnessOptions = {}) {
       await control("/clock", { advance: `PT${Math.round(ms / 1000)}S` });
     },
 
-    /** Presses Pay as a payer does, without a browser. */
+    /** Presses Pay as a payer does, without a browser; each press is another person's, from another address. */
     async press(invoice: Pick<InvoiceAnswer, "payLink">): Promise<{ status: number; location: string }> {
-      const answer = await fetch(`${invoice.payLink?.url}/pay`, { method: "POST", redirect: "manual" });
+      const answer = await fetch(`${invoice.payLink?.url}/pay`, {
+        method: "POST",
+        redirect: "manual",
+        headers: { "x-forwarded-for": nextAddress() },
+      });
       await answer.arrayBuffer();
       return { status: answer.status, location: answer.headers.get("location") ?? "" };
     },
@@ -147,6 +161,7 @@ export async function harness(options: HarnessOptions = {}) {
       await signIn.close();
       await platform.sql.end();
       await pool.end();
+      await proxy?.close();
       await sandbox.close();
       await database.drop();
     },
@@ -264,6 +279,13 @@ function movableClock(): MovableClock {
       aheadMs += ms;
     },
   };
+}
+
+let people = 0;
+/** Addresses that documentation may use for anybody (RFC 5737 has too few, so the private range). */
+function nextAddress(): string {
+  people++;
+  return `10.0.${Math.floor(people / 250) % 250}.${people % 250}`;
 }
 
 export async function freePort(): Promise<number> {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { seconds } from "../clock/clock.ts";
 import { isMigrated } from "../db/migrate.ts";
-import { isWorkerAlive } from "../jobs/worker-heartbeats.ts";
+import { isWorkerAlive } from "../jobs/worker-heartbeat-queries.ts";
 import { Problem } from "../problems/problems.ts";
 import type { Platform } from "../world/world.ts";
 

@@ -58,6 +58,8 @@ export function stillFits(
   return (
     payment.creation === "created" &&
     payment.status === "open" &&
+    // Who chose a transfer and presses Pay again wants another way.
+    !isTransferAwaited(payment) &&
     payment.checkoutUrl !== null &&
     asksFor(payment, wanted) &&
     (payment.expiresAt === null || payment.expiresAt.getTime() - wanted.now.getTime() >= TIME_TO_PAY_MS)
