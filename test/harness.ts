@@ -30,7 +30,8 @@ type HarnessOptions = {
   onPhase?: Platform["onPhase"];
 };
 
-const SECRET = "a-secret-for-tests-of-more-than-32-characters";
+/** Seals the API keys of the tests; a second process on the same database needs it, too. */
+export const SECRET = "a-secret-for-tests-of-more-than-32-characters";
 
 /**
  * The whole product in one process, as a test meets it: a database of its own, the real HTTP server, the sandbox over
@@ -99,6 +100,7 @@ export async function harness(options: HarnessOptions = {}) {
     app,
     database,
     sandbox,
+    mollieApiUrl: proxy?.url ?? sandbox.url,
     publicUrl,
     clock,
     signIn,
