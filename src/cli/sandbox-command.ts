@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { Command } from "commander";
+import { readConfig } from "../config/config.ts";
+
+const SANDBOX = fileURLToPath(new URL("../../sandbox/main.ts", import.meta.url));
+
+export function sandboxCommand(): Command {
+  return (
+    new Command("sandbox")
+      .description("Run the stand-in for Mollie by itself; its options, and --help, are its own.")
+      .argument("[options...]", "as `sandbox --help` lists them")
+      .allowUnknownOption()
+      .passThroughOptions()
+      // So that `sandbox --help` is answered by the sandbox, which knows its options.
+      .helpOption(false)
+      .action(runSandbox)
+  );
+}
+
+/** As the program of its own that it is. It listens on SANDBOX_PORT, unless an option says otherwise. */
+async function runSandbox(options: readonly string[]): Promise<void> {
+  const { sandboxPort } = readConfig(process.env);
+  const child = spawn(process.execPath, [SANDBOX, "--port", String(sandboxPort), ...options], {
+    // It ends when the channel does: when we hang up, and also when we are killed.
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    // Its open channel would keep it alive after a signal, so it is told by hanging up.
+    process.on(signal, () => {
+      if (child.connected) child.disconnect();
+    });
+  }
+  process.exitCode = await exitOf(child);
+}
+
+function exitOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 0));
+  });
+}
