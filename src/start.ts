@@ -38,6 +38,8 @@ try {
     });
     ends.push(() => sandbox.stop());
   }
+  // Before the worker runs, so that nobody else works on a story that is told at past times.
+  const demo = config.demo ? await fillDemo({ config, platform, signIn, log: say }) : null;
   const service = await startService({
     config,
     databaseUrl: database.url,
@@ -46,7 +48,7 @@ try {
     parts: ["http", "worker"],
   });
   ends.push(() => service.stop());
-  if (config.demo) announceDemo(await fillDemo({ config, platform, signIn, log: say }), { config, log: say });
+  if (demo) announceDemo(demo, { config, log: say });
   else await announceSetup({ platform, log: say });
   await untilTold();
   say("Ending: answering what is in flight …");
@@ -54,7 +56,7 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
-for (const end of ends.reverse()) {
+for (const end of ends.toReversed()) {
   await end().catch((error: unknown) => {
     console.error(error);
     process.exitCode = 1;

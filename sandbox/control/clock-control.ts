@@ -1,26 +1,53 @@
-import { Type } from "typebox";
+import { type Static, Type } from "typebox";
 import { parseIsoDuration } from "../world/durations.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import type { ControlApi } from "./control-api.ts";
 import { ControlError } from "./control-error.ts";
 
-const Advance = Type.Object({ advance: Type.String() }, { additionalProperties: false });
+const Move = Type.Object(
+  { advance: Type.Optional(Type.String()), moveTo: Type.Optional(Type.String()) },
+  { additionalProperties: false, minProperties: 1, maxProperties: 1 },
+);
+
+/** A moment without doubt: date, time and offset. `Date.parse` alone would take local times and much else. */
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 export function addClockControl(control: ControlApi, world: SandboxWorld): void {
   control.get("/clock", () => clockAnswer(world));
 
-  control.post("/clock", { schema: { body: Advance } }, (request) => advance(world, request.body.advance));
+  control.post("/clock", { schema: { body: Move } }, (request) => change(world, request.body));
 }
 
-async function advance(world: SandboxWorld, duration: string): Promise<object> {
-  const durationMs = parseIsoDuration(duration);
-  if (durationMs === null)
-    throw new ControlError(
-      422,
-      `"${duration}" is no ISO 8601 duration in weeks, days, hours, minutes and seconds, such as PT15M`,
-    );
-  await world.agenda.advance(durationMs);
+async function change(world: SandboxWorld, { advance, moveTo }: Static<typeof Move>): Promise<object> {
+  if (advance !== undefined) await world.agenda.advance(readDuration(advance));
+  if (moveTo !== undefined) await move(world, readInstant(moveTo));
   return clockAnswer(world);
+}
+
+/**
+ * Ahead, all that falls due on the way happens. Back goes only a sandbox in which nothing has happened: so a story can
+ * begin in the past.
+ */
+async function move(world: SandboxWorld, instant: number): Promise<void> {
+  if (instant >= world.clock.now()) return world.agenda.advanceTo(instant);
+  if (world.state.payments.size > 0)
+    throw new ControlError(422, "There are payments, so the clock cannot go back; reset the sandbox first");
+  world.clock.setTo(instant);
+}
+
+function readDuration(text: string): number {
+  const durationMs = parseIsoDuration(text);
+  if (durationMs !== null) return durationMs;
+  throw new ControlError(
+    422,
+    `"${text}" is no ISO 8601 duration in weeks, days, hours, minutes and seconds, such as PT15M`,
+  );
+}
+
+function readInstant(text: string): number {
+  const instant = ISO_INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(instant)) return instant;
+  throw new ControlError(422, `"${text}" is no ISO 8601 instant, such as 2026-03-01T09:30:00Z`);
 }
 
 function clockAnswer(world: SandboxWorld): object {

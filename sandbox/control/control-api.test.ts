@@ -21,6 +21,32 @@ test.each(["PT15M", "P1D", "P1W", "P1DT2H3M4S"])("the clock moves by %s", async 
   expect(answer.body["aheadOfRealTimeSeconds"]).toBeGreaterThan(0);
 });
 
+test("a sandbox without payments can begin in the past, and time is then moved on to an instant", async () => {
+  await using t = await startedSandbox();
+  const moveTo = (instant: string) => t.call("POST", "/_sandbox/clock", { body: { moveTo: instant } });
+  expect((await moveTo("2026-03-01T09:00:00Z")).status).toBe(200);
+  const payment = await t.created();
+  expect(payment.createdAt).toMatch(/^2026-03-01T09:00/);
+  await moveTo("2026-03-01T12:30:00+02:00");
+  expect(await t.payment(payment.id)).toMatchObject({
+    status: "expired",
+    expiredAt: expect.stringMatching(/^2026-03-01T09:15/),
+  });
+  expect(await moveTo("2026-03-01T10:00:00Z")).toMatchObject({
+    status: 422,
+    body: { error: "There are payments, so the clock cannot go back; reset the sandbox first." },
+  });
+});
+
+test.each([{}, { moveTo: "2026-03-01" }, { moveTo: "2026-03-01T09:00" }, { moveTo: "tomorrow" }])(
+  "the clock does not move by %j",
+  async (body) => {
+    await using t = await startedSandbox();
+    const answer = await t.call("POST", "/_sandbox/clock", { body });
+    expect(answer).toMatchObject({ status: 422, body: { error: expect.stringMatching(/\.$/) } });
+  },
+);
+
 test.each(["", "P", "PT", "15M", "P1M", "P1Y", "-PT5M", "soon"])(
   "the clock does not understand %j",
   async (advance) => {

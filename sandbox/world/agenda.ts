@@ -33,7 +33,13 @@ export function createAgenda(clock: SandboxClock, options: { afterRun: () => voi
 
   /** Moves the clock ahead, running all that falls due on the way in the order of time, each at its own instant. */
   function advance(durationMs: number): Promise<void> {
-    lastAdvance = lastAdvance.then(() => advanceTo(clock.now() + durationMs));
+    lastAdvance = lastAdvance.then(() => runUntil(clock.now() + durationMs));
+    return lastAdvance;
+  }
+
+  /** The same, to an instant; one that has passed changes nothing. */
+  function advanceTo(instant: number): Promise<void> {
+    lastAdvance = lastAdvance.then(() => runUntil(instant));
     return lastAdvance;
   }
 
@@ -47,7 +53,7 @@ export function createAgenda(clock: SandboxClock, options: { afterRun: () => voi
     for (const key of entries.keys()) cancel(key);
   }
 
-  async function advanceTo(target: number): Promise<void> {
+  async function runUntil(target: number): Promise<void> {
     await settled();
     for (let due = earliest(); due && due.entry.at <= target; due = earliest()) {
       clock.moveTo(due.entry.at);
@@ -82,5 +88,5 @@ export function createAgenda(clock: SandboxClock, options: { afterRun: () => voi
     running.add(run);
   }
 
-  return { schedule, cancel, advance, settled, clear };
+  return { schedule, cancel, advance, advanceTo, settled, clear };
 }

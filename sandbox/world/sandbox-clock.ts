@@ -1,9 +1,11 @@
-/** The sandbox's time in milliseconds since 1970: the real time, plus what the control API has moved it ahead. */
+/** The sandbox's time in milliseconds since 1970: the real time, plus what the control API has moved it. */
 export type SandboxClock = {
   offsetMs: number;
   readonly now: () => number;
   /** Moves ahead to an instant; an instant that has passed changes nothing, so that time never runs backwards. */
   readonly moveTo: (instant: number) => void;
+  /** Sets any instant, also one that has passed; for a sandbox in which nothing has happened yet. */
+  readonly setTo: (instant: number) => void;
 };
 
 export function sandboxClock(): SandboxClock {
@@ -12,6 +14,9 @@ export function sandboxClock(): SandboxClock {
     now: () => Date.now() + clock.offsetMs,
     moveTo: (instant) => {
       clock.offsetMs += Math.max(0, instant - clock.now());
+    },
+    setTo: (instant) => {
+      clock.offsetMs = instant - Date.now();
     },
   };
   return clock;

@@ -1,0 +1,29 @@
+import type { Tx } from "../db/tx.ts";
+
+/** The name of the demo's API key; a person's key has another. */
+export const DEMO_KEY_NAME = "Demo";
+
+/** Whether this merchant has the demo's API key, which is given last: then the demo is complete. */
+export async function hasDemoKey({ sql }: Tx): Promise<boolean> {
+  const [row] = await sql<[{ found: boolean }]>`
+    select exists (select from api_keys where name = ${DEMO_KEY_NAME}) as found`;
+  return row.found;
+}
+
+/** Of the demo's API keys only the one with this hash opens the API; one that was replaced before may come back. */
+export async function keepOnlyDemoKey({ sql, now }: Tx, { hash }: { hash: Buffer }): Promise<void> {
+  await sql`
+    update api_keys set revoked_at = case when key_hash = ${hash} then null else ${now}::timestamptz end
+    where name = ${DEMO_KEY_NAME} and (revoked_at is null) <> (key_hash = ${hash})`;
+}
+
+/** The token of an open invoice that nobody has tried to pay, the newest; null when there is none. */
+export async function findUntouchedPayLink({ sql }: Tx): Promise<string | null> {
+  const [row] = await sql<{ token: string }[]>`
+    select l.token from pay_links l
+    join invoices i on i.merchant_id = l.merchant_id and i.id = l.invoice_id
+    where i.status = 'open' and i.received_minor = 0
+      and not exists (select from payments p where p.merchant_id = i.merchant_id and p.invoice_id = i.id)
+    order by i.created_at desc limit 1`;
+  return row?.token ?? null;
+}
