@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { asProblem } from "../http/problem-answers.ts";
-import type { InvoiceId } from "../ids/ids.ts";
+import { type InvoiceId, idPattern } from "../ids/ids.ts";
 import { writeLog } from "../integration-log/write-log.ts";
 
 /**
@@ -33,6 +33,8 @@ function operationOf(request: FastifyRequest): string {
 
 function invoiceIdIn({ params }: FastifyRequest): InvoiceId | null {
   if (typeof params !== "object" || params === null || !("id" in params)) return null;
-  // justified: only compared, as text, with ids in the database
-  return typeof params.id === "string" && params.id.startsWith("inv_") ? (params.id as InvoiceId) : null;
+  // justified: it has the form of an invoice's id; whether there is such an invoice does not matter to the log
+  return typeof params.id === "string" && INVOICE_ID.test(params.id) ? (params.id as InvoiceId) : null;
 }
+
+const INVOICE_ID = new RegExp(idPattern("invoice"));

@@ -2,7 +2,11 @@ import type { FastifySchemaCompiler } from "fastify";
 import type { TSchema } from "typebox";
 import { Compile } from "typebox/compile";
 import type { TLocalizedValidationError } from "typebox/error";
+import { Settings } from "typebox/system";
 import { type FieldError, Problem } from "../problems/problems.ts";
+
+/** TypeBox stops at eight, and a caller should see all at once; a thousand lines with one each is all there can be. */
+Settings.Set({ maxErrors: 1000 });
 
 /**
  * Checks what comes from outside against its TypeBox schema. A query's and path's texts become the numbers and booleans
@@ -13,14 +17,42 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
   const isText = httpPart !== "body";
   return (data: unknown) => {
     const value = validator.Default(isText ? validator.Convert(data) : data);
-    if (validator.Check(value)) return { value };
+    const unstorable = unstorableTexts(value, "");
+    if (unstorable.length === 0 && validator.Check(value)) return { value };
     // An id that cannot exist is answered like one that does not.
     if (httpPart === "params")
       return { error: new Problem("not_found", { detail: "There is nothing with this id." }) };
     const errors = fieldErrors(validator.Errors(value), { isText });
-    return { error: invalid(errors) };
+    return { error: invalid([...unstorable, ...errors]) };
   };
 };
+
+/**
+ * Texts that PostgreSQL refuses to hold: with a null character, or with half of a surrogate pair, which is no character
+ * at all. Both come from programs that cut or decode texts wrongly.
+ */
+function unstorableTexts(value: unknown, pointer: string): FieldError[] {
+  if (typeof value === "string") {
+    if (isStorable(value)) return [];
+    return [
+      { pointer, detail: "It contains a character that cannot be stored; send it as clean UTF-8 text." },
+    ];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) => [
+    ...(isStorable(name) ? [] : [{ pointer, detail: "The name of a field in it is not clean UTF-8 text." }]),
+    ...unstorableTexts(item, at(pointer, name)),
+  ]);
+}
+
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes("\0");
+}
+
+/** A field of what `pointer` points at, RFC 6901: a name's own `~` and `/` are written `~0` and `~1`. */
+function at(pointer: string, name: string): string {
+  return `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
 
 function invalid(errors: readonly FieldError[]): Problem {
   const [first] = errors;
@@ -59,12 +91,12 @@ function explain(error: TLocalizedValidationError, { isText }: { isText: boolean
   switch (error.keyword) {
     case "required":
       return error.params.requiredProperties.map((name) => ({
-        pointer: `${pointer}/${name}`,
+        pointer: at(pointer, name),
         detail: "This field is missing.",
       }));
     case "additionalProperties":
       return error.params.additionalProperties.map((name) => ({
-        pointer: `${pointer}/${name}`,
+        pointer: at(pointer, name),
         detail: isText
           ? "There is no such parameter; leave it out."
           : "There is no such field; leave it out.",

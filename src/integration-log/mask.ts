@@ -16,7 +16,7 @@ const SECRETS_IN_TEXT: readonly [RegExp, string][] = [
 const LONGEST_TEXT = 4000;
 const DEEPEST = 12;
 
-/** A copy that is safe to show: secrets replaced by an ellipsis, texts cut, depth limited. */
+/** A copy that is safe to show and can be stored: secrets replaced by an ellipsis, texts cut, depth limited. */
 export function mask(value: unknown, depth = 0): JsonValue {
   if (value === null || typeof value === "boolean" || typeof value === "number") return value;
   if (typeof value === "string") return maskString(value);
@@ -25,7 +25,7 @@ export function mask(value: unknown, depth = 0): JsonValue {
   if (typeof value === "object") {
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [
-        key,
+        maskString(key),
         SECRET_FIELD.test(key) && typeof item === "string" ? "…" : mask(item, depth + 1),
       ]),
     );
@@ -34,6 +34,8 @@ export function mask(value: unknown, depth = 0): JsonValue {
 }
 
 function maskString(text: string): string {
-  const masked = SECRETS_IN_TEXT.reduce((soFar, [pattern, by]) => soFar.replace(pattern, by), text);
+  // PostgreSQL holds neither null characters nor half characters, and what was wrong with a text is worth a log entry.
+  const clean = text.toWellFormed().replaceAll("\0", "\ufffd");
+  const masked = SECRETS_IN_TEXT.reduce((soFar, [pattern, by]) => soFar.replace(pattern, by), clean);
   return masked.length > LONGEST_TEXT ? `${masked.slice(0, LONGEST_TEXT)}…` : masked;
 }

@@ -13,7 +13,7 @@ export async function writeLog(world: World, entry: NewLogEntry): Promise<void> 
         id: tx.newId("integrationLogEntry"),
         entry: {
           ...entry,
-          message: entry.message.slice(0, LONGEST_MESSAGE),
+          message: maskText(entry.message).slice(0, LONGEST_MESSAGE),
           url: entry.url == null ? null : maskText(entry.url),
           request: mask(entry.request ?? null),
           answer: mask(entry.answer ?? null),
