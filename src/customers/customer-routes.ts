@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { idSchema, strict } from "../http/api-schemas.ts";
 import { pageFrom, readCursor } from "../http/cursor.ts";
+import { idPattern } from "../ids/ids.ts";
 import { answerOnce } from "../world/idempotency.ts";
 import { listCustomers } from "./customer-queries.ts";
 import {
@@ -14,6 +15,7 @@ import { changeCustomer, createCustomer, requireCustomer, showCustomer } from ".
 
 const Params = strict({ id: idSchema("customer") });
 const tags = ["Customers"];
+const CURSOR_ID = new RegExp(idPattern("customer"));
 
 /** Payers. */
 export const customerRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -42,7 +44,7 @@ export const customerRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async ({ world, query }) => {
       const limit = query.limit ?? 50;
-      const [before = null] = readCursor(query.cursor, { parts: 1 }) ?? [];
+      const [before = null] = readCursor(query.cursor, { parts: [CURSOR_ID] }) ?? [];
       const rows = await world.read((tx) =>
         listCustomers(tx, { before, q: query.q ?? null, limit: limit + 1 }),
       );

@@ -17,8 +17,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async ({ world, query }) => {
       const limit = query.limit ?? 50;
-      const [sequence] = readCursor(query.cursor, { parts: 1 }) ?? [];
-      const before = sequence != null && /^\d{1,18}$/.test(sequence) ? BigInt(sequence) : null;
+      const [sequence] = readCursor(query.cursor, { parts: [/^\d{1,18}$/] }) ?? [];
+      const before = sequence === undefined ? null : BigInt(sequence);
       const rows = await world.read((tx) =>
         listEvents(tx, { before, type: query.type ?? null, limit: limit + 1 }),
       );

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { idSchema, strict } from "../http/api-schemas.ts";
 import { pageFrom, readCursor } from "../http/cursor.ts";
+import { idPattern } from "../ids/ids.ts";
 import { Problem } from "../problems/problems.ts";
 import { type LogEntrySummaryRow, listLogEntries, readLogEntry } from "./integration-log-queries.ts";
 import {
@@ -11,6 +12,7 @@ import {
 } from "./integration-log-schemas.ts";
 
 const tags = ["Integration log"];
+const CURSOR_ID = new RegExp(idPattern("integrationLogEntry"));
 
 /** Every call to Mollie, every webhook in, every refused request, secrets masked. */
 export const integrationLogRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -26,7 +28,7 @@ export const integrationLogRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async ({ world, query }) => {
       const limit = query.limit ?? 50;
-      const [before = null] = readCursor(query.cursor, { parts: 1 }) ?? [];
+      const [before = null] = readCursor(query.cursor, { parts: [CURSOR_ID] }) ?? [];
       const filter = {
         outcome: query.outcome ?? null,
         direction: query.direction ?? null,

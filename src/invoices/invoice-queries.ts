@@ -116,7 +116,7 @@ export type InvoiceFilter = {
   today: Day;
   sort: { key: "createdAt" | "issuedOn" | "dueOn"; descending: boolean };
   /** The sort key and id of the last row of the page before. */
-  after: { key: string | null; id: string } | null;
+  after: { key: string; id: string } | null;
   limit: number;
 };
 

@@ -3,6 +3,7 @@ import { type Day, dayIn, parseDay } from "../clock/clock.ts";
 import { idSchema, strict } from "../http/api-schemas.ts";
 import { pageFrom, readCursor } from "../http/cursor.ts";
 import { localeOf } from "../http/viewing.ts";
+import { idPattern } from "../ids/ids.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { toJson } from "../money/money.ts";
 import { Problem } from "../problems/problems.ts";
@@ -63,7 +64,7 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
         const page = pageFrom(rows, {
           limit,
           show: (row) => row,
-          position: ({ sortKey, id }) => [filter.sort.key, sortKey, id],
+          position: ({ sortKey, id }) => [sortOf(query), sortKey, id],
         });
         return { ...page, data: await showInvoices(tx, { invoices: page.data, ...viewing(request) }) };
       });
@@ -164,15 +165,10 @@ function viewing(request: Parameters<typeof localeOf>[0]) {
 }
 
 function readFilter(query: InvoiceQuery, { today }: { today: Day }): Omit<InvoiceFilter, "limit"> {
-  const sort = query.sort ?? "-createdAt";
+  const sort = sortOf(query);
   const descending = sort.startsWith("-");
   const key = SORT_KEYS[descending ? sort.slice(1) : sort] ?? "createdAt";
-  const cursor = readCursor(query.cursor, { parts: 3 });
-  if (cursor && cursor[0] !== key) {
-    throw new Problem("invalid_cursor", {
-      detail: "This cursor belongs to another sort order; begin without one.",
-    });
-  }
+  const [, sortKey, id] = readCursor(query.cursor, { parts: [new RegExp(`^${sort}$`), ...POSITION] }) ?? [];
   return {
     status: query.status ?? null,
     overdue: query.overdue ?? null,
@@ -184,9 +180,16 @@ function readFilter(query: InvoiceQuery, { today }: { today: Day }): Omit<Invoic
     issuedTo: readDay(query.issuedTo, "/issuedTo"),
     today,
     sort: { key, descending },
-    after: cursor ? { key: cursor[1] ?? null, id: cursor[2] ?? "" } : null,
+    after: sortKey !== undefined && id !== undefined ? { key: sortKey, id } : null,
   };
 }
+
+function sortOf({ sort }: InvoiceQuery): NonNullable<InvoiceQuery["sort"]> {
+  return sort ?? "-createdAt";
+}
+
+/** After the sort order: a day or instant, and the id that decides between equal ones. */
+const POSITION = [/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3})?$/, new RegExp(idPattern("invoice"))];
 
 const SORT_KEYS: Record<string, InvoiceFilter["sort"]["key"]> = {
   createdAt: "createdAt",
