@@ -1,5 +1,6 @@
 import { type Currency, decimalsOf } from "../money/currency.ts";
 import { type Decimal, parseDecimal, roundToMoney } from "../money/decimal.ts";
+import { isTooLarge } from "../money/money.ts";
 import { type FieldError, invariant, Problem } from "../problems/problems.ts";
 import type { DocumentContent, DocumentLine, DocumentVat, VatCategory } from "./invoice.ts";
 import type { InvoiceLineInput } from "./invoice-schemas.ts";
@@ -19,11 +20,15 @@ export function computeDocument({
   const computed = lines.map((line, index) =>
     computeLine(line, { currency, pointer: `/lines/${index}`, errors }),
   );
+  const totalExclVatMinor = sum(computed.map(({ netMinor }) => netMinor));
+  // Sums of large lines are checked beside the lines, so that lines which cancel out cannot hide what VAT is taken of.
+  if (errors.length === 0 && isTooLarge(sum(computed.map(({ netMinor }) => absolute(netMinor))))) {
+    errors.push({ pointer: "/lines", detail: "Together the lines are more than an invoice can hold." });
+  }
   if (errors.length > 0) {
     throw new Problem("invalid_request", { detail: errors[0]?.detail ?? "", errors });
   }
   const vat = vatPerRate({ lines: computed, currency });
-  const totalExclVatMinor = sum(computed.map(({ netMinor }) => netMinor));
   return {
     lines: computed,
     allowances: [],
@@ -75,6 +80,9 @@ function computeLine(
   const exemptionReason = reasonFor(category, input.exemptionReason ?? null);
   if (rate) checkCategory({ category, rate, exemptionReason, pointer, errors });
   const net = quantity && unitPrice ? roundToMoney(quantity.times(unitPrice), currency).minor : 0n;
+  if (isTooLarge(net) || isTooLarge(discount ?? 0n)) {
+    errors.push({ pointer, detail: "The line is for more than an invoice can hold." });
+  }
   return {
     description: input.description,
     quantity: quantity?.toFixed() ?? "0",
@@ -182,6 +190,10 @@ function vatPerRate({
 /** A JSON number by its shortest decimal form; one so small or large that it needs an exponent does not parse. */
 function plain(value: string | number): string {
   return String(value);
+}
+
+function absolute(minor: bigint): bigint {
+  return minor < 0n ? -minor : minor;
 }
 
 function sum(amounts: readonly bigint[]): bigint {

@@ -7,6 +7,7 @@ import type { InvoiceId } from "../ids/ids.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { type Currency, decimalsOf, parseCurrency } from "../money/currency.ts";
 import { roundToMoney } from "../money/decimal.ts";
+import { isTooLarge } from "../money/money.ts";
 import { type FieldError, Problem } from "../problems/problems.ts";
 import { insertContent } from "./document-queries.ts";
 import { computeDocument, readAmount } from "./document-totals.ts";
@@ -91,7 +92,9 @@ function readPrepaid(input: NonNullable<InvoiceInput["prepaid"]> | null, currenc
     throw invalid("/prepaid", "It should be a positive amount with the currency's decimals.");
   }
   if (!amount) throw new Problem("invalid_request", { detail: errors[0]?.detail ?? "", errors });
-  return roundToMoney(amount, currency).minor;
+  const { minor } = roundToMoney(amount, currency);
+  if (isTooLarge(minor)) throw invalid("/prepaid", "It is more than an invoice can hold.");
+  return minor;
 }
 
 function readDay(text: string | null, pointer: string): Day | null {

@@ -10,6 +10,11 @@ export type MoneyJson = { currency: string; value: string };
 /** Below this PostgreSQL's bigint holds every sum we make of such amounts; also far above any invoice. */
 const LARGEST_MINOR = 1_000_000_000_000_000n;
 
+/** Whether an amount, in minor units, is more than an invoice can hold. */
+export function isTooLarge(minor: bigint): boolean {
+  return minor >= LARGEST_MINOR || minor <= -LARGEST_MINOR;
+}
+
 export function money(minor: bigint, currency: Currency): Money {
   return { minor, currency };
 }
@@ -73,7 +78,7 @@ export function parseMoney(json: MoneyJson): ParsedMoney {
     };
   }
   const minor = BigInt(json.value.replace(".", ""));
-  if (minor >= LARGEST_MINOR || minor <= -LARGEST_MINOR) {
+  if (isTooLarge(minor)) {
     return { ok: false, field: "value", detail: `"${json.value}" is larger than an invoice can hold.` };
   }
   return { ok: true, money: { minor, currency } };
