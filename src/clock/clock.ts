@@ -16,9 +16,12 @@ export function dayIn(timeZone: string, instant: Date): Day {
   }).format(instant) as Day;
 }
 
-/** A day from outside, or null when it does not exist (30 February) or is not `YYYY-MM-DD`. */
+/**
+ * A day from outside, or null when it does not exist (30 February) or is not `YYYY-MM-DD`. Not the year 0, which
+ * PostgreSQL does not have, nor 9999, after which a due date would need a fifth digit.
+ */
 export function parseDay(text: string): Day | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "0001-01-01" || text > "9998-12-31") return null;
   const instant = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text) ? (text as Day) : null;
 }
