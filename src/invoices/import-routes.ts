@@ -16,6 +16,7 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.addContentTypeParser(["application/xml", "text/xml"], { parseAs: "buffer" }, (_request, body, done) =>
     done(null, body),
   );
+  app.addContentTypeParser("*", (_request, _body, done) => done(notXml()));
 
   app.post(
     "/invoices/import",
@@ -50,7 +51,11 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
 function bytesOf(body: unknown): Buffer {
   if (Buffer.isBuffer(body) && body.length > 0) return body;
-  throw new Problem("unsupported_media_type", {
+  throw notXml();
+}
+
+function notXml(): Problem {
+  return new Problem("unsupported_media_type", {
     detail: "Send the UBL document as the body, with Content-Type: application/xml.",
   });
 }
