@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { Badge, createTheme, type MantineColorsTuple, Modal } from "@mantine/core";
 
 /** The green of a stamp that says "voldaan"; shade 8 carries white text with a contrast of more than 4.5. */
 const stamp: MantineColorsTuple = [
@@ -23,4 +23,8 @@ export const theme = createTheme({
   autoContrast: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   headings: { fontWeight: "650" },
+  components: {
+    Badge: Badge.extend({ defaultProps: { variant: "light", tt: "none" } }),
+    Modal: Modal.extend({ styles: { title: { fontWeight: 650 } } }),
+  },
 });

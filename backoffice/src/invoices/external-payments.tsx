@@ -70,9 +70,7 @@ function ExternalPayment({ payment }: { payment: ExternalPaymentAnswer }) {
         </Text>
       </Stack>
       {isTakenBack ? (
-        <Badge color="gray" tt="none">
-          {t("external.takenBack")}
-        </Badge>
+        <Badge color="gray">{t("external.takenBack")}</Badge>
       ) : (
         <Button
           size="compact-xs"

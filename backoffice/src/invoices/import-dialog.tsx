@@ -121,10 +121,12 @@ function useImports() {
 function ResultRow({ name, result }: Omit<Row, "key">) {
   return (
     <Group wrap="nowrap" align="flex-start" gap="sm">
-      <ResultIcon result={result} />
+      <span className="rigid">
+        <ResultIcon result={result} />
+      </span>
       <Stack gap={2} miw={0}>
         <Group gap={6} wrap="nowrap">
-          <IconFileCode size={16} aria-hidden />
+          <IconFileCode size={16} className="rigid" aria-hidden />
           <Text size="sm" fw={600} truncate>
             {name}
           </Text>

@@ -12,7 +12,7 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceAnswer }) {
   const { name, email, phone, address, vatNumber } = invoice.customer;
   const place = [address.postalCode, address.city].filter(Boolean).join(" ");
   return (
-    <SectionCard title={t("invoice.customer")}>
+    <SectionCard title={t("invoice.details")}>
       <Facts>
         <Fact label={t("invoice.customer")}>
           {[name, address.street, place, address.country, email, phone].filter(Boolean).map((line) => (

@@ -1,5 +1,5 @@
 import { Button, Grid, Group, Select, Stack, Text, TextInput } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
 import { ReasonedButton } from "../shell/reasoned-button.tsx";
@@ -83,7 +83,7 @@ function Line({ form, index, currency }: { form: InvoiceForm; index: number; cur
           aria-label={t("newInvoice.removeLine", { number })}
           onClick={() => form.removeListItem("lines", index)}
         >
-          ✕
+          <IconTrash size={18} aria-hidden />
         </ReasonedButton>
       </Grid.Col>
       {vat === "E:0" && (

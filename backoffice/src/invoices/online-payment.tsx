@@ -83,10 +83,10 @@ function PaymentResult({ invoice }: { invoice: InvoiceAnswer }) {
       </Fact>
       {payment ? (
         <>
-          <Fact label={t("payLink.status")}>
+          <Fact label={t("payLink.status")}>{payment.status ?? "–"}</Fact>
+          <Fact label={t("payLink.label")}>
             <PaymentStatusBadge status={payment.status} label={payment.statusLabel} />
           </Fact>
-          <Fact label={t("payLink.label")}>{payment.status ?? "–"}</Fact>
           <Fact label={t("payLink.completedAt")}>{instant(payment.completedAt)}</Fact>
           <Fact label={t("payLink.method")}>{methodName(payment.method)}</Fact>
           <Fact label={t("payLink.amount")}>{money(payment.amount)}</Fact>

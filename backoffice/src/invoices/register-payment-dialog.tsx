@@ -3,6 +3,7 @@ import { DateInput } from "@mantine/dates";
 import { useForm } from "@mantine/form";
 import type { ExternalPaymentInput, InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import { registerExternalPayment } from "../api/invoices.ts";
+import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
 import { fieldErrors } from "../shell/field-errors.ts";
 import { sentenceOf } from "../shell/sentence-of.ts";
@@ -37,11 +38,12 @@ export function RegisterPaymentDialog({ invoice, opened, onClose }: Dialog) {
 /** Apart from the dialog, so that it begins anew each time that the dialog opens. */
 function RegisterPaymentForm({ invoice, onClose }: Omit<Dialog, "opened">) {
   const { t } = useLanguage();
+  const { typedAmount } = useFormats();
   const { currency } = invoice;
   const form = useForm({
     initialValues: {
       type: "bank" as ExternalPaymentInput["type"],
-      amount: invoice.outstanding.value,
+      amount: typedAmount(invoice.outstanding),
       paidOn: today(),
       reference: "",
     },
@@ -67,7 +69,7 @@ function RegisterPaymentForm({ invoice, onClose }: Omit<Dialog, "opened">) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {register.error && (
+        {register.error && Object.keys(form.errors).length === 0 && (
           <Alert color="red" role="alert">
             {sentenceOf(register.error, t)}
           </Alert>

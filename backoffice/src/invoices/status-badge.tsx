@@ -20,7 +20,7 @@ export function StatusBadge({ invoice }: { invoice: InvoiceAnswer }) {
   const { t } = useLanguage();
   const shown = shownStatus(invoice);
   return (
-    <Badge color={COLORS[shown]} variant={shown === "void" ? "outline" : "light"} tt="none">
+    <Badge color={COLORS[shown]} variant={shown === "void" ? "outline" : undefined}>
       {t(`status.${shown}`)}
     </Badge>
   );

@@ -5,19 +5,26 @@ import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
 
-/** Says "Paid" once, when the invoice becomes paid while somebody looks at it. */
+/**
+ * Says "Paid" once, when the customer's payment arrives while somebody looks at the invoice. Money that the reader
+ * registers has a toast of its own.
+ */
 export function usePaidToast(invoice: InvoiceAnswer): void {
   const { t } = useLanguage();
   const { money } = useFormats();
-  const before = useRef({ id: invoice.id, status: invoice.status });
+  const before = useRef(invoice);
   useEffect(() => {
-    const wasOpen = before.current.id === invoice.id && before.current.status === "open";
-    before.current = { id: invoice.id, status: invoice.status };
-    if (!wasOpen || invoice.status !== "paid" || invoice.settledBy === "credit") return;
+    const { id, payment } = before.current;
+    before.current = invoice;
+    const arrived = invoice.payment?.status === "paid" && payment?.status !== "paid";
+    if (id !== invoice.id || !arrived || invoice.status !== "paid") return;
     notifications.show({
       id: `paid-${invoice.id}`,
       title: t("payLink.paidToast"),
-      message: t("payLink.paidToastText", { number: invoice.number ?? "", amount: money(invoice.total) }),
+      message: t("payLink.paidToastText", {
+        number: invoice.number ?? "",
+        amount: money(invoice.payment?.amount ?? invoice.total),
+      }),
       color: "stamp",
       icon: <IconCircleCheck />,
       // Good news that somebody waited for stays until it has been seen.

@@ -8,6 +8,13 @@ export function useFormats() {
     money: ({ currency, value }: MoneyJson) =>
       // `Intl` formats a decimal string exactly; the type asks for a promise that it is one, which the API gives.
       new Intl.NumberFormat(locale, { style: "currency", currency }).format(value as `${number}`),
+    /** As a person types it: no sign of the currency, nothing between thousands. */
+    typedAmount: ({ value }: MoneyJson) =>
+      new Intl.NumberFormat(locale, {
+        useGrouping: false,
+        minimumFractionDigits: value.split(".")[1]?.length ?? 0,
+        // As above.
+      }).format(value as `${number}`),
     decimal: (value: string) =>
       // As above; twelve decimals are the most that a quantity has.
       new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(value as `${number}`),

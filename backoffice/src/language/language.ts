@@ -28,6 +28,8 @@ export async function startLanguage(): Promise<void> {
     lng: firstLanguage(),
     fallbackLng: "en",
     resources: { en: { translation: en }, nl: { translation: nl } },
+    // Some keys hold a colon, such as that of a VAT rate with its category.
+    nsSeparator: false,
     // React escapes what it shows.
     interpolation: { escapeValue: false },
   });

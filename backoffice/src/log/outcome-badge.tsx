@@ -8,9 +8,5 @@ const COLORS: Record<Outcome, MantineColor> = { ok: "stamp", refused: "orange", 
 
 export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
   const { t } = useLanguage();
-  return (
-    <Badge color={COLORS[outcome]} tt="none">
-      {t(`log.outcomes.${outcome}`)}
-    </Badge>
-  );
+  return <Badge color={COLORS[outcome]}>{t(`log.outcomes.${outcome}`)}</Badge>;
 }

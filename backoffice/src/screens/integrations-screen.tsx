@@ -37,7 +37,7 @@ export function IntegrationsScreen() {
                 </Text>
               </Stack>
               <Group justify="space-between">
-                <Badge variant="dot" color={mollie.data.connected ? "stamp" : "gray"} tt="none">
+                <Badge variant="dot" color={mollie.data.connected ? "stamp" : "gray"}>
                   {mollie.data.connected ? t("integrations.connected") : t("integrations.notConnected")}
                 </Badge>
                 <LinkButton to="/settings/integrations/mollie" variant="light">

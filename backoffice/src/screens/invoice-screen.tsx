@@ -1,4 +1,4 @@
-import { Alert, Badge, Grid, Group, Skeleton, Stack, Text } from "@mantine/core";
+import { Alert, Badge, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { IconArrowLeft, IconCloudOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
@@ -76,22 +76,20 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
       <Text c="dimmed" mt={-8} mb="md">
         {invoice.customer.name}
       </Text>
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <Stack>
-            <OnlinePayment invoice={invoice} />
-            <InvoiceLines invoice={invoice} />
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <Stack>
-            <Balance invoice={invoice} />
-            <ExternalPayments invoice={invoice} />
-            <InvoiceFacts invoice={invoice} />
-            <Timeline invoiceId={invoice.id} />
-          </Stack>
-        </Grid.Col>
-      </Grid>
+      <div className="invoice-columns">
+        <div className="payment">
+          <OnlinePayment invoice={invoice} />
+        </div>
+        <Stack className="balance">
+          <Balance invoice={invoice} />
+          <ExternalPayments invoice={invoice} />
+          <InvoiceFacts invoice={invoice} />
+          <Timeline invoiceId={invoice.id} />
+        </Stack>
+        <div className="lines">
+          <InvoiceLines invoice={invoice} />
+        </div>
+      </div>
     </>
   );
 }

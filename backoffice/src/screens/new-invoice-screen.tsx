@@ -44,7 +44,7 @@ function InvoiceForm({ currency }: { currency: string }) {
   return (
     <form onSubmit={submit(true)} noValidate>
       <Stack>
-        {save.error && (
+        {save.error && Object.keys(form.errors).length === 0 && (
           <Alert color="red" role="alert">
             {sentenceOf(save.error, t)}
           </Alert>

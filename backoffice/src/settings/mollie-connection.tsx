@@ -23,11 +23,7 @@ export function MollieConnection({ connection }: { connection: MollieConnectionA
   return (
     <SectionCard
       title={t("mollie.connection")}
-      aside={
-        <Badge color={COLORS[health.status]} tt="none">
-          {t(`mollie.health.${health.status}`)}
-        </Badge>
-      }
+      aside={<Badge color={COLORS[health.status]}>{t(`mollie.health.${health.status}`)}</Badge>}
     >
       <Alert color={COLORS[health.status]} py="xs">
         {health.message}
@@ -64,9 +60,7 @@ function ConnectionFacts({ connection }: { connection: MollieConnectionAnswer })
       )}
       {mode && (
         <Fact label={t("mollie.mode")}>
-          <Badge color={mode === "test" ? "orange" : "stamp"} tt="none">
-            {t(`mollie.modes.${mode}`)}
-          </Badge>
+          <Badge color={mode === "test" ? "orange" : "stamp"}>{t(`mollie.modes.${mode}`)}</Badge>
         </Fact>
       )}
       <Fact label={t("mollie.key")}>

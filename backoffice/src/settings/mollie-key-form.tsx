@@ -31,7 +31,7 @@ export function MollieKeyForm({ isConnected }: { isConnected: boolean }) {
           <Text size="sm" c="dimmed">
             {t("mollie.keyHint")}
           </Text>
-          {connect.error && (
+          {connect.error && Object.keys(form.errors).length === 0 && (
             <Alert color="red" role="alert">
               {sentenceOf(connect.error, t)}
             </Alert>

@@ -16,7 +16,7 @@ export function MollieMethods({ methods }: { methods: MollieConnectionAnswer["me
       {methods.length === 0 && <Text c="red">{t("mollie.noMethods")}</Text>}
       <Group gap="xs">
         {methods.map(({ id, description, maximumAmount }) => (
-          <Badge key={id} size="lg" variant="default" tt="none" fw={500}>
+          <Badge key={id} size="lg" variant="default" fw={500}>
             {description}
             {maximumAmount && ` · ${t("mollie.upTo", { amount: money(maximumAmount) })}`}
           </Badge>

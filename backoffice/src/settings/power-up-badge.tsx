@@ -11,9 +11,5 @@ const COLORS: Record<PowerUpLabel, MantineColor> = {
 
 export function PowerUpBadge({ label }: { label: PowerUpLabel }) {
   const { t } = useLanguage();
-  return (
-    <Badge color={COLORS[label]} tt="none">
-      {t(`integrations.label.${label}`)}
-    </Badge>
-  );
+  return <Badge color={COLORS[label]}>{t(`integrations.label.${label}`)}</Badge>;
 }

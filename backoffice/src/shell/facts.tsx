@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 /** Labels with their values, as many beside each other as fit. */
 export function Facts({ children, cols = 2 }: { children: ReactNode; cols?: number }) {
   return (
-    <SimpleGrid component="dl" m={0} cols={{ base: 1, xs: cols }} spacing="md" verticalSpacing="sm">
+    <SimpleGrid component="dl" m={0} cols={{ base: 2, xs: cols }} spacing="md" verticalSpacing="sm">
       {children}
     </SimpleGrid>
   );

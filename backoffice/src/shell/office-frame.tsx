@@ -2,7 +2,8 @@ import { Alert, AppShell, Badge, Box, Burger, Group, Text, Tooltip } from "@mant
 import { useDisclosure } from "@mantine/hooks";
 import { IconFileInvoice, IconFlask, IconListDetails, IconPlugConnected } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { merchantQuery } from "../api/merchant.ts";
 import { sessionQuery } from "../api/session.ts";
 import { useLanguage } from "../language/language.ts";
@@ -13,12 +14,15 @@ import { Wordmark } from "./wordmark.tsx";
 /** The frame around every screen: whose books these are, where one can go, who is signed in. */
 export function OfficeFrame() {
   const { t } = useLanguage();
-  const location = useLocation();
+  const router = useRouter();
   const session = useQuery(sessionQuery);
   const merchant = useQuery(merchantQuery);
   const [isMenuOpen, menu] = useDisclosure();
 
-  if (session.data === null) return <Navigate to="/sign-in" search={{ back: location.href }} />;
+  // A session that ended: the route asks for it again, and leads to the sign-in page and back.
+  useEffect(() => {
+    if (session.data === null) void router.invalidate();
+  }, [session.data, router]);
 
   return (
     <AppShell

@@ -1,7 +1,6 @@
 import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme } from "@mantine/core";
 import { IconCheck, IconLogout } from "@tabler/icons-react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useMutation } from "@tanstack/react-query";
 import { signOut } from "../api/session.ts";
 import { chooseLanguage, LANGUAGES, type Language, useLanguage } from "../language/language.ts";
 
@@ -66,14 +65,9 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
 const languageNames = Object.entries(LANGUAGES) as [Language, string][];
 
 function useLeave() {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
   return useMutation({
     mutationFn: signOut,
-    onSuccess: async () => {
-      // What one user saw must not be there for the next one at this desk.
-      queryClient.clear();
-      await navigate({ to: "/sign-in" });
-    },
+    // A fresh page, so that what one user saw is not there for the next one at this desk.
+    onSuccess: () => window.location.assign("/sign-in"),
   });
 }
