@@ -10,15 +10,11 @@ import { Problem } from "../problems/problems.ts";
 import { addCreditNote } from "./credit-note.ts";
 import { insertContent } from "./document-queries.ts";
 import { billToOf } from "./draft-invoice.ts";
-import {
-  insertImportedDocument,
-  lockDocumentNumber,
-  readImportedDocument,
-} from "./imported-document-queries.ts";
+import { insertImportedDocument, readImportedDocument } from "./imported-document-queries.ts";
 import { type IssuedInvoice, isIssued } from "./invoice.ts";
 import { findInvoiceByNumber, insertInvoice, lockInvoice } from "./invoice-queries.ts";
 import { issueInvoice } from "./issue-invoice.ts";
-import { isNumberTaken } from "./number-queries.ts";
+import { isNumberTaken, lockNumber } from "./number-queries.ts";
 import { readUbl } from "./ubl/read-ubl.ts";
 import type { UblDocument, UblParty } from "./ubl/ubl-document.ts";
 import { contentOf } from "./ubl-content.ts";
@@ -35,15 +31,15 @@ export async function importUbl(tx: Tx, { xml }: { xml: Buffer }): Promise<Impor
   const mode = await currentMode(tx);
   const key = { kind: document.kind, mode, number: document.number };
   const digest = createHash("sha256").update(xml).digest();
-  await lockDocumentNumber(tx, key);
+  const numbered = { mode, document: document.kind, number: document.number };
+  await lockNumber(tx, numbered);
   const before = await readImportedDocument(tx, key);
   if (before) {
     if (!before.digest.equals(digest)) throw conflict(document);
     if (before.invoiceId !== null) return { invoiceId: before.invoiceId, isNew: false };
     if (before.creditNoteId !== null) return { creditNoteId: before.creditNoteId, isNew: false };
   }
-  if (await isNumberTaken(tx, { mode, document: document.kind, number: document.number }))
-    throw conflict(document);
+  if (await isNumberTaken(tx, numbered)) throw conflict(document);
   if (document.kind === "invoice") {
     const invoiceId = await importInvoice(tx, document);
     await insertImportedDocument(tx, { ...key, digest, content: xml, invoiceId, creditNoteId: null });

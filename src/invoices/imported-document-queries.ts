@@ -10,14 +10,6 @@ export type ImportedDocument = {
 
 type DocumentKey = { kind: "invoice" | "credit_note"; mode: Mode; number: string };
 
-/** Makes two imports of the same number come one after the other; the lock ends with the transaction. */
-export async function lockDocumentNumber(
-  { sql, merchantId }: Tx,
-  { kind, mode, number }: DocumentKey,
-): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${merchantId} ${kind} ${mode} ${number}`}, 0))`;
-}
-
 export async function readImportedDocument(
   { sql }: Tx,
   { kind, mode, number }: DocumentKey,

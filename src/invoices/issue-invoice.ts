@@ -12,7 +12,7 @@ import { balanceOf } from "./balance.ts";
 import { readVat } from "./document-queries.ts";
 import { type Invoice, type IssuedInvoice, isIssued } from "./invoice.ts";
 import { lockInvoice, markIssued } from "./invoice-queries.ts";
-import { isNumberTaken } from "./number-queries.ts";
+import { isNumberTaken, lockNumber } from "./number-queries.ts";
 import { takeNumber } from "./take-number.ts";
 
 /** A draft becomes open: it gets its number, its mode and its place in the ledger. Nothing to pay makes it paid at once. */
@@ -63,7 +63,9 @@ async function numberFor(
   if (draft.number === null) {
     return takeNumber(tx, { mode, document: "invoice", series: draft.series, issuedOn });
   }
-  if (await isNumberTaken(tx, { mode, document: "invoice", number: draft.number })) {
+  const chosen = { mode, document: "invoice", number: draft.number } as const;
+  await lockNumber(tx, chosen);
+  if (await isNumberTaken(tx, chosen)) {
     throw new Problem("invoice_number_taken", {
       detail: `Another invoice has number ${draft.number}; make a draft with another one, or without, to take the next.`,
     });

@@ -37,11 +37,21 @@ export async function takeNext(
   return row.last;
 }
 
-/** Whether a document that was imported, or numbered by hand, already has this number. */
-export async function isNumberTaken(
-  { sql }: Tx,
-  { mode, document, number }: { mode: Mode; document: "invoice" | "credit_note"; number: string },
-): Promise<boolean> {
+type NumberKey = { mode: Mode; document: "invoice" | "credit_note"; number: string };
+
+/**
+ * Makes two that want the same number come one after the other, by whatever road: given out, chosen or imported. The
+ * lock ends with the transaction, and who waited sees the other's document.
+ */
+export async function lockNumber(
+  { sql, merchantId }: Tx,
+  { mode, document, number }: NumberKey,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${merchantId} ${document} ${mode} ${number}`}, 0))`;
+}
+
+/** Call with the number locked. Whether a document that was imported, or numbered by hand, already has this number. */
+export async function isNumberTaken({ sql }: Tx, { mode, document, number }: NumberKey): Promise<boolean> {
   const [row] =
     document === "invoice"
       ? await sql`select 1 from invoices where mode = ${mode} and number = ${number} and status <> 'draft'`

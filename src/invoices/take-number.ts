@@ -2,7 +2,14 @@ import type { Day } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import { Problem } from "../problems/problems.ts";
-import { insertSeries, isNumberTaken, type NumberSeries, readSeries, takeNext } from "./number-queries.ts";
+import {
+  insertSeries,
+  isNumberTaken,
+  lockNumber,
+  type NumberSeries,
+  readSeries,
+  takeNext,
+} from "./number-queries.ts";
 
 /**
  * How a merchant's documents are numbered until it says otherwise. `{year}` is the year of the document's date, and
@@ -38,6 +45,7 @@ export async function takeNumber(
   for (;;) {
     const next = await takeNext(tx, { mode, document, series, period });
     const number = prefix.replace("{year}", year) + next.toString().padStart(padding, "0");
+    await lockNumber(tx, { mode, document, number });
     if (!(await isNumberTaken(tx, { mode, document, number }))) return number;
   }
 }
