@@ -11,6 +11,7 @@ import { logRefusals } from "./app/log-refusals.ts";
 import { merchantRoutes } from "./app/merchant-routes.ts";
 import { openApi } from "./app/open-api.ts";
 import { DOCS_CSP, PAGES_CSP } from "./app/security-headers.ts";
+import { setupRoutes } from "./app/setup-routes.ts";
 import { seconds } from "./clock/clock.ts";
 import { customerRoutes } from "./customers/customer-routes.ts";
 import { eventRoutes } from "./events/event-routes.ts";
@@ -39,6 +40,8 @@ export type AppOptions = {
   trustProxy: readonly string[];
   /** Bearer token for `/metrics`; null lets loopback in and nobody else. */
   metricsToken: string | null;
+  /** Opens the page that makes the first merchant; without it there is no such page. */
+  setupToken?: string | null;
 };
 
 /** An invoice of a thousand long lines is half of this. */
@@ -91,6 +94,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(mollieWebhookRoutes, { platform });
   await app.register(payLinkRoutes, { platform, checkoutOrigins: options.checkoutOrigins });
   await app.register(signInRoutes, { signIn, publicUrl: platform.publicUrl });
+  const { setupToken = null } = options;
+  if (setupToken !== null) await app.register(setupRoutes, { platform, signIn, token: setupToken });
   await app.register(healthRoutes, { platform, metricsToken: options.metricsToken });
   await app.register(async (docs) => {
     docs.addHook("onRequest", async (_request, reply) => {

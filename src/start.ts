@@ -49,7 +49,7 @@ try {
   });
   ends.push(() => service.stop());
   if (demo) announceDemo(demo, { config, log: say });
-  else await announceSetup({ platform, log: say });
+  else await announceSetup({ platform, token: service.setupToken, log: say });
   await untilTold();
   say("Ending: answering what is in flight …");
 } catch (error) {

@@ -6,6 +6,7 @@ import { claimDatabase } from "../start/installation.ts";
 import { openDatabase } from "../start/open-database.ts";
 import { createLog, createPlatform } from "../start/platform.ts";
 import { openSignIn, type ServiceOptions, startService } from "../start/service.ts";
+import { announceSetup } from "../start/setup-link.ts";
 import { untilTold } from "../start/until-told.ts";
 import { failureText } from "./failure-text.ts";
 
@@ -31,6 +32,7 @@ export async function runService({ parts }: Pick<ServiceOptions, "parts">): Prom
     const signIn = openSignIn({ config, databaseUrl: database.url, secret: secretKeys[0], platform });
     const service = await startService({ config, databaseUrl: database.url, platform, signIn, parts });
     ends.push(() => service.stop());
+    if (parts.includes("http")) await announceSetup({ platform, token: service.setupToken, log: say });
     say(parts.includes("http") ? `Ready at ${config.publicUrl}` : "Ready for jobs.");
     await untilTold();
     say("Ending: what is in flight is finished …");

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "../app.ts";
 import type { Config } from "../config/config.ts";
+import { randomToken } from "../ids/ids.ts";
 import { createSignIn, type SignIn } from "../sign-in/sign-in.ts";
 import { startWorker } from "../worker.ts";
 import type { Platform } from "../world/world.ts";
@@ -21,10 +22,13 @@ export async function startService({
   platform,
   signIn,
   parts,
-}: ServiceOptions): Promise<{ stop(): Promise<void> }> {
+}: ServiceOptions): Promise<{ setupToken: string | null; stop(): Promise<void> }> {
+  // A demo comes with its merchant.
+  const setupToken = config.demo ? null : randomToken();
   const worker = parts.includes("worker") ? await startWorker({ platform, databaseUrl }) : null;
-  const app = parts.includes("http") ? await listen({ config, platform, signIn }) : null;
+  const app = parts.includes("http") ? await listen({ config, platform, signIn, setupToken }) : null;
   return {
+    setupToken,
     async stop() {
       await app?.close();
       await worker?.stop();
@@ -52,7 +56,10 @@ async function listen({
   config,
   platform,
   signIn,
-}: Pick<ServiceOptions, "config" | "platform" | "signIn">): Promise<FastifyInstance> {
+  setupToken,
+}: Pick<ServiceOptions, "config" | "platform" | "signIn"> & {
+  setupToken: string | null;
+}): Promise<FastifyInstance> {
   const app = await buildApp({
     platform,
     signIn,
@@ -60,6 +67,7 @@ async function listen({
     checkoutOrigins: [new URL(config.mollieApiUrl).origin],
     trustProxy: config.trustProxy,
     metricsToken: config.metricsToken,
+    setupToken,
   });
   try {
     await app.listen({ port: config.port, host: config.host });
