@@ -14,9 +14,12 @@ type Facts = {
   kind: string;
 };
 
+/** Who reads: in which language, and by which names Mollie calls its methods. */
+export type Reader = { locale: Locale; methodNames: ReadonlyMap<string, string> };
+
 /** An event in a sentence; each type has one in each language, or it does not compile. */
-export function sentenceFor(event: EventRow, { locale }: { locale: Locale }): string {
-  return SENTENCES[locale][event.type](factsOf(event, locale));
+export function sentenceFor(event: EventRow, reader: Reader): string {
+  return SENTENCES[reader.locale][event.type](factsOf(event, reader));
 }
 
 const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
@@ -92,12 +95,12 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
   },
 };
 
-function factsOf({ data }: EventRow, locale: Locale): Facts {
+function factsOf({ data }: EventRow, { locale, methodNames }: Reader): Facts {
   const text = (key: string) => (typeof data[key] === "string" ? data[key] : "");
   return {
     number: text("number"),
     amount: amountIn(data, locale),
-    method: text("method") || METHOD_NOT_SAID[locale],
+    method: methodNames.get(text("method")) || text("method") || METHOD_NOT_SAID[locale],
     status: text("status"),
     reason: text("reason") || text("refusal") || text("failureReason").replaceAll("_", " "),
     kind: KINDS[locale][text("type")] ?? text("type"),

@@ -1,9 +1,10 @@
 import type { Tx } from "../db/tx.ts";
 import { type EventRow, listEventsOfInvoice } from "../events/event-queries.ts";
 import type { InvoiceId } from "../ids/ids.ts";
+import { readActiveConnection } from "../mollie-connections/mollie-connection-queries.ts";
 import type { TimelineAnswer } from "./invoice-schemas.ts";
 import { requireInvoice } from "./show-invoice.ts";
-import { sentenceFor } from "./timeline-sentences.ts";
+import { type Reader, sentenceFor } from "./timeline-sentences.ts";
 
 /** Every fact about an invoice, oldest first: when, where it came from, and a sentence that says what it was. */
 export async function tellTimeline(
@@ -12,15 +13,17 @@ export async function tellTimeline(
 ): Promise<TimelineAnswer> {
   await requireInvoice(tx, { id: invoiceId });
   const events = await listEventsOfInvoice(tx, { invoiceId });
-  return { data: events.map((event) => tell(event, locale)) };
+  const methods = (await readActiveConnection(tx))?.methods ?? [];
+  const methodNames = new Map(methods.map(({ id, description }) => [id, description]));
+  return { data: events.map((event) => tell(event, { locale, methodNames })) };
 }
 
-function tell(event: EventRow, locale: "nl" | "en"): TimelineAnswer["data"][number] {
+function tell(event: EventRow, reader: Reader): TimelineAnswer["data"][number] {
   return {
     id: event.id,
     type: event.type,
     at: event.createdAt.toISOString(),
     source: event.source,
-    sentence: sentenceFor(event, { locale }),
+    sentence: sentenceFor(event, reader),
   };
 }

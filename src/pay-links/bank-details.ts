@@ -10,7 +10,7 @@ export function renderBankDetails(content: PayPageContent, { t, formats }: Reade
   const isOnlyWay = offerOf(state)?.kind === "no_button";
   const facts: Fact[] = [
     [t("bankAmount"), formats.money(invoice.outstanding)],
-    [t("bankIban"), grouped(merchant.iban)],
+    [t("bankIban"), groupedIban(merchant.iban)],
     ...(merchant.bic === null ? [] : [[t("bankBic"), merchant.bic] as const]),
     [t("bankName"), merchant.name],
     [t("bankReference"), content.paymentReference],
@@ -21,6 +21,6 @@ export function renderBankDetails(content: PayPageContent, { t, formats }: Reade
 }
 
 /** In groups of four, as ISO 13616 prints an IBAN and as people read it out; banks' forms accept the spaces. */
-function grouped(iban: string): string {
+export function groupedIban(iban: string): string {
   return iban.replace(/\s/g, "").replace(/(.{4})(?=.)/g, "$1 ");
 }

@@ -1,4 +1,5 @@
-import type { Headline } from "./headline.ts";
+import { groupedIban } from "./bank-details.ts";
+import type { Fact, Headline } from "./headline.ts";
 import type { PagePayment, PayPageContent, Reader } from "./pay-page-content.ts";
 import { isUndecided, type PayPageState } from "./pay-page-state.ts";
 
@@ -21,7 +22,7 @@ export function confirmingHeadline(
   };
 }
 
-/** That a bank transfer is awaited. Where it should go, the payer has from Mollie's page and mail. */
+/** That a bank transfer is awaited, and where it should go, for who closed Mollie's page before. */
 export function transferHeadline(
   { payment, offer }: Extract<PayPageState<PagePayment>, { kind: "transfer_awaited" }>,
   { t, formats }: Reader,
@@ -33,6 +34,18 @@ export function transferHeadline(
       t("transferLead", { amount: formats.money(payment.amount) }),
       ...(offer.kind === "button" ? [t("transferOtherWay")] : []),
     ],
-    facts: [],
+    facts: payment.transfer === null ? [] : transferFacts(payment.transfer, t),
   };
+}
+
+function transferFacts(
+  { account, bic, name, reference }: NonNullable<PagePayment["transfer"]>,
+  t: Reader["t"],
+): Fact[] {
+  return [
+    [t("bankIban"), groupedIban(account)],
+    ...(bic === null ? [] : [[t("bankBic"), bic] as const]),
+    ...(name === null ? [] : [[t("bankName"), name] as const]),
+    [t("bankReference"), reference],
+  ];
 }

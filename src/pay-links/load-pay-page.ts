@@ -111,5 +111,6 @@ function pagePayment(payment: Payment, methods: readonly Method[]): PagePayment 
     paidAt: payment.paidAt,
     methodName: methods.find(({ id }) => id === payment.method)?.description ?? null,
     failureReason: payment.lastAnswer?.failureReason ?? null,
+    transfer: payment.lastAnswer?.transfer ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
 import type { Merchant } from "../merchants/merchant-queries.ts";
 import type { MoneyJson } from "../money/money.ts";
+import type { CompactAnswer } from "../payments/mollie-news.ts";
 import type { Formats } from "./formats.ts";
 import type { DecidingPayment, PayPageState } from "./pay-page-state.ts";
 import type { Language, Translate } from "./translate.ts";
@@ -46,6 +47,8 @@ export type PagePayment = DecidingPayment & {
   readonly methodName: string | null;
   /** Mollie's code for why a card payment failed. */
   readonly failureReason: string | null;
+  /** Where a chosen bank transfer should go; null for other methods, and where Mollie did not say. */
+  readonly transfer: CompactAnswer["transfer"];
 };
 
 /** Whom a page speaks to: in which language, with which notation. */

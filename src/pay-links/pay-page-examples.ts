@@ -96,6 +96,7 @@ export const examplePayment: PagePayment = {
   paidAt: null,
   methodName: "iDEAL | Wero",
   failureReason: null,
+  transfer: null,
 };
 
 export const paidPayment: PagePayment = {
@@ -215,7 +216,16 @@ export const examplePages = {
     view: onReturn,
     state: {
       kind: "transfer_awaited",
-      payment: { ...examplePayment, method: "banktransfer" },
+      payment: {
+        ...examplePayment,
+        method: "banktransfer",
+        transfer: {
+          account: "NL53ABNA0627535577",
+          bic: "ABNANL2A",
+          name: "Stichting Mollie Payments",
+          reference: "RF12345678901234567",
+        },
+      },
       offer: { kind: "button", does: "another_way", trouble: null },
     },
   }),

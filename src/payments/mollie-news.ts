@@ -17,6 +17,8 @@ export type CompactAnswer = {
   amountChargedBack: string | null;
   settlementId: string | null;
   failureReason: string | null;
+  /** Where a chosen bank transfer should go: Mollie's own account, so nothing personal. */
+  transfer: { account: string; bic: string | null; name: string | null; reference: string } | null;
 };
 
 /** The columns of a payment that Mollie's answer decides. */
@@ -96,7 +98,18 @@ export function readNews(answer: MolliePayment): News {
       amountChargedBack: answer.amountChargedBack?.value ?? null,
       settlementId: answer.settlementId ?? null,
       failureReason: answer.details?.failureReason ?? null,
+      transfer: readTransfer(answer),
     },
+  };
+}
+
+function readTransfer({ details }: MolliePayment): CompactAnswer["transfer"] {
+  if (details?.bankAccount == null || details.transferReference == null) return null;
+  return {
+    account: details.bankAccount,
+    bic: details.bankBic ?? null,
+    name: details.bankName ?? null,
+    reference: details.transferReference,
   };
 }
 
