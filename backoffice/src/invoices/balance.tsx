@@ -9,7 +9,7 @@ import { isZero } from "./amounts.ts";
 export function Balance({ invoice }: { invoice: InvoiceAnswer }) {
   const { t } = useLanguage();
   const { money } = useFormats();
-  const { total, prepaid, credited, received, outstanding, surplus, settledBy } = invoice;
+  const { status, total, prepaid, credited, received, outstanding, surplus, settledBy } = invoice;
   return (
     <SectionCard
       title={t("balance.title")}
@@ -35,6 +35,11 @@ export function Balance({ invoice }: { invoice: InvoiceAnswer }) {
         <Alert color="yellow" py="xs">
           {t("balance.surplusHint", { amount: money(surplus) })}
         </Alert>
+      )}
+      {(status === "void" || status === "uncollectible") && (
+        <Text size="sm" c="dimmed">
+          {t(`balance.${status}`)}
+        </Text>
       )}
       {settledBy && (
         <Text size="sm" c="dimmed">

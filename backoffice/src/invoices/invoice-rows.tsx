@@ -64,7 +64,7 @@ function InvoiceTable({ invoices }: { invoices: readonly InvoiceAnswer[] }) {
               <Table.Td c={invoice.isOverdue ? "red" : undefined}>{day(invoice.dueOn)}</Table.Td>
               <Table.Td ta="right">{money(invoice.total)}</Table.Td>
               <Table.Td ta="right" fw={600}>
-                {money(invoice.outstanding)}
+                {invoice.status === "draft" ? "–" : money(invoice.outstanding)}
               </Table.Td>
               <Table.Td>
                 <StatusBadge invoice={invoice} />
@@ -95,11 +95,13 @@ function InvoiceCards({ invoices }: { invoices: readonly InvoiceAnswer[] }) {
               <Text size="sm" truncate>
                 {invoice.customer.name}
               </Text>
-              <Text size="xs" c={invoice.isOverdue ? "red" : "dimmed"}>
-                {t("invoices.due")} {day(invoice.dueOn)}
-              </Text>
+              {invoice.dueOn !== null && (
+                <Text size="xs" c={invoice.isOverdue ? "red" : "dimmed"}>
+                  {t("invoices.due")} {day(invoice.dueOn)}
+                </Text>
+              )}
             </Stack>
-            <Stack gap={4} align="flex-end">
+            <Stack gap={4} align="flex-end" className="rigid">
               <Text fw={600} className="figures">
                 {money(invoice.status === "open" ? invoice.outstanding : invoice.total)}
               </Text>

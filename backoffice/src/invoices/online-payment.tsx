@@ -45,7 +45,10 @@ function CreatePayment({ invoice }: { invoice: InvoiceAnswer }) {
     <Group justify="space-between" align="center" gap="md">
       <Stack gap={2} flex={1} miw={220}>
         <Text size="sm">
-          {t("payLink.amountAsked")}: <strong className="figures">{money(invoice.outstanding)}</strong>
+          {t("payLink.amountAsked")}:{" "}
+          <strong className="figures">
+            {money(invoice.status === "draft" ? invoice.total : invoice.outstanding)}
+          </strong>
         </Text>
         <Text size="sm" c="dimmed">
           {invoice.status === "draft" ? t("payLink.draft") : t("payLink.none")}

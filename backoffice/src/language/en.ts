@@ -154,6 +154,8 @@ export const en = {
     outstanding: "Outstanding",
     surplus: "Paid too much",
     surplusHint: "{{amount}} came in more than was owed. It stays on this invoice until it is paid back.",
+    void: "The invoice is void and asks for nothing any more.",
+    uncollectible: "The invoice is written off and asks for nothing any more.",
     settledBy: {
       payment: "Settled by payment",
       credit: "Settled by a credit note",

@@ -158,6 +158,8 @@ export const nl: Catalogue = {
     surplus: "Te veel betaald",
     surplusHint:
       "Er kwam {{amount}} meer binnen dan verschuldigd was. Het blijft op deze factuur staan tot het is terugbetaald.",
+    void: "De factuur is vervallen en vraagt niets meer.",
+    uncollectible: "De factuur is afgeschreven en vraagt niets meer.",
     settledBy: {
       payment: "Voldaan door betaling",
       credit: "Voldaan door een creditnota",

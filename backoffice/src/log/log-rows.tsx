@@ -74,7 +74,9 @@ function LogCards({ entries, onShow }: Rows) {
         <Paper key={entry.id} withBorder p="sm" className="pressable">
           <Group justify="space-between" wrap="nowrap" align="flex-start">
             <ShowButton entry={entry} onShow={onShow} />
-            <OutcomeBadge outcome={entry.outcome} />
+            <span className="rigid">
+              <OutcomeBadge outcome={entry.outcome} />
+            </span>
           </Group>
           <Text size="sm" lineClamp={2}>
             {entry.message}

@@ -81,8 +81,12 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
           <OnlinePayment invoice={invoice} />
         </div>
         <Stack className="balance">
-          <Balance invoice={invoice} />
-          <ExternalPayments invoice={invoice} />
+          {invoice.status !== "draft" && (
+            <>
+              <Balance invoice={invoice} />
+              <ExternalPayments invoice={invoice} />
+            </>
+          )}
           <InvoiceFacts invoice={invoice} />
           <Timeline invoiceId={invoice.id} />
         </Stack>
