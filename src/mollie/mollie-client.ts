@@ -137,8 +137,13 @@ export function createMollieClient({
         schema: MolliePayment,
         idempotencyKey,
       }),
-    listPayments: (caller, { from }) =>
-      read(caller, { path: pageWithin(base, from) ?? "/payments?limit=250", schema: MolliePaymentList }),
+    listPayments: async (caller, { from }) => {
+      const path = from === null ? "/payments?limit=250" : pageWithin(base, from);
+      // Beginning anew instead would look like the end of a list that has more.
+      if (path === null)
+        return { kind: "unknown", reason: "Mollie's next page is elsewhere.", retryAfterMs: null };
+      return read(caller, { path, schema: MolliePaymentList });
+    },
     getProfile: (caller) => read(caller, { path: "/profiles/me", schema: MollieProfile }),
     listMethods: (caller, { amount, billingCountry }) => {
       const query = new URLSearchParams({
@@ -161,9 +166,9 @@ type Call<S extends TObject> = {
 };
 
 /** The next page's address, only when it is at the same Mollie: the key goes nowhere else. */
-function pageWithin(base: string, from: string | null): string | null {
-  if (from === null) return null;
-  return new URL(from).origin === new URL(base).origin ? from : null;
+function pageWithin(base: string, from: string): string | null {
+  const page = URL.parse(from, base);
+  return page?.origin === new URL(base).origin ? page.href : null;
 }
 
 async function readJson(response: Response): Promise<unknown> {
