@@ -4,7 +4,7 @@
  */
 export const LEVELS: readonly (readonly string[])[] = [
   ["app", "worker", "voldaan", "start", "cli"],
-  ["demo", "backoffice-pages"],
+  ["demo", "audit", "backoffice-pages"],
   ["pay-links", "settlements", "webhooks"],
   ["payments"],
   ["invoices"],

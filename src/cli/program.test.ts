@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
-import { expect, test } from "vitest";
+import { Client } from "pg";
+import { expect, inject, test } from "vitest";
 import { testDatabase } from "../../test/test-database.ts";
 import { program } from "./program.ts";
 
@@ -23,6 +24,7 @@ async function terminal() {
     });
   return {
     start,
+    databaseUrl: database.url,
     run: async (args: string[], { env = {}, input = "" } = {}) => {
       const child = start(args, env);
       child.stdin.end(input);
@@ -109,6 +111,36 @@ test("an import with a refused file ends with exit code 1", async () => {
   const { code, out } = await t.run(["import", "nowhere.xml"]);
   expect(code).toBe(1);
   expect(out).toContain("refused: there is no such file.");
+});
+
+test("the audit says that the books agree, or that this database is not one it can read", async () => {
+  await using t = await terminal();
+  const agrees = await t.run(["audit"]);
+  expect(agrees).toEqual({
+    code: 0,
+    out: "0 invoices of 0 merchants checked, the books agree.\n",
+    err: "",
+  });
+  const empty = await t.run(["audit"], { env: { DATABASE_URL: inject("postgresUrl") } });
+  expect(empty).toMatchObject({ code: 1, out: "" });
+  expect(empty.err).toBe(
+    'The database has an older schema than this version: run "npm run voldaan -- migrate" first.\n',
+  );
+});
+
+test("an audit that finds something ends with exit code 1", async () => {
+  await using t = await terminal();
+  await t.run(["merchant", "create", "--name", "Jansen"]);
+  const admin = new Client({ connectionString: t.databaseUrl });
+  await admin.connect();
+  await admin.query(`
+    insert into number_series select id, 'live', 'invoice', 'default', 'F{year}-', 5 from merchants;
+    insert into number_counters select id, 'live', 'invoice', 'default', '2026', 1 from merchants`);
+  await admin.end();
+  const { code, out } = await t.run(["audit"]);
+  expect(code).toBe(1);
+  expect(out).toContain("✗ Number F2026-00001: It was given out, but no invoice has it.");
+  expect(out).toMatch(/0 invoices of 1 merchant checked, 1 disagreement found\.\n$/);
 });
 
 test("the sandbox answers to its own options", async () => {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { auditCommand } from "./audit-command.ts";
 import { importCommand } from "./import-command.ts";
 import { merchantCommand } from "./merchant-command.ts";
 import { migrateCommand } from "./migrate-command.ts";
@@ -21,6 +22,7 @@ export function program(): Command {
     workerCommand(),
     migrateCommand(),
     importCommand(),
+    auditCommand(),
     merchantCommand(),
     userCommand(),
     sandboxCommand(),

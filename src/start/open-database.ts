@@ -1,21 +1,46 @@
 import type { Config } from "../config/config.ts";
-import { migrate } from "../db/migrate.ts";
+import { connect } from "../db/database.ts";
+import { isMigrated, migrate } from "../db/migrate.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 
 export type OpenDatabase = { url: string; close(): Promise<void> };
 
-/** The database of `DATABASE_URL`, or the embedded one under `DATA_DIR`, brought to the newest schema. */
+/**
+ * The database of `DATABASE_URL`, or the embedded one under `DATA_DIR`, brought to the newest schema. `asItIs` is for
+ * whoever only reads: nothing is changed, and a database with an older schema is refused.
+ */
 export async function openDatabase(
   config: Pick<Config, "databaseUrl" | "dataDir">,
-  { log }: { log: (line: string) => void },
+  { log, asItIs = false }: { log: (line: string) => void; asItIs?: boolean },
 ): Promise<OpenDatabase> {
   const database = await findDatabase(config, { log });
   try {
-    await migrate({ databaseUrl: database.url, log });
+    if (asItIs) await requireNewestSchema(database.url);
+    else await migrate({ databaseUrl: database.url, log });
     return database;
   } catch (error) {
     await database.close();
     throw explain(error, config);
+  }
+}
+
+/** No such role, schema or function: nobody migrated this database yet. */
+const NEVER_MIGRATED = new Set(["22023", "3F000", "42883"]);
+
+async function requireNewestSchema(databaseUrl: string): Promise<void> {
+  const sql = connect({ databaseUrl, max: 1 });
+  try {
+    const isNewest = await isMigrated(sql).catch((error: unknown) => {
+      if (NEVER_MIGRATED.has(codeOf(error))) return false;
+      throw error;
+    });
+    if (!isNewest) {
+      throw new Error(
+        'The database has an older schema than this version: run "npm run voldaan -- migrate" first.',
+      );
+    }
+  } finally {
+    await sql.end();
   }
 }
 
@@ -29,7 +54,7 @@ async function findDatabase(
 }
 
 function explain(error: unknown, { databaseUrl }: Pick<Config, "databaseUrl">): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   if (databaseUrl === null) return error;
   if (["ECONNREFUSED", "ENOTFOUND", "CONNECT_TIMEOUT", "ETIMEDOUT"].includes(code)) {
     return new Error(
@@ -47,4 +72,8 @@ function explain(error: unknown, { databaseUrl }: Pick<Config, "databaseUrl">): 
     );
   }
   return error;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

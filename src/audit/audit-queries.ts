@@ -1,0 +1,154 @@
+import type { TransactionSql } from "../db/database.ts";
+import type { InvoiceId, MerchantId } from "../ids/ids.ts";
+import type { Invoice } from "../invoices/invoice.ts";
+import type { Currency } from "../money/currency.ts";
+
+/** The reader sees every merchant's rows, so each statement here names the merchant itself. */
+export type Scope = { merchantId: MerchantId };
+
+export type AuditedMerchant = { id: MerchantId; name: string };
+
+export async function listAuditedMerchants(
+  sql: TransactionSql,
+  { merchantId }: { merchantId: MerchantId | null },
+): Promise<AuditedMerchant[]> {
+  return sql<AuditedMerchant[]>`
+    select id, name from merchants
+    where ${merchantId}::text is null or id = ${merchantId}
+    order by created_at, id`;
+}
+
+export type AuditedInvoice = Pick<
+  Invoice,
+  | "id"
+  | "status"
+  | "number"
+  | "currency"
+  | "totalMinor"
+  | "prepaidMinor"
+  | "creditedMinor"
+  | "receivedMinor"
+  | "outstandingMinor"
+  | "surplusMinor"
+>;
+
+/** The next batch in the order of ids; a cursor would keep the connection from answering what is asked per batch. */
+export async function nextInvoices(
+  sql: TransactionSql,
+  { merchantId, after, limit }: Scope & { after: InvoiceId | null; limit: number },
+): Promise<AuditedInvoice[]> {
+  return sql<AuditedInvoice[]>`
+    select id, status, number, currency, total_minor, prepaid_minor, credited_minor, received_minor, outstanding_minor,
+      surplus_minor
+    from invoices
+    where merchant_id = ${merchantId} and id > ${after ?? ""}
+    order by id limit ${limit}`;
+}
+
+/** What the ledger has of an invoice's account; `kind` may be one that we do not know. */
+export type ReceivableRow = { invoiceId: InvoiceId; kind: string; currency: Currency; minor: bigint };
+
+export async function receivablesOf(
+  sql: TransactionSql,
+  { merchantId, invoiceIds }: Scope & { invoiceIds: readonly InvoiceId[] },
+): Promise<ReceivableRow[]> {
+  return sql<ReceivableRow[]>`
+    select e.invoice_id, t.kind, e.currency, sum(e.amount_minor)::bigint as minor
+    from ledger_entries e
+    join ledger_transactions t on t.merchant_id = e.merchant_id and t.id = e.transaction_id
+    where e.merchant_id = ${merchantId} and e.account = 'receivable' and e.invoice_id in ${sql(invoiceIds)}
+    group by e.invoice_id, t.kind, e.currency`;
+}
+
+export type EventCountRow = { invoiceId: InvoiceId; type: string; times: number };
+
+export async function eventCountsOf(
+  sql: TransactionSql,
+  { merchantId, invoiceIds }: Scope & { invoiceIds: readonly InvoiceId[] },
+): Promise<EventCountRow[]> {
+  return sql<EventCountRow[]>`
+    select invoice_id, type, count(*)::int as times from events
+    where merchant_id = ${merchantId} and invoice_id in ${sql(invoiceIds)}
+      and type in ('invoice.issued', 'invoice.paid', 'invoice.voided')
+    group by invoice_id, type`;
+}
+
+export type OddTransactionRow = {
+  key: string;
+  kind: string;
+  currency: Currency | null;
+  /** What debit and credit differ by; null for a transaction without entries. */
+  minor: bigint | null;
+  invoiceNumber: string | null;
+};
+
+/** Transactions whose entries do not sum to zero in each currency, and those without entries. */
+export async function oddTransactions(
+  sql: TransactionSql,
+  { merchantId }: Scope,
+): Promise<OddTransactionRow[]> {
+  return sql<OddTransactionRow[]>`
+    select t.key, t.kind, e.currency, sum(e.amount_minor)::bigint as minor, i.number as invoice_number
+    from ledger_transactions t
+    left join ledger_entries e on e.merchant_id = t.merchant_id and e.transaction_id = t.id
+    left join invoices i on i.merchant_id = t.merchant_id and i.id = t.invoice_id
+    where t.merchant_id = ${merchantId}
+    group by t.id, t.key, t.kind, e.currency, i.number
+    having coalesce(sum(e.amount_minor), 1) <> 0
+    order by t.key`;
+}
+
+export type MisplacedEntryRow = { key: string; named: string | null; moved: string | null };
+
+/** Entries that move the account of another invoice than their transaction is about. */
+export async function misplacedEntries(
+  sql: TransactionSql,
+  { merchantId }: Scope,
+): Promise<MisplacedEntryRow[]> {
+  return sql<MisplacedEntryRow[]>`
+    select t.key, coalesce(named.number, t.invoice_id) as named, coalesce(moved.number, e.invoice_id) as moved
+    from ledger_entries e
+    join ledger_transactions t on t.merchant_id = e.merchant_id and t.id = e.transaction_id
+    left join invoices named on named.merchant_id = t.merchant_id and named.id = t.invoice_id
+    left join invoices moved on moved.merchant_id = e.merchant_id and moved.id = e.invoice_id
+    where e.merchant_id = ${merchantId} and e.account = 'receivable' and e.invoice_id is distinct from t.invoice_id
+    order by t.key`;
+}
+
+export type NumberGapRow = {
+  mode: "test" | "live";
+  document: "invoice" | "credit_note";
+  first: string;
+  last: string;
+  missing: number;
+};
+
+/**
+ * Numbers that a series gave out and no document has, neighbours together. A number that a document brought with it
+ * (an import) is one that exists, so the series passes over it. Numbers are written as `take-number.ts` writes them.
+ */
+export async function numberGaps(sql: TransactionSql, { merchantId }: Scope): Promise<NumberGapRow[]> {
+  return sql<NumberGapRow[]>`
+    with given as (
+      select c.mode, c.document, c.series, c.period, n,
+        replace(s.prefix, '{year}', c.period) || lpad(n::text, greatest(s.padding, length(n::text)), '0') as number
+      from number_counters c
+      join number_series s using (merchant_id, mode, document, series)
+      cross join lateral generate_series(1, c.last) n
+      where c.merchant_id = ${merchantId}
+    ), missing as (
+      select g.*, g.n - row_number() over (partition by mode, document, series, period order by n) as island
+      from given g
+      where not exists (
+        select from invoices i where g.document = 'invoice' and i.merchant_id = ${merchantId} and i.mode = g.mode
+          and i.number = g.number and i.status <> 'draft'
+      ) and not exists (
+        select from credit_notes c where g.document = 'credit_note' and c.merchant_id = ${merchantId}
+          and c.mode = g.mode and c.number = g.number
+      )
+    )
+    select mode, document, (array_agg(number order by n))[1] as first, (array_agg(number order by n desc))[1] as last,
+      count(*)::int as missing
+    from missing group by mode, document, series, period, island
+    order by mode, document, series, period, min(n)`;
+}

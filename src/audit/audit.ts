@@ -1,0 +1,69 @@
+import { connect, type TransactionSql } from "../db/database.ts";
+import type { MerchantId } from "../ids/ids.ts";
+import { type AuditedMerchant, listAuditedMerchants } from "./audit-queries.ts";
+import { bookingFindings } from "./check-bookings.ts";
+import { invoiceFindings } from "./check-invoices.ts";
+import { ledgerFindings } from "./check-ledger.ts";
+import { numberFindings } from "./check-numbers.ts";
+import type { Finding } from "./finding.ts";
+
+export type AuditOptions = {
+  databaseUrl: string;
+  /** One merchant, or null for all. */
+  merchantId: MerchantId | null;
+  /** Called before a merchant and after each batch of its invoices. */
+  onProgress: (progress: {
+    merchant: AuditedMerchant;
+    position: number;
+    of: number;
+    invoices: number;
+  }) => void;
+  onFinding: (merchant: AuditedMerchant, finding: Finding) => void;
+};
+
+export type AuditResult = { merchants: number; invoices: number; findings: number };
+
+/**
+ * Recomputes every invoice from the ledger and holds payments, credit notes, numbers and events against each other (the
+ * rules of money in docs/architecture.md). It reads as a role that cannot write, in one snapshot: what happens meanwhile
+ * neither disturbs it nor is disturbed, and half of a booking is never seen. Memory holds one batch of invoices at a time.
+ */
+export async function audit(options: AuditOptions): Promise<AuditResult> {
+  const sql = connect({ databaseUrl: options.databaseUrl, role: "voldaan_reader", max: 1 });
+  try {
+    const found = await sql.begin("isolation level repeatable read read only", async (tx) => ({
+      result: await auditIn(tx, options),
+    }));
+    return found.result;
+  } finally {
+    await sql.end();
+  }
+}
+
+async function auditIn(
+  sql: TransactionSql,
+  { merchantId, onProgress, onFinding }: AuditOptions,
+): Promise<AuditResult> {
+  const merchants = await listAuditedMerchants(sql, { merchantId });
+  const result = { merchants: merchants.length, invoices: 0, findings: 0 };
+  for (const [index, merchant] of merchants.entries()) {
+    let invoices = 0;
+    const place = { merchant, position: index + 1, of: merchants.length };
+    onProgress({ ...place, invoices });
+    const tell = (findings: readonly Finding[]) => {
+      result.findings += findings.length;
+      for (const finding of findings) onFinding(merchant, finding);
+    };
+    const scope = { merchantId: merchant.id };
+    tell(await ledgerFindings(sql, scope));
+    for await (const batch of invoiceFindings(sql, scope)) {
+      tell(batch.findings);
+      invoices += batch.invoices;
+      onProgress({ ...place, invoices });
+    }
+    tell(await bookingFindings(sql, scope));
+    tell(await numberFindings(sql, scope));
+    result.invoices += invoices;
+  }
+  return result;
+}
