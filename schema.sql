@@ -1,0 +1,969 @@
+-- What all migrations come to, for reading and for reviewing as a diff; the database is made by migrations/ alone.
+-- Written by scripts/schema-snapshot.ts; a test says when it is out of date.
+
+-- Schemas
+
+create schema auth authorization voldaan_auth;
+create schema jobs authorization voldaan_jobs;
+create schema lookup authorization voldaan_lookup;
+create schema public authorization pg_database_owner;
+
+-- Tables
+
+create table auth.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint "account_userId_providerId_accountId_key" UNIQUE ("userId", "providerId", "accountId"),
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+
+create table auth.invitation (
+  id text not null,
+  "organizationId" text not null,
+  email text not null,
+  role text,
+  status text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "inviterId" text not null,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint "invitation_inviterId_fkey" FOREIGN KEY ("inviterId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint "invitation_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES auth.organization(id) ON DELETE CASCADE
+);
+
+create table auth.member (
+  id text not null,
+  "organizationId" text not null,
+  "userId" text not null,
+  role text not null,
+  "createdAt" timestamp with time zone not null,
+  constraint member_pkey PRIMARY KEY (id),
+  constraint "member_organizationId_userId_key" UNIQUE ("organizationId", "userId"),
+  constraint "member_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES auth.organization(id) ON DELETE CASCADE,
+  constraint "member_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint member_role_check CHECK (role = ANY (ARRAY['owner'::text, 'admin'::text, 'member'::text]))
+);
+
+create table auth.organization (
+  id text not null,
+  name text not null,
+  slug text not null,
+  logo text,
+  "createdAt" timestamp with time zone not null,
+  metadata text,
+  constraint organization_pkey PRIMARY KEY (id),
+  constraint organization_slug_key UNIQUE (slug),
+  constraint organization_id_check CHECK (id ~ '^mer_'::text)
+);
+
+create table auth."rateLimit" (
+  id text not null,
+  key text not null,
+  count integer not null,
+  "lastRequest" bigint not null,
+  constraint "rateLimit_pkey" PRIMARY KEY (id),
+  constraint "rateLimit_key_key" UNIQUE (key)
+);
+
+create table auth.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null,
+  "activeOrganizationId" text,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email),
+  constraint user_email_check CHECK (email = lower(email))
+);
+
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+
+create table jobs.workers (
+  worker_id text not null,
+  seen_at timestamp with time zone not null,
+  constraint workers_pkey PRIMARY KEY (worker_id)
+);
+
+create table public.api_keys (
+  merchant_id text not null,
+  id text not null,
+  name text not null,
+  key_hash bytea not null,
+  key_hint text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint api_keys_pkey PRIMARY KEY (merchant_id, id),
+  constraint api_keys_key_hash_key UNIQUE (key_hash),
+  constraint api_keys_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint api_keys_id_check CHECK (id ~ '^key_'::text),
+  constraint api_keys_name_check CHECK (length(name) >= 1 AND length(name) <= 100)
+);
+alter table public.api_keys enable row level security;
+alter table public.api_keys force row level security;
+
+create table public.credit_notes (
+  merchant_id text not null,
+  id text not null,
+  customer_id text not null,
+  invoice_id text,
+  mode text not null,
+  number text not null,
+  currency text not null,
+  total_minor bigint not null,
+  total_excl_vat_minor bigint not null,
+  rounding_minor bigint default 0 not null,
+  issued_on date not null,
+  reason text,
+  bill_to jsonb not null,
+  source text not null,
+  created_at timestamp with time zone not null,
+  constraint credit_notes_pkey PRIMARY KEY (merchant_id, id),
+  constraint credit_notes_merchant_id_mode_number_key UNIQUE (merchant_id, mode, number),
+  constraint credit_notes_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES public.customers(merchant_id, id) ON DELETE RESTRICT,
+  constraint credit_notes_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint credit_notes_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint credit_notes_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint credit_notes_id_check CHECK (id ~ '^crn_'::text),
+  constraint credit_notes_mode_check CHECK (mode = ANY (ARRAY['test'::text, 'live'::text])),
+  constraint credit_notes_number_check CHECK (length(number) >= 1 AND length(number) <= 100),
+  constraint credit_notes_source_check CHECK (source = ANY (ARRAY['api'::text, 'backoffice'::text, 'ubl'::text, 'demo'::text]))
+);
+alter table public.credit_notes enable row level security;
+alter table public.credit_notes force row level security;
+
+create table public.customers (
+  merchant_id text not null,
+  id text not null,
+  name text not null,
+  email text,
+  phone text,
+  street text,
+  postal_code text,
+  city text,
+  country text,
+  vat_number text,
+  registration_number text,
+  locale text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint customers_pkey PRIMARY KEY (merchant_id, id),
+  constraint customers_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint customers_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint customers_id_check CHECK (id ~ '^cus_'::text),
+  constraint customers_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
+  constraint customers_name_check CHECK (length(name) >= 1 AND length(name) <= 200)
+);
+alter table public.customers enable row level security;
+alter table public.customers force row level security;
+
+create table public.document_allowances (
+  merchant_id text not null,
+  invoice_id text,
+  credit_note_id text,
+  "position" integer not null,
+  reason text,
+  amount_minor bigint not null,
+  vat_category text not null,
+  vat_rate numeric not null,
+  constraint document_allowances_merchant_id_invoice_id_credit_note_id_p_key UNIQUE NULLS NOT DISTINCT (merchant_id, invoice_id, credit_note_id, "position"),
+  constraint document_allowances_merchant_id_credit_note_id_fkey FOREIGN KEY (merchant_id, credit_note_id) REFERENCES public.credit_notes(merchant_id, id) ON DELETE RESTRICT,
+  constraint document_allowances_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint document_allowances_check CHECK (num_nonnulls(invoice_id, credit_note_id) = 1),
+  constraint document_allowances_position_check CHECK ("position" > 0)
+);
+alter table public.document_allowances enable row level security;
+alter table public.document_allowances force row level security;
+
+create table public.document_lines (
+  merchant_id text not null,
+  invoice_id text,
+  credit_note_id text,
+  "position" integer not null,
+  description text not null,
+  quantity numeric not null,
+  unit text,
+  unit_price numeric not null,
+  discount_minor bigint default 0 not null,
+  net_minor bigint not null,
+  vat_category text not null,
+  vat_rate numeric not null,
+  exemption_reason text,
+  constraint document_lines_merchant_id_invoice_id_credit_note_id_positi_key UNIQUE NULLS NOT DISTINCT (merchant_id, invoice_id, credit_note_id, "position"),
+  constraint document_lines_merchant_id_credit_note_id_fkey FOREIGN KEY (merchant_id, credit_note_id) REFERENCES public.credit_notes(merchant_id, id) ON DELETE RESTRICT,
+  constraint document_lines_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint document_lines_check CHECK (num_nonnulls(invoice_id, credit_note_id) = 1),
+  constraint document_lines_description_check CHECK (length(description) >= 1 AND length(description) <= 1000),
+  constraint document_lines_position_check CHECK ("position" > 0),
+  constraint document_lines_vat_category_check CHECK (vat_category = ANY (ARRAY['S'::text, 'Z'::text, 'E'::text, 'AE'::text, 'K'::text, 'G'::text, 'O'::text, 'L'::text, 'M'::text])),
+  constraint document_lines_vat_rate_check CHECK (vat_rate >= 0::numeric AND vat_rate <= 100::numeric)
+);
+alter table public.document_lines enable row level security;
+alter table public.document_lines force row level security;
+
+create table public.document_vat (
+  merchant_id text not null,
+  invoice_id text,
+  credit_note_id text,
+  vat_category text not null,
+  vat_rate numeric not null,
+  taxable_minor bigint not null,
+  vat_minor bigint not null,
+  exemption_reason text,
+  constraint document_vat_merchant_id_invoice_id_credit_note_id_vat_cate_key UNIQUE NULLS NOT DISTINCT (merchant_id, invoice_id, credit_note_id, vat_category, vat_rate),
+  constraint document_vat_merchant_id_credit_note_id_fkey FOREIGN KEY (merchant_id, credit_note_id) REFERENCES public.credit_notes(merchant_id, id) ON DELETE RESTRICT,
+  constraint document_vat_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint document_vat_check CHECK (num_nonnulls(invoice_id, credit_note_id) = 1),
+  constraint document_vat_vat_category_check CHECK (vat_category = ANY (ARRAY['S'::text, 'Z'::text, 'E'::text, 'AE'::text, 'K'::text, 'G'::text, 'O'::text, 'L'::text, 'M'::text])),
+  constraint document_vat_vat_rate_check CHECK (vat_rate >= 0::numeric AND vat_rate <= 100::numeric)
+);
+alter table public.document_vat enable row level security;
+alter table public.document_vat force row level security;
+
+create table public.events (
+  merchant_id text not null,
+  id text not null,
+  sequence bigint generated always as identity not null,
+  type text not null,
+  mode text,
+  invoice_id text,
+  payment_id text,
+  source text not null,
+  data jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint events_pkey PRIMARY KEY (merchant_id, id),
+  constraint events_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint events_id_check CHECK (id ~ '^evt_'::text),
+  constraint events_mode_check CHECK (mode = ANY (ARRAY['test'::text, 'live'::text])),
+  constraint events_type_check CHECK (type ~ '^[a-z_]+\.[a-z_]+$'::text)
+);
+alter table public.events enable row level security;
+alter table public.events force row level security;
+
+create table public.external_payments (
+  merchant_id text not null,
+  id text not null,
+  invoice_id text not null,
+  type text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  paid_on date not null,
+  reference text,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint external_payments_pkey PRIMARY KEY (merchant_id, id),
+  constraint external_payments_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint external_payments_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint external_payments_amount_minor_check CHECK (amount_minor > 0),
+  constraint external_payments_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint external_payments_id_check CHECK (id ~ '^ext_'::text),
+  constraint external_payments_reference_check CHECK (length(reference) <= 200),
+  constraint external_payments_type_check CHECK (type = ANY (ARRAY['bank'::text, 'cash'::text, 'card_reader'::text, 'other'::text]))
+);
+alter table public.external_payments enable row level security;
+alter table public.external_payments force row level security;
+
+create table public.idempotency_keys (
+  merchant_id text not null,
+  key text not null,
+  request_digest bytea not null,
+  started_at timestamp with time zone not null,
+  answer_status integer,
+  answer_type text,
+  answer_body text,
+  constraint idempotency_keys_pkey PRIMARY KEY (merchant_id, key),
+  constraint idempotency_keys_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint idempotency_keys_key_check CHECK (length(key) >= 1 AND length(key) <= 255)
+);
+alter table public.idempotency_keys enable row level security;
+alter table public.idempotency_keys force row level security;
+
+create table public.imported_documents (
+  merchant_id text not null,
+  kind text not null,
+  mode text not null,
+  number text not null,
+  digest bytea not null,
+  content bytea not null,
+  invoice_id text,
+  credit_note_id text,
+  imported_at timestamp with time zone not null,
+  constraint imported_documents_pkey PRIMARY KEY (merchant_id, kind, mode, number),
+  constraint imported_documents_merchant_id_credit_note_id_fkey FOREIGN KEY (merchant_id, credit_note_id) REFERENCES public.credit_notes(merchant_id, id) ON DELETE RESTRICT,
+  constraint imported_documents_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint imported_documents_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint imported_documents_check CHECK (num_nonnulls(invoice_id, credit_note_id) = 1),
+  constraint imported_documents_kind_check CHECK (kind = ANY (ARRAY['invoice'::text, 'credit_note'::text])),
+  constraint imported_documents_mode_check CHECK (mode = ANY (ARRAY['test'::text, 'live'::text]))
+);
+alter table public.imported_documents enable row level security;
+alter table public.imported_documents force row level security;
+
+create table public.installation (
+  singleton boolean default true not null,
+  kind text not null,
+  created_at timestamp with time zone not null,
+  constraint installation_pkey PRIMARY KEY (singleton),
+  constraint installation_kind_check CHECK (kind = ANY (ARRAY['demo'::text, 'real'::text])),
+  constraint installation_singleton_check CHECK (singleton)
+);
+
+create table public.integration_log (
+  merchant_id text not null,
+  id text not null,
+  at timestamp with time zone not null,
+  direction text not null,
+  integration text not null,
+  operation text not null,
+  outcome text not null,
+  message text not null,
+  http_method text,
+  url text,
+  http_status integer,
+  duration_ms integer,
+  invoice_id text,
+  payment_id text,
+  request jsonb,
+  answer jsonb,
+  constraint integration_log_pkey PRIMARY KEY (merchant_id, id),
+  constraint integration_log_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint integration_log_direction_check CHECK (direction = ANY (ARRAY['in'::text, 'out'::text])),
+  constraint integration_log_id_check CHECK (id ~ '^log_'::text),
+  constraint integration_log_integration_check CHECK (integration = ANY (ARRAY['mollie'::text, 'api'::text, 'pay-page'::text])),
+  constraint integration_log_outcome_check CHECK (outcome = ANY (ARRAY['ok'::text, 'refused'::text, 'failed'::text]))
+);
+alter table public.integration_log enable row level security;
+alter table public.integration_log force row level security;
+
+create table public.invoices (
+  merchant_id text not null,
+  id text not null,
+  customer_id text not null,
+  status text not null,
+  mode text,
+  number text,
+  series text default 'default'::text not null,
+  currency text not null,
+  total_minor bigint not null,
+  total_excl_vat_minor bigint not null,
+  prepaid_minor bigint default 0 not null,
+  rounding_minor bigint default 0 not null,
+  credited_minor bigint default 0 not null,
+  received_minor bigint default 0 not null,
+  outstanding_minor bigint default 0 not null,
+  surplus_minor bigint default 0 not null,
+  issued_on date,
+  due_on date,
+  reference text,
+  payment_reference text,
+  note text,
+  bill_to jsonb not null,
+  source text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  issued_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  paid_at timestamp with time zone,
+  voided_at timestamp with time zone,
+  written_off_at timestamp with time zone,
+  constraint invoices_pkey PRIMARY KEY (merchant_id, id),
+  constraint invoices_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES public.customers(merchant_id, id) ON DELETE RESTRICT,
+  constraint invoices_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint invoices_check CHECK (status = 'draft'::text OR number IS NOT NULL AND mode IS NOT NULL AND issued_at IS NOT NULL AND issued_on IS NOT NULL),
+  constraint invoices_check1 CHECK (status <> 'draft'::text OR mode IS NULL AND issued_at IS NULL),
+  constraint invoices_check2 CHECK ((status = 'paid'::text) = (paid_at IS NOT NULL)),
+  constraint invoices_check3 CHECK ((status = 'void'::text) = (voided_at IS NOT NULL)),
+  constraint invoices_check4 CHECK (status <> 'paid'::text OR outstanding_minor = 0),
+  constraint invoices_check5 CHECK (status <> 'open'::text OR outstanding_minor > 0),
+  constraint invoices_check6 CHECK ((status <> ALL (ARRAY['open'::text, 'paid'::text])) OR outstanding_minor = GREATEST(total_minor - prepaid_minor - credited_minor - received_minor, 0::bigint) AND surplus_minor = GREATEST(received_minor + credited_minor + prepaid_minor - total_minor, 0::bigint)),
+  constraint invoices_check7 CHECK ((status <> ALL (ARRAY['void'::text, 'uncollectible'::text])) OR outstanding_minor = 0 AND surplus_minor = GREATEST(received_minor, 0::bigint)),
+  constraint invoices_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint invoices_id_check CHECK (id ~ '^inv_'::text),
+  constraint invoices_mode_check CHECK (mode = ANY (ARRAY['test'::text, 'live'::text])),
+  constraint invoices_number_check CHECK (length(number) >= 1 AND length(number) <= 100),
+  constraint invoices_outstanding_minor_check CHECK (outstanding_minor >= 0),
+  constraint invoices_payment_reference_check CHECK (length(payment_reference) <= 200),
+  constraint invoices_prepaid_minor_check CHECK (prepaid_minor >= 0),
+  constraint invoices_reference_check CHECK (length(reference) <= 200),
+  constraint invoices_source_check CHECK (source = ANY (ARRAY['api'::text, 'backoffice'::text, 'ubl'::text, 'demo'::text])),
+  constraint invoices_status_check CHECK (status = ANY (ARRAY['draft'::text, 'open'::text, 'paid'::text, 'void'::text, 'uncollectible'::text])),
+  constraint invoices_surplus_minor_check CHECK (surplus_minor >= 0)
+);
+alter table public.invoices enable row level security;
+alter table public.invoices force row level security;
+
+create table public.ledger_entries (
+  merchant_id text not null,
+  transaction_id text not null,
+  "position" integer not null,
+  account text not null,
+  invoice_id text,
+  amount_minor bigint not null,
+  currency text not null,
+  constraint ledger_entries_pkey PRIMARY KEY (merchant_id, transaction_id, "position"),
+  constraint ledger_entries_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint ledger_entries_merchant_id_transaction_id_fkey FOREIGN KEY (merchant_id, transaction_id) REFERENCES public.ledger_transactions(merchant_id, id) ON DELETE RESTRICT,
+  constraint ledger_entries_account_check CHECK (account = ANY (ARRAY['receivable'::text, 'customer_credit'::text, 'revenue'::text, 'vat'::text, 'prepayments'::text, 'mollie'::text, 'bank'::text, 'cash'::text, 'card_reader'::text, 'other_means'::text])),
+  constraint ledger_entries_amount_minor_check CHECK (amount_minor <> 0),
+  constraint ledger_entries_check CHECK (account <> 'receivable'::text OR invoice_id IS NOT NULL),
+  constraint ledger_entries_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint ledger_entries_position_check CHECK ("position" > 0)
+);
+alter table public.ledger_entries enable row level security;
+alter table public.ledger_entries force row level security;
+
+create table public.ledger_transactions (
+  merchant_id text not null,
+  id text not null,
+  key text not null,
+  kind text not null,
+  mode text not null,
+  invoice_id text,
+  customer_id text,
+  source text not null,
+  occurred_at timestamp with time zone not null,
+  booked_at timestamp with time zone not null,
+  constraint ledger_transactions_pkey PRIMARY KEY (merchant_id, id),
+  constraint ledger_transactions_merchant_id_key_key UNIQUE (merchant_id, key),
+  constraint ledger_transactions_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES public.customers(merchant_id, id) ON DELETE RESTRICT,
+  constraint ledger_transactions_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint ledger_transactions_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint ledger_transactions_id_check CHECK (id ~ '^ltx_'::text),
+  constraint ledger_transactions_key_check CHECK (length(key) >= 3 AND length(key) <= 200),
+  constraint ledger_transactions_mode_check CHECK (mode = ANY (ARRAY['test'::text, 'live'::text]))
+);
+alter table public.ledger_transactions enable row level security;
+alter table public.ledger_transactions force row level security;
+
+create table public.merchants (
+  id text not null,
+  name text not null,
+  package text not null,
+  locale text default 'nl'::text not null,
+  time_zone text default 'Europe/Amsterdam'::text not null,
+  currency text default 'EUR'::text not null,
+  payment_term_days integer default 14 not null,
+  payment_creation text default 'manual'::text not null,
+  email text,
+  phone text,
+  street text,
+  postal_code text,
+  city text,
+  country text default 'NL'::text not null,
+  vat_number text,
+  registration_number text,
+  iban text,
+  bic text,
+  webhook_secret text not null,
+  created_at timestamp with time zone not null,
+  constraint merchants_pkey PRIMARY KEY (id),
+  constraint merchants_webhook_secret_key UNIQUE (webhook_secret),
+  constraint merchants_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint merchants_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint merchants_id_check CHECK (id ~ '^mer_'::text),
+  constraint merchants_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
+  constraint merchants_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint merchants_package_check CHECK (package = ANY (ARRAY['basic'::text, 'accelerate'::text, 'maximize'::text, 'pro'::text])),
+  constraint merchants_payment_creation_check CHECK (payment_creation = ANY (ARRAY['manual'::text, 'on_issue'::text])),
+  constraint merchants_payment_term_days_check CHECK (payment_term_days >= 0 AND payment_term_days <= 365),
+  constraint merchants_webhook_secret_check CHECK (length(webhook_secret) >= 32)
+);
+alter table public.merchants enable row level security;
+alter table public.merchants force row level security;
+
+create table public.mollie_connections (
+  merchant_id text not null,
+  id text not null,
+  status text not null,
+  mode text not null,
+  profile_id text not null,
+  profile_name text not null,
+  website text,
+  profile_status text not null,
+  key_ciphertext bytea not null,
+  key_hint text not null,
+  methods jsonb not null,
+  checked_at timestamp with time zone not null,
+  trouble text,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint mollie_connections_pkey PRIMARY KEY (merchant_id, id),
+  constraint mollie_connections_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint mollie_connections_check CHECK ((status = 'active'::text) = (ended_at IS NULL)),
+  constraint mollie_connections_id_check CHECK (id ~ '^mco_'::text),
+  constraint mollie_connections_mode_check CHECK (mode = ANY (ARRAY['test'::text, 'live'::text])),
+  constraint mollie_connections_status_check CHECK (status = ANY (ARRAY['active'::text, 'retired'::text, 'disconnected'::text]))
+);
+alter table public.mollie_connections enable row level security;
+alter table public.mollie_connections force row level security;
+
+create table public.number_counters (
+  merchant_id text not null,
+  mode text not null,
+  document text not null,
+  series text not null,
+  period text not null,
+  last bigint not null,
+  constraint number_counters_pkey PRIMARY KEY (merchant_id, mode, document, series, period),
+  constraint number_counters_merchant_id_mode_document_series_fkey FOREIGN KEY (merchant_id, mode, document, series) REFERENCES public.number_series(merchant_id, mode, document, series) ON DELETE RESTRICT,
+  constraint number_counters_last_check CHECK (last > 0)
+);
+alter table public.number_counters enable row level security;
+alter table public.number_counters force row level security;
+
+create table public.number_series (
+  merchant_id text not null,
+  mode text not null,
+  document text not null,
+  series text not null,
+  prefix text not null,
+  padding integer not null,
+  constraint number_series_pkey PRIMARY KEY (merchant_id, mode, document, series),
+  constraint number_series_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint number_series_document_check CHECK (document = ANY (ARRAY['invoice'::text, 'credit_note'::text])),
+  constraint number_series_mode_check CHECK (mode = ANY (ARRAY['test'::text, 'live'::text])),
+  constraint number_series_padding_check CHECK (padding >= 1 AND padding <= 12),
+  constraint number_series_prefix_check CHECK (length(prefix) <= 30),
+  constraint number_series_series_check CHECK (series ~ '^[a-z0-9-]{1,30}$'::text)
+);
+alter table public.number_series enable row level security;
+alter table public.number_series force row level security;
+
+create table public.pay_links (
+  merchant_id text not null,
+  id text not null,
+  invoice_id text not null,
+  token text not null,
+  created_at timestamp with time zone not null,
+  constraint pay_links_pkey PRIMARY KEY (merchant_id, id),
+  constraint pay_links_merchant_id_invoice_id_key UNIQUE (merchant_id, invoice_id),
+  constraint pay_links_token_key UNIQUE (token),
+  constraint pay_links_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint pay_links_id_check CHECK (id ~ '^lnk_'::text),
+  constraint pay_links_token_check CHECK (length(token) >= 32)
+);
+alter table public.pay_links enable row level security;
+alter table public.pay_links force row level security;
+
+create table public.payments (
+  merchant_id text not null,
+  id text not null,
+  invoice_id text not null,
+  connection_id text not null,
+  profile_id text not null,
+  mode text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  creation text not null,
+  idempotency_key text not null,
+  request_body text not null,
+  asked_at timestamp with time zone not null,
+  refusal text,
+  mollie_payment_id text,
+  status text,
+  method text,
+  checkout_url text,
+  expires_at timestamp with time zone,
+  is_cancelable boolean default false not null,
+  paid_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  observation bigint default 0 not null,
+  last_answer jsonb,
+  replaced_at timestamp with time zone,
+  set_aside_reason text,
+  next_check_at timestamp with time zone,
+  checks integer default 0 not null,
+  looked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint payments_pkey PRIMARY KEY (merchant_id, id),
+  constraint payments_merchant_id_idempotency_key_key UNIQUE (merchant_id, idempotency_key),
+  constraint payments_merchant_id_mollie_payment_id_key UNIQUE (merchant_id, mollie_payment_id),
+  constraint payments_merchant_id_connection_id_fkey FOREIGN KEY (merchant_id, connection_id) REFERENCES public.mollie_connections(merchant_id, id) ON DELETE RESTRICT,
+  constraint payments_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint payments_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint payments_amount_minor_check CHECK (amount_minor > 0),
+  constraint payments_check CHECK ((creation = 'created'::text) = (status IS NOT NULL)),
+  constraint payments_check1 CHECK ((creation = 'created'::text) = (mollie_payment_id IS NOT NULL)),
+  constraint payments_check2 CHECK (creation <> 'refused'::text OR refusal IS NOT NULL),
+  constraint payments_creation_check CHECK (creation = ANY (ARRAY['pending'::text, 'created'::text, 'refused'::text, 'unknown'::text])),
+  constraint payments_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint payments_id_check CHECK (id ~ '^pay_'::text),
+  constraint payments_mode_check CHECK (mode = ANY (ARRAY['test'::text, 'live'::text])),
+  constraint payments_mollie_payment_id_check CHECK (mollie_payment_id ~ '^tr_'::text)
+);
+alter table public.payments enable row level security;
+alter table public.payments force row level security;
+
+create table public.power_ups (
+  merchant_id text not null,
+  power_up text not null,
+  status text not null,
+  trial_ends_at timestamp with time zone,
+  activated_at timestamp with time zone not null,
+  constraint power_ups_pkey PRIMARY KEY (merchant_id, power_up),
+  constraint power_ups_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint power_ups_check CHECK (status <> 'trial'::text OR trial_ends_at IS NOT NULL),
+  constraint power_ups_power_up_check CHECK (power_up = 'mollie'::text),
+  constraint power_ups_status_check CHECK (status = ANY (ARRAY['trial'::text, 'active'::text, 'inactive'::text]))
+);
+alter table public.power_ups enable row level security;
+alter table public.power_ups force row level security;
+
+create table public.schema_migrations (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null,
+  constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+
+create table public.webhook_inbox (
+  merchant_id text not null,
+  id text not null,
+  mollie_id text not null,
+  received_at timestamp with time zone not null,
+  state text not null,
+  tries integer default 0 not null,
+  payment_id text,
+  finished_at timestamp with time zone,
+  note text,
+  constraint webhook_inbox_pkey PRIMARY KEY (merchant_id, id),
+  constraint webhook_inbox_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint webhook_inbox_merchant_id_payment_id_fkey FOREIGN KEY (merchant_id, payment_id) REFERENCES public.payments(merchant_id, id) ON DELETE RESTRICT,
+  constraint webhook_inbox_check CHECK ((state = 'waiting'::text) = (finished_at IS NULL)),
+  constraint webhook_inbox_id_check CHECK (id ~ '^whc_'::text),
+  constraint webhook_inbox_mollie_id_check CHECK (length(mollie_id) <= 100),
+  constraint webhook_inbox_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'done'::text, 'set_aside'::text]))
+);
+alter table public.webhook_inbox enable row level security;
+alter table public.webhook_inbox force row level security;
+
+-- Indexes that no constraint makes
+
+CREATE INDEX invitation_email ON auth.invitation USING btree (email);
+CREATE INDEX invitation_organization_id ON auth.invitation USING btree ("organizationId");
+CREATE INDEX member_user_id ON auth.member USING btree ("userId");
+CREATE INDEX session_user_id ON auth.session USING btree ("userId");
+CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
+CREATE INDEX credit_notes_by_invoice ON public.credit_notes USING btree (merchant_id, invoice_id);
+CREATE INDEX customers_by_name ON public.customers USING btree (merchant_id, lower(name));
+CREATE INDEX events_by_invoice ON public.events USING btree (merchant_id, invoice_id, sequence);
+CREATE INDEX events_by_sequence ON public.events USING btree (merchant_id, sequence DESC);
+CREATE INDEX external_payments_by_invoice ON public.external_payments USING btree (merchant_id, invoice_id, created_at);
+CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (started_at);
+CREATE INDEX integration_log_by_invoice ON public.integration_log USING btree (merchant_id, invoice_id, at DESC) WHERE (invoice_id IS NOT NULL);
+CREATE INDEX integration_log_by_time ON public.integration_log USING btree (merchant_id, at DESC, id DESC);
+CREATE INDEX invoices_by_created ON public.invoices USING btree (merchant_id, created_at DESC, id DESC);
+CREATE INDEX invoices_by_customer ON public.invoices USING btree (merchant_id, customer_id, created_at DESC);
+CREATE INDEX invoices_by_due ON public.invoices USING btree (merchant_id, due_on) WHERE (status = 'open'::text);
+CREATE INDEX invoices_by_status ON public.invoices USING btree (merchant_id, status, created_at DESC, id DESC);
+CREATE UNIQUE INDEX invoices_number ON public.invoices USING btree (merchant_id, mode, number) WHERE (status <> 'draft'::text);
+CREATE INDEX ledger_entries_by_invoice ON public.ledger_entries USING btree (merchant_id, invoice_id) WHERE (account = 'receivable'::text);
+CREATE INDEX ledger_transactions_by_invoice ON public.ledger_transactions USING btree (merchant_id, invoice_id);
+CREATE UNIQUE INDEX mollie_connections_one_active ON public.mollie_connections USING btree (merchant_id) WHERE (status = 'active'::text);
+CREATE INDEX payments_by_invoice ON public.payments USING btree (merchant_id, invoice_id, created_at DESC);
+CREATE INDEX payments_due ON public.payments USING btree (next_check_at) WHERE (next_check_at IS NOT NULL);
+CREATE UNIQUE INDEX payments_one_on_offer ON public.payments USING btree (merchant_id, invoice_id) WHERE ((replaced_at IS NULL) AND ((creation = ANY (ARRAY['pending'::text, 'unknown'::text])) OR (status = 'open'::text)));
+CREATE INDEX webhook_inbox_by_time ON public.webhook_inbox USING btree (merchant_id, received_at DESC);
+CREATE INDEX webhook_inbox_waiting ON public.webhook_inbox USING btree (received_at) WHERE (state = 'waiting'::text);
+
+-- Row-level security
+
+create policy look_up on public.api_keys for select to voldaan_lookup using (true);
+create policy own on public.api_keys for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.api_keys for select to voldaan_reader using (true);
+create policy own on public.credit_notes for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.credit_notes for select to voldaan_reader using (true);
+create policy own on public.customers for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.customers for select to voldaan_reader using (true);
+create policy own on public.document_allowances for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.document_allowances for select to voldaan_reader using (true);
+create policy own on public.document_lines for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.document_lines for select to voldaan_reader using (true);
+create policy own on public.document_vat for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.document_vat for select to voldaan_reader using (true);
+create policy own on public.events for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.events for select to voldaan_reader using (true);
+create policy look_up on public.external_payments for select to voldaan_lookup using (true);
+create policy own on public.external_payments for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.external_payments for select to voldaan_reader using (true);
+create policy expire on public.idempotency_keys for all to voldaan_lookup using (true);
+create policy own on public.idempotency_keys for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.idempotency_keys for select to voldaan_reader using (true);
+create policy own on public.imported_documents for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.imported_documents for select to voldaan_reader using (true);
+create policy own on public.integration_log for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.integration_log for select to voldaan_reader using (true);
+create policy own on public.invoices for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.invoices for select to voldaan_reader using (true);
+create policy own on public.ledger_entries for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.ledger_entries for select to voldaan_reader using (true);
+create policy own on public.ledger_transactions for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.ledger_transactions for select to voldaan_reader using (true);
+create policy look_up on public.merchants for select to voldaan_lookup using (true);
+create policy own on public.merchants for all to voldaan_app using ((id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.merchants for select to voldaan_reader using (true);
+create policy own on public.mollie_connections for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.mollie_connections for select to voldaan_reader using (true);
+create policy own on public.number_counters for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.number_counters for select to voldaan_reader using (true);
+create policy own on public.number_series for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.number_series for select to voldaan_reader using (true);
+create policy look_up on public.pay_links for select to voldaan_lookup using (true);
+create policy own on public.pay_links for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.pay_links for select to voldaan_reader using (true);
+create policy look_up on public.payments for select to voldaan_lookup using (true);
+create policy own on public.payments for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.payments for select to voldaan_reader using (true);
+create policy own on public.power_ups for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.power_ups for select to voldaan_reader using (true);
+create policy look_up on public.webhook_inbox for select to voldaan_lookup using (true);
+create policy own on public.webhook_inbox for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.webhook_inbox for select to voldaan_reader using (true);
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION jobs.add(name text, payload json, run_at timestamp with time zone, job_key text, job_key_mode text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'graphile_worker', 'pg_temp'
+AS $function$
+begin
+  return (graphile_worker.add_job(
+    name, payload := payload, run_at := run_at, job_key := job_key, job_key_mode := job_key_mode, max_attempts := 25
+  )).id;
+end $function$;
+alter function jobs.add(text,json,timestamp with time zone,text,text) owner to voldaan_jobs;
+
+CREATE OR REPLACE FUNCTION lookup.forget_idempotency_keys(before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with gone as (delete from idempotency_keys k where k.started_at < before returning 1) select count(*) from gone
+$function$;
+alter function lookup.forget_idempotency_keys(timestamp with time zone) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.has_migration(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from schema_migrations m where m.name = wanted)
+$function$;
+alter function lookup.has_migration(text) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.invoice_of_pay_token(pay_token text)
+ RETURNS TABLE(merchant_id text, invoice_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select l.merchant_id, l.invoice_id from pay_links l where l.token = pay_token
+$function$;
+alter function lookup.invoice_of_pay_token(text) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.merchant_of_api_key(hash bytea)
+ RETURNS TABLE(merchant_id text, api_key_id text, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.merchant_id, k.id, k.name from api_keys k where k.key_hash = hash and k.revoked_at is null
+$function$;
+alter function lookup.merchant_of_api_key(bytea) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.merchant_of_webhook_secret(secret text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.id from merchants m where m.webhook_secret = secret
+$function$;
+alter function lookup.merchant_of_webhook_secret(text) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.merchants()
+ RETURNS TABLE(id text, name text, package text, created_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.id, m.name, m.package, m.created_at from merchants m order by m.created_at, m.id
+$function$;
+alter function lookup.merchants() owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.payments_overdue_for_check(before timestamp with time zone, at_most integer)
+ RETURNS TABLE(merchant_id text, payment_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.merchant_id, p.id from payments p where p.next_check_at < before order by p.next_check_at limit at_most
+$function$;
+alter function lookup.payments_overdue_for_check(timestamp with time zone,integer) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.webhook_calls_waiting(before timestamp with time zone, at_most integer)
+ RETURNS TABLE(merchant_id text, webhook_call_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select w.merchant_id, w.id from webhook_inbox w
+  where w.state = 'waiting' and w.received_at < before order by w.received_at limit at_most
+$function$;
+alter function lookup.webhook_calls_waiting(timestamp with time zone,integer) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION public.current_merchant_id()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.merchant_id'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION public.ledger_transaction_balances()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from ledger_entries
+    where merchant_id = new.merchant_id and transaction_id = new.transaction_id
+    group by currency
+    having sum(amount_minor) <> 0
+  ) then
+    raise exception 'ledger transaction % does not balance', new.transaction_id using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: a correction is a new row', tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
+-- Triggers
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE CONSTRAINT TRIGGER ledger_entries_balance AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_transaction_balances();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_transactions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+-- Rights, beside those of owners
+
+grant usage on schema jobs to voldaan_app;
+grant execute on function jobs.add(text,json,timestamp with time zone,text,text) to voldaan_app;
+grant select on table jobs.workers to voldaan_app;
+grant usage on schema lookup to voldaan_app;
+grant execute on function lookup.forget_idempotency_keys(timestamp with time zone) to voldaan_app;
+grant execute on function lookup.has_migration(text) to voldaan_app;
+grant execute on function lookup.invoice_of_pay_token(text) to voldaan_app;
+grant execute on function lookup.merchant_of_api_key(bytea) to voldaan_app;
+grant execute on function lookup.merchant_of_webhook_secret(text) to voldaan_app;
+grant execute on function lookup.merchants() to voldaan_app;
+grant execute on function lookup.payments_overdue_for_check(timestamp with time zone,integer) to voldaan_app;
+grant execute on function lookup.webhook_calls_waiting(timestamp with time zone,integer) to voldaan_app;
+grant usage on schema public to public;
+grant usage on schema public to voldaan_app;
+grant usage on schema public to voldaan_lookup;
+grant usage on schema public to voldaan_reader;
+grant insert, select, update on table public.api_keys to voldaan_app;
+grant select (id, key_hash, merchant_id, name, revoked_at) on table public.api_keys to voldaan_lookup;
+grant select on table public.api_keys to voldaan_reader;
+grant insert, select on table public.credit_notes to voldaan_app;
+grant select on table public.credit_notes to voldaan_reader;
+grant execute on function public.current_merchant_id() to public;
+grant insert, select, update on table public.customers to voldaan_app;
+grant select on table public.customers to voldaan_reader;
+grant insert, select on table public.document_allowances to voldaan_app;
+grant select on table public.document_allowances to voldaan_reader;
+grant insert, select on table public.document_lines to voldaan_app;
+grant select on table public.document_lines to voldaan_reader;
+grant insert, select on table public.document_vat to voldaan_app;
+grant select on table public.document_vat to voldaan_reader;
+grant insert, select on table public.events to voldaan_app;
+grant select on table public.events to voldaan_reader;
+grant insert, select, update on table public.external_payments to voldaan_app;
+grant select on table public.external_payments to voldaan_reader;
+grant delete, insert, select, update on table public.idempotency_keys to voldaan_app;
+grant delete, select (started_at) on table public.idempotency_keys to voldaan_lookup;
+grant select on table public.idempotency_keys to voldaan_reader;
+grant insert, select on table public.imported_documents to voldaan_app;
+grant select on table public.imported_documents to voldaan_reader;
+grant insert, select on table public.installation to voldaan_app;
+grant select on table public.installation to voldaan_reader;
+grant insert, select on table public.integration_log to voldaan_app;
+grant select on table public.integration_log to voldaan_reader;
+grant insert, select, update on table public.invoices to voldaan_app;
+grant select on table public.invoices to voldaan_reader;
+grant insert, select on table public.ledger_entries to voldaan_app;
+grant select on table public.ledger_entries to voldaan_reader;
+grant execute on function public.ledger_transaction_balances() to public;
+grant insert, select on table public.ledger_transactions to voldaan_app;
+grant select on table public.ledger_transactions to voldaan_reader;
+grant insert, select, update on table public.merchants to voldaan_app;
+grant select (created_at, id, name, package, webhook_secret) on table public.merchants to voldaan_lookup;
+grant select on table public.merchants to voldaan_reader;
+grant insert, select, update on table public.mollie_connections to voldaan_app;
+grant select on table public.mollie_connections to voldaan_reader;
+grant insert, select, update on table public.number_counters to voldaan_app;
+grant select on table public.number_counters to voldaan_reader;
+grant insert, select, update on table public.number_series to voldaan_app;
+grant select on table public.number_series to voldaan_reader;
+grant insert, select, update on table public.pay_links to voldaan_app;
+grant select (invoice_id, merchant_id, token) on table public.pay_links to voldaan_lookup;
+grant select on table public.pay_links to voldaan_reader;
+grant insert, select, update on table public.payments to voldaan_app;
+grant select (id, merchant_id, next_check_at) on table public.payments to voldaan_lookup;
+grant select on table public.payments to voldaan_reader;
+grant insert, select, update on table public.power_ups to voldaan_app;
+grant select on table public.power_ups to voldaan_reader;
+grant execute on function public.refuse_change() to public;
+grant select on table public.schema_migrations to voldaan_lookup;
+grant insert, select, update on table public.webhook_inbox to voldaan_app;
+grant select (id, merchant_id, received_at, state) on table public.webhook_inbox to voldaan_lookup;
+grant select on table public.webhook_inbox to voldaan_reader;
