@@ -25,6 +25,7 @@ try {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void sandbox.close());
   // Started by another program over a channel: when that one dies, even by kill -9, nobody is left to stop us.
   process.once("disconnect", () => void sandbox.close());
+  process.channel?.unref(); // listening to the channel would keep a closed sandbox alive
   console.log(`The sandbox is ready at ${sandbox.url}`);
   console.log(`  live key  ${DEFAULT_LIVE_KEY}`);
   console.log(`  test key  ${DEFAULT_TEST_KEY}`);

@@ -1,4 +1,7 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { startSandbox } from "./start-sandbox.ts";
 import { A_PAYMENT, startedSandbox } from "./testing/started-sandbox.ts";
@@ -29,3 +32,28 @@ test("a port that is taken is an error", async () => {
   await expect(startSandbox({ port: Number(new URL(t.url).port) })).rejects.toThrow("EADDRINUSE");
   expect((await t.call("POST", "/v2/payments", { body: A_PAYMENT })).status).toBe(201);
 });
+
+test.each(["SIGTERM", "SIGINT"] as const)(
+  "a sandbox that another program started over a channel ends at %s",
+  async (signal) => {
+    const { child, exited } = await startedProgram();
+    child.kill(signal);
+    expect(await exited).toEqual([0, null]);
+  },
+);
+
+test("a sandbox ends when the program that started it over a channel is gone", async () => {
+  const { child, exited } = await startedProgram();
+  child.disconnect();
+  expect(await exited).toEqual([0, null]);
+});
+
+/** The sandbox as a process of its own, ready. */
+async function startedProgram() {
+  const program = fileURLToPath(new URL("main.ts", import.meta.url));
+  const child = spawn(process.execPath, [program, "--port", "0"], {
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  await new Promise((ready) => child.stdout?.once("data", ready));
+  return { child, exited: once(child, "exit") };
+}

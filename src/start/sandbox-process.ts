@@ -18,13 +18,15 @@ export async function startSandboxProcess({
   dataDir: string;
   log: (line: string) => void;
 }): Promise<{ stop(): Promise<void> }> {
-  const child = spawn(
-    process.execPath,
-    [SANDBOX, "--port", String(port), "--state", join(dataDir, "sandbox.json")],
-    {
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-    },
-  );
+  const settings = {
+    "--port": String(port),
+    "--state": join(dataDir, "sandbox.json"),
+    // The address that the service knows it by: pages let a form lead to that origin and to no other.
+    "--public-url": `http://localhost:${port}`,
+  };
+  const child = spawn(process.execPath, [SANDBOX, ...Object.entries(settings).flat()], {
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   await ready(child, port);
   log(`The sandbox that stands in for Mollie is ready.`);
   return {
