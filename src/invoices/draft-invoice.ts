@@ -1,5 +1,5 @@
 import { type Day, parseDay } from "../clock/clock.ts";
-import type { Customer } from "../customers/customer-queries.ts";
+import type { Customer, CustomerDetails } from "../customers/customer-queries.ts";
 import { createCustomer, requireCustomer } from "../customers/keep-customer.ts";
 import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
@@ -55,14 +55,9 @@ export async function draftInvoice(
 }
 
 /** The customer as the document shows it. */
-export function billToOf({
-  id: _,
-  locale: __,
-  createdAt: ___,
-  updatedAt: ____,
-  ...printed
-}: Customer): BillTo {
-  return printed;
+export function billToOf(details: CustomerDetails): BillTo {
+  const { name, email, phone, street, postalCode, city, country, vatNumber, registrationNumber } = details;
+  return { name, email, phone, street, postalCode, city, country, vatNumber, registrationNumber };
 }
 
 async function customerOf(tx: Tx, input: InvoiceInput): Promise<Customer> {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type CustomerDetails, findSameCustomer } from "../customers/customer-queries.ts";
+import { type Customer, type CustomerDetails, findSameCustomer } from "../customers/customer-queries.ts";
 import { addCustomer } from "../customers/keep-customer.ts";
 import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
@@ -60,7 +60,8 @@ async function importInvoice(tx: Tx, document: UblDocument): Promise<InvoiceId> 
       ],
     });
   }
-  const customer = await customerOf(tx, document.customer);
+  const details = detailsOf(document.customer);
+  const customer = await customerOf(tx, details);
   const content = contentOf(document);
   const id = tx.newId("invoice");
   await insertInvoice(tx, {
@@ -75,10 +76,10 @@ async function importInvoice(tx: Tx, document: UblDocument): Promise<InvoiceId> 
     roundingMinor: content.roundingMinor,
     issuedOn: document.issuedOn,
     dueOn: document.dueOn,
-    reference: document.orderReference ?? document.buyerReference,
-    paymentReference: document.paymentMeans.find(({ reference }) => reference !== null)?.reference ?? null,
+    reference: (document.orderReference ?? document.buyerReference)?.slice(0, LONGEST_REFERENCE) ?? null,
+    paymentReference: paymentReferenceOf(document),
     note: document.note,
-    billTo: billToOf(customer),
+    billTo: billToOf(details),
     source: "ubl",
   });
   await insertContent(tx, { owner: { invoiceId: id }, content });
@@ -92,7 +93,8 @@ async function importCreditNote(
   { document, mode }: { document: UblDocument; mode: Mode },
 ): Promise<CreditNoteId> {
   const invoice = await invoiceReferredTo(tx, { document, mode });
-  const customer = await customerOf(tx, document.customer);
+  const details = detailsOf(document.customer);
+  const customer = await customerOf(tx, details);
   const content = contentOf(document);
   return addCreditNote(tx, {
     note: {
@@ -107,7 +109,7 @@ async function importCreditNote(
       roundingMinor: content.roundingMinor,
       issuedOn: document.issuedOn,
       reason: document.note,
-      billTo: billToOf(customer),
+      billTo: billToOf(details),
       source: "ubl",
     },
     content,
@@ -130,20 +132,39 @@ async function invoiceReferredTo(
   return null;
 }
 
-async function customerOf(tx: Tx, party: UblParty) {
-  const details: CustomerDetails = {
+/** As long as a reference of ours may be; the document itself is kept whole. */
+const LONGEST_REFERENCE = 200;
+
+/** What the payer is asked to name. One that is cut would lead the money nowhere, so one too long is none. */
+function paymentReferenceOf({ paymentMeans }: UblDocument): string | null {
+  const found = paymentMeans.find(({ reference }) => reference !== null)?.reference ?? null;
+  return found !== null && found.length > LONGEST_REFERENCE ? null : found;
+}
+
+/** The one that we know already, or a new one. The document shows what it says itself, whatever we know. */
+async function customerOf(tx: Tx, details: CustomerDetails): Promise<Customer> {
+  return (await findSameCustomer(tx, details)) ?? (await addCustomer(tx, { details }));
+}
+
+function detailsOf(party: UblParty): CustomerDetails {
+  return {
     name: party.name.slice(0, 200),
     email: party.contact.email,
     phone: party.contact.phone,
     street: [party.address.street, party.address.additionalStreet].filter(Boolean).join(", ") || null,
     postalCode: party.address.postalCode,
     city: party.address.city,
-    country: party.address.country,
+    country: countryCode(party.address.country),
     vatNumber: party.vatNumber,
     registrationNumber: party.companyNumber?.id ?? null,
     locale: null,
   };
-  return (await findSameCustomer(tx, details)) ?? (await addCustomer(tx, { details }));
+}
+
+/** BR-CL-14 asks for ISO 3166-1 alpha-2. Nothing is at stake with anything else, so it is left out and not refused. */
+function countryCode(country: string | null): string | null {
+  const code = country?.toUpperCase() ?? "";
+  return /^[A-Z]{2}$/.test(code) ? code : null;
 }
 
 function conflict({ kind, number }: UblDocument): Problem {

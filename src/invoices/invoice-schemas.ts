@@ -159,9 +159,7 @@ export const InvoiceQuery = strict({
   ),
   issuedFrom: Type.Optional(DaySchema),
   issuedTo: Type.Optional(DaySchema),
-  sort: Type.Optional(
-    Type.Enum(["-createdAt", "createdAt", "-issuedOn", "issuedOn", "dueOn", "-dueOn"]),
-  ),
+  sort: Type.Optional(Type.Enum(["-createdAt", "createdAt", "-issuedOn", "issuedOn", "dueOn", "-dueOn"])),
 });
 export type InvoiceQuery = Static<typeof InvoiceQuery>;
 

@@ -31,7 +31,7 @@ export function readDocument(root: XmlElement, { kind }: { kind: DocumentKind })
   const paymentMeans = readPaymentMeans(reading, root);
   const document: UblDocument = {
     kind,
-    number: requiredText(reading, root, "cbc:ID"),
+    number: readNumber(reading, root),
     typeCode: readTypeCode(reading, root, { kind }),
     // BR-03
     issuedOn: requiredDay(reading, root, "cbc:IssueDate"),
@@ -75,6 +75,19 @@ function readCurrency(refusals: Refusals, root: XmlElement): Currency {
   }
   refusals.throwIfAny();
   throw new Error("A document without a currency was refused above.");
+}
+
+/** As long as a number of ours may be; real ones have some twenty characters. */
+const LONGEST_NUMBER = 100;
+
+/** BR-02. */
+function readNumber(reading: Reading, root: XmlElement): string {
+  const number = requiredText(reading, root, "cbc:ID");
+  if (number.length > LONGEST_NUMBER) {
+    const sentence = `has ${number.length} characters; a number has at most ${LONGEST_NUMBER}.`;
+    reading.refusals.notAccepted(first(root, "cbc:ID") ?? root, sentence);
+  }
+  return number;
 }
 
 /** BR-04 and BR-CL-01. */
