@@ -49,15 +49,15 @@ export function announceDemo(
   access: DemoAccess,
   { config, log }: { config: Config; log: (line: string) => void },
 ): void {
-  const lines: [string, string][] = [
+  const lines: (readonly [string, string])[] = [
     ["Back office", config.publicUrl],
     ["  e-mail", access.email],
     ["  password", access.password],
     ["API reference", `${config.publicUrl}/docs`],
     ["  API key", access.apiKey],
     ["Sandbox", `${config.mollieApiUrl} (stands in for Mollie: decide what payers and banks do)`],
-    ...(access.payLink === null ? [] : [["Pay an invoice", access.payLink] as [string, string]]),
   ];
+  if (access.payLink !== null) lines.push(["Pay an invoice", access.payLink]);
   log("");
   for (const [name, value] of lines) log(`  ${name.padEnd(16)}${value}`);
   log("");
