@@ -27,7 +27,7 @@ export const SETUP_TEXTS: Record<"nl" | "en", Texts> = {
   en: {
     title: "Set up Voldaan",
     faultyTitle: "Error: set up Voldaan",
-    lead: "Tell us whose invoices these will be, and who looks after them. Everything can be changed later. This link works once.",
+    lead: "Tell us whose invoices these will be, and who looks after them. This link works once.",
     labels: {
       company: "Company name",
       name: "Your name",
@@ -72,7 +72,7 @@ export const SETUP_TEXTS: Record<"nl" | "en", Texts> = {
   nl: {
     title: "Voldaan inrichten",
     faultyTitle: "Fout: Voldaan inrichten",
-    lead: "Vertel van wie de facturen worden en wie ze beheert. Alles is later te wijzigen. Deze link werkt één keer.",
+    lead: "Vertel van wie de facturen worden en wie ze beheert. Deze link werkt één keer.",
     labels: { company: "Bedrijfsnaam", name: "Je naam", email: "Je e-mailadres", password: "Wachtwoord" },
     hints: {
       company: "Zoals je klanten je kennen; deze naam staat boven hun facturen.",

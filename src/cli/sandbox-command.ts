@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { readConfig } from "../config/config.ts";
+import { untilTold } from "../start/until-told.ts";
 
 const SANDBOX = fileURLToPath(new URL("../../sandbox/main.ts", import.meta.url));
 
@@ -22,15 +23,10 @@ export function sandboxCommand(): Command {
 async function runSandbox(options: readonly string[]): Promise<void> {
   const { sandboxPort } = readConfig(process.env);
   const child = spawn(process.execPath, [SANDBOX, "--port", String(sandboxPort), ...options], {
-    // It ends when the channel does: when we hang up, and also when we are killed.
+    // Over the channel it notices when we are killed, and ends.
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    // Its open channel would keep it alive after a signal, so it is told by hanging up.
-    process.on(signal, () => {
-      if (child.connected) child.disconnect();
-    });
-  }
+  void untilTold().then(() => child.kill("SIGTERM"));
   process.exitCode = await exitOf(child);
 }
 
