@@ -15,6 +15,7 @@ import { setupRoutes } from "./app/setup-routes.ts";
 import { seconds } from "./clock/clock.ts";
 import { customerRoutes } from "./customers/customer-routes.ts";
 import { eventRoutes } from "./events/event-routes.ts";
+import { endPromptly } from "./http/end-promptly.ts";
 import { answerProblems } from "./http/problem-answers.ts";
 import { validatorCompiler } from "./http/validation.ts";
 import { integrationLogRoutes } from "./integration-log/integration-log-routes.ts";
@@ -63,6 +64,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: "idle",
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  endPromptly(app);
   app.setValidatorCompiler(validatorCompiler);
   answerProblems(app);
   await app.register(helmet, {

@@ -14,7 +14,7 @@ import type { JobName, Jobs } from "./jobs/jobs.ts";
 import { beat, buryWorkers, forgetWorkers } from "./jobs/worker-heartbeat-queries.ts";
 import { cancelPayment } from "./payments/cancel-payment.ts";
 import { handleWebhook } from "./payments/handle-webhook.ts";
-import { reconcilePayment } from "./payments/reconcile-payment.ts";
+import { reconcileIfDue, reconcilePayment } from "./payments/reconcile-payment.ts";
 import { resumePayment } from "./payments/resume-payment.ts";
 import { sweep } from "./payments/sweep.ts";
 import { withdrawPayments } from "./payments/withdraw-payments.ts";
@@ -31,7 +31,8 @@ const HANDLERS: Handlers = {
   },
   "reconcile-payment": async (platform, { merchantId, paymentId, source }) => {
     const world = worldOf(platform, { merchantId, source });
-    tryAgainIf((await reconcilePayment(world, { paymentId })) === "unknown");
+    const reconcile = source === "schedule" ? reconcileIfDue : reconcilePayment;
+    tryAgainIf((await reconcile(world, { paymentId })) === "unknown");
   },
   "cancel-payment": async (platform, { merchantId, paymentId }) => {
     const world = worldOf(platform, { merchantId, source: "system" });

@@ -31,13 +31,23 @@ export type ConnectOptions = {
   role?: string | null;
 };
 
+/**
+ * A statement or a transaction that takes this long is stuck, and holds an invoice's lock while payers wait. Migrations
+ * and the audit, which may take long and lock nobody, are left their time. In milliseconds, as PostgreSQL reads them.
+ */
+const PATIENCE = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 };
+
 /** A pool of connections. Rows come in camelCase; `bigint` stays bigint, `date` stays a `YYYY-MM-DD` string. */
 export function connect({ databaseUrl, max = 10, role = APP_ROLE }: ConnectOptions): Sql {
   return postgres(databaseUrl, {
     max,
     types,
     transform: { column: { from: postgres.toCamel } },
-    connection: { application_name: "voldaan", ...(role === null ? {} : { role }) },
+    connection: {
+      application_name: "voldaan",
+      ...(role === null ? {} : { role }),
+      ...(role === APP_ROLE ? PATIENCE : {}),
+    },
     onnotice: () => undefined,
   });
 }

@@ -2,12 +2,14 @@ import { hours, minutes, seconds } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
 import type { PaymentId } from "../ids/ids.ts";
+import { addLogEntry } from "../integration-log/write-log.ts";
 import { addJob } from "../jobs/jobs.ts";
 import type { MolliePayment } from "../mollie/mollie-schemas.ts";
 import { askMollie } from "../mollie-connections/ask-mollie.ts";
 import { readActiveConnection } from "../mollie-connections/mollie-connection-queries.ts";
 import type { World } from "../world/world.ts";
 import { paymentIdIn, strangeness } from "./mollie-news.ts";
+import type { Payment } from "./payment.ts";
 import { addReconcileNow } from "./payment-jobs.ts";
 import { findPaymentByMollieId, readPayment } from "./payment-queries.ts";
 import { storeCreated } from "./store-creation.ts";
@@ -27,7 +29,7 @@ export async function handleWebhook(
     if (call?.state !== "waiting") return null;
     const payment = await findPaymentByMollieId(tx, { molliePaymentId: call.mollieId });
     if (!payment) return call;
-    await finish(tx, { call, paymentId: payment.id });
+    await finish(tx, { call, payment });
     return null;
   });
   if (known !== null) await handleUnknown(world, known);
@@ -35,10 +37,28 @@ export async function handleWebhook(
 
 async function finish(
   tx: Tx,
-  { call, paymentId }: { call: WebhookCall; paymentId: PaymentId },
+  { call, payment }: { call: WebhookCall; payment: Pick<Payment, "id" | "invoiceId"> },
 ): Promise<void> {
-  await finishWebhookCall(tx, { id: call.id, state: "done", paymentId, note: null });
-  await addReconcileNow(tx, { paymentId });
+  await finishWebhookCall(tx, { id: call.id, state: "done", paymentId: payment.id, note: null });
+  await addLogEntry(tx, {
+    ...asLogged(call),
+    outcome: "ok",
+    message: `Mollie called about ${call.mollieId}; the payment is looked up.`,
+    invoiceId: payment.invoiceId,
+    paymentId: payment.id,
+  });
+  await addReconcileNow(tx, { paymentId: payment.id });
+}
+
+function asLogged(call: WebhookCall) {
+  return {
+    direction: "in",
+    integration: "mollie",
+    operation: "Webhook",
+    httpMethod: "POST",
+    httpStatus: 200,
+    request: { id: call.mollieId, receivedAt: call.receivedAt.toISOString() },
+  } as const;
 }
 
 /** Our own commit is milliseconds behind, Mollie's a second or so; after that something else is wrong, so less often. */
@@ -60,6 +80,10 @@ async function handleUnknown(world: World, call: WebhookCall): Promise<void> {
   await world.atomically("webhook: keep unknown id", async (tx) => {
     const delay = TRY_AGAIN_AFTER_MS[call.tries];
     await countTry(tx, { id: call.id });
+    if (call.tries === 0) {
+      const message = `Mollie called about ${call.mollieId}, which is not known yet; it is kept and tried again.`;
+      await addLogEntry(tx, { ...asLogged(call), outcome: "ok", message });
+    }
     if (delay !== undefined) {
       await addJob(tx, {
         name: "handle-webhook",
@@ -72,6 +96,8 @@ async function handleUnknown(world: World, call: WebhookCall): Promise<void> {
     const note =
       found === null ? "Mollie does not know this id." : "Mollie knows it, but Voldaan did not make it.";
     await finishWebhookCall(tx, { id: call.id, state: "set_aside", paymentId: null, note });
+    const message = `A call of Mollie about ${call.mollieId} was set aside: ${note}`;
+    await addLogEntry(tx, { ...asLogged(call), outcome: "refused", message });
     await recordEvent(tx, { type: "payment.set_aside", data: { mollieId: call.mollieId, reason: note } });
   });
 }
@@ -102,6 +128,6 @@ async function takeUp(
     answer: found,
     isRepeat: true,
   });
-  await world.atomically("webhook: taken up", (tx) => finish(tx, { call, paymentId: payment.id }));
+  await world.atomically("webhook: taken up", (tx) => finish(tx, { call, payment }));
   return true;
 }

@@ -1,4 +1,4 @@
-import { minutes } from "../clock/clock.ts";
+import { days, minutes } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
 import { type EventType, recordEvent } from "../events/record-event.ts";
 import type { PaymentId } from "../ids/ids.ts";
@@ -48,6 +48,19 @@ export async function reconcilePayment(
   return "unknown";
 }
 
+/**
+ * The look that a schedule planned, unless other news came first and planned another one, or ended the payment: then it
+ * would only ask Mollie for what is known.
+ */
+export async function reconcileIfDue(
+  world: World,
+  { paymentId }: { paymentId: PaymentId },
+): Promise<"reconciled" | "unknown"> {
+  const payment = await world.read((tx) => readPayment(tx, { id: paymentId }));
+  const isDue = payment?.nextCheckAt != null && payment.nextCheckAt <= world.clock.now();
+  return isDue ? reconcilePayment(world, { paymentId }) : "reconciled";
+}
+
 /** Each time another one was faster; after so many the queue's own delay is the better wait. */
 const MOST_TRIES = 5;
 
@@ -78,10 +91,14 @@ async function apply(
 
 async function noteNothingApplied(
   tx: Tx,
-  { payment, decision }: { payment: Payment; decision: Exclude<Decision, { kind: "apply" }> },
+  {
+    payment,
+    decision,
+    isHopeless = false,
+  }: { payment: Payment; decision: Exclude<Decision, { kind: "apply" }>; isHopeless?: boolean },
 ): Promise<void> {
   const setAsideReason = decision.kind === "set_aside" ? decision.reason : null;
-  const next = nextCheckAt(payment, { now: tx.now });
+  const next = isHopeless ? null : nextCheckAt(payment, { now: tx.now });
   await noteLook(tx, { id: payment.id, nextCheckAt: next, setAsideReason });
   await addReconcileLater(tx, { paymentId: payment.id, at: next });
   if (setAsideReason !== null && setAsideReason !== payment.setAsideReason) {
@@ -97,6 +114,8 @@ async function noteNothingApplied(
 
 /** Right after a create, Mollie may not find the payment yet; later it should (faults 16 and 39 in other plug-ins). */
 const MAY_BE_TOO_EARLY_MS = minutes(10);
+/** What Mollie has not known for so long it will not know tomorrow; a webhook would still have it looked up. */
+const HOPELESS_AFTER_MS = days(2);
 
 async function noteRefusal(
   tx: Tx,
@@ -107,11 +126,12 @@ async function noteRefusal(
   invariant(payment, "A payment is never deleted.");
   if (payment.observation !== seen.observation) return "outdated";
   const isGone = refusal.status === 404 || refusal.status === 410;
-  const isOld = tx.now.getTime() - payment.createdAt.getTime() > MAY_BE_TOO_EARLY_MS;
+  const ageMs = tx.now.getTime() - payment.createdAt.getTime();
   await noteNothingApplied(tx, {
     payment,
+    isHopeless: isGone && ageMs > HOPELESS_AFTER_MS,
     decision:
-      isGone && isOld
+      isGone && ageMs > MAY_BE_TOO_EARLY_MS
         ? { kind: "set_aside", reason: `Mollie does not know this payment any more: ${refusal.detail}` }
         : { kind: "nothing_new" },
   });
