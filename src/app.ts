@@ -16,7 +16,7 @@ import { seconds } from "./clock/clock.ts";
 import { customerRoutes } from "./customers/customer-routes.ts";
 import { eventRoutes } from "./events/event-routes.ts";
 import { endPromptly } from "./http/end-promptly.ts";
-import { answerProblems } from "./http/problem-answers.ts";
+import { answerProblems, answerUnreadableAddress } from "./http/problem-answers.ts";
 import { validatorCompiler } from "./http/validation.ts";
 import { integrationLogRoutes } from "./integration-log/integration-log-routes.ts";
 import { importRoutes } from "./invoices/import-routes.ts";
@@ -55,13 +55,13 @@ const LONGEST_REQUEST_MS = seconds(30);
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { platform, signIn, isDemo } = options;
   const app = Fastify({
-    // pino's logger is the one that Fastify describes; its type has more.
-    loggerInstance: platform.log as FastifyBaseLogger,
+    loggerInstance: platform.log,
     bodyLimit: LARGEST_BODY_BYTES,
     requestTimeout: LONGEST_REQUEST_MS,
     trustProxy: options.trustProxy.length === 0 ? false : [...options.trustProxy],
     // Keep-alive connections that wait for their next request do not hold up the end.
     forceCloseConnections: "idle",
+    frameworkErrors: answerUnreadableAddress,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   endPromptly(app);

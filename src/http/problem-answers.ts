@@ -16,6 +16,18 @@ export function answerProblems(app: FastifyInstance): void {
   );
 }
 
+/**
+ * For addresses that the router cannot read at all (a broken `%` escape, a part of more than a hundred characters),
+ * which reach no error handler: Fastify's `frameworkErrors`. Nothing of ours has such an address.
+ */
+export function answerUnreadableAddress(
+  _error: FastifyError,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  void sendProblem(reply, new Problem("not_found", { detail: "There is nothing at this address." }));
+}
+
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   return reply
     .code(problem.status)
