@@ -139,6 +139,7 @@ describe("a line", () => {
   test("for more than an invoice can hold is refused, alone or with others", () => {
     expect(pointersOf([{ quantity: "999999999999999", unitPrice: "999999999999999" }])).toEqual(["/lines/0"]);
     expect(pointersOf(Array.from({ length: 11 }, () => ({ unitPrice: "999999999999" })))).toEqual(["/lines"]);
+    expect(pointersOf([{ quantity: "9", unitPrice: "999999999999", vatRate: "21" }])).toEqual(["/lines"]);
     // They cancel out, but VAT would be taken of each rate by itself.
     expect(
       pointersOf([

@@ -29,12 +29,17 @@ export function computeDocument({
     throw new Problem("invalid_request", { detail: errors[0]?.detail ?? "", errors });
   }
   const vat = vatPerRate({ lines: computed, currency });
+  const totalMinor = totalExclVatMinor + sum(vat.map(({ vatMinor }) => vatMinor));
+  if (isTooLarge(totalMinor)) {
+    const detail = "With its VAT the document is for more than an invoice can hold.";
+    throw new Problem("invalid_request", { detail, errors: [{ pointer: "/lines", detail }] });
+  }
   return {
     lines: computed,
     allowances: [],
     vat,
     totalExclVatMinor,
-    totalMinor: totalExclVatMinor + sum(vat.map(({ vatMinor }) => vatMinor)),
+    totalMinor,
     roundingMinor: 0n,
   };
 }
@@ -68,7 +73,9 @@ function computeLine(
     errors.push({ pointer: `${pointer}/quantity`, detail: `It should be a decimal number such as "1.5".` });
   const unitPrice = readAmount(input.unitPrice, { currency, pointer: `${pointer}/unitPrice`, errors });
   const discount =
-    input.discount == null ? null : readDiscount(input.discount, { currency, pointer, errors });
+    input.discount === undefined || input.discount === null
+      ? null
+      : readDiscount(input.discount, { currency, pointer, errors });
   const rate = parseDecimal(plain(input.vatRate));
   if (!rate || rate.gt(100)) {
     errors.push({
