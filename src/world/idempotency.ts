@@ -91,11 +91,10 @@ export async function answerOnce<B>(
 const JSON_TYPE = "application/json; charset=utf-8";
 
 async function claim(tx: Tx, { key, digest }: { key: string; digest: Buffer }): Promise<KeptAnswer | null> {
-  if (await claimKey(tx, { key, digest })) return null;
-  const kept = await readKey(tx, { key });
-  const age = kept ? tx.now.getTime() - kept.startedAt.getTime() : Number.POSITIVE_INFINITY;
-  const isOver = kept?.answerStatus == null ? age > ABANDONED_AFTER_MS : age > REMEMBERED_MS;
-  if (!kept || isOver) {
+  const kept = await claimOrRead(tx, { key, digest });
+  if (kept === null) return null;
+  const age = tx.now.getTime() - kept.startedAt.getTime();
+  if (age > (kept.answerStatus === null ? ABANDONED_AFTER_MS : REMEMBERED_MS)) {
     await restartKey(tx, { key, digest });
     return null;
   }
@@ -110,6 +109,18 @@ async function claim(tx: Tx, { key, digest }: { key: string; digest: Buffer }): 
     });
   }
   return kept;
+}
+
+/** Null when the key is ours now. One that is freed between the two questions is asked for again, so that it is held. */
+async function claimOrRead(
+  tx: Tx,
+  { key, digest }: { key: string; digest: Buffer },
+): Promise<KeptAnswer | null> {
+  for (;;) {
+    if (await claimKey(tx, { key, digest })) return null;
+    const kept = await readKey(tx, { key });
+    if (kept) return kept;
+  }
 }
 
 function replay(reply: FastifyReply, kept: KeptAnswer): FastifyReply {
