@@ -720,7 +720,6 @@ create policy own on public.document_vat for all to voldaan_app using ((merchant
 create policy read_all on public.document_vat for select to voldaan_reader using (true);
 create policy own on public.events for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.events for select to voldaan_reader using (true);
-create policy look_up on public.external_payments for select to voldaan_lookup using (true);
 create policy own on public.external_payments for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.external_payments for select to voldaan_reader using (true);
 create policy expire on public.idempotency_keys for all to voldaan_lookup using (true);

@@ -102,11 +102,12 @@ begin
     execute format('alter table %I force row level security', tenant_table);
     execute format('create policy own on %I to voldaan_app using (merchant_id = (select current_merchant_id()))', tenant_table);
     execute format('create policy read_all on %I for select to voldaan_reader using (true)', tenant_table);
-    execute format('create policy look_up on %I for select to voldaan_lookup using (true)', tenant_table);
     execute format('grant select on %I to voldaan_reader', tenant_table);
     execute format('grant select, insert, update on %I to voldaan_app', tenant_table);
   end loop;
 end $$;
 
+create policy look_up on payments for select to voldaan_lookup using (true);
+create policy look_up on webhook_inbox for select to voldaan_lookup using (true);
 grant select (merchant_id, id, next_check_at) on payments to voldaan_lookup;
 grant select (merchant_id, id, state, received_at) on webhook_inbox to voldaan_lookup;

@@ -15,6 +15,7 @@ import { setupRoutes } from "./app/setup-routes.ts";
 import { seconds } from "./clock/clock.ts";
 import { customerRoutes } from "./customers/customer-routes.ts";
 import { eventRoutes } from "./events/event-routes.ts";
+import { acceptEmptyJson } from "./http/accept-empty-json.ts";
 import { endPromptly } from "./http/end-promptly.ts";
 import { answerProblems, answerUnreadableAddress } from "./http/problem-answers.ts";
 import { validatorCompiler } from "./http/validation.ts";
@@ -54,8 +55,9 @@ const LONGEST_REQUEST_MS = seconds(30);
 /** The application, apart from the process that serves it: tests call it without a port, `npm start` gives it one. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { platform, signIn, isDemo } = options;
+  const log: FastifyBaseLogger = platform.log;
   const app = Fastify({
-    loggerInstance: platform.log,
+    loggerInstance: log,
     bodyLimit: LARGEST_BODY_BYTES,
     requestTimeout: LONGEST_REQUEST_MS,
     trustProxy: options.trustProxy.length === 0 ? false : [...options.trustProxy],
@@ -65,6 +67,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   endPromptly(app);
+  acceptEmptyJson(app);
   app.setValidatorCompiler(validatorCompiler);
   answerProblems(app);
   await app.register(helmet, {

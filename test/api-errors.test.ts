@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { AN_INVOICE, type Answer, type Harness, harness } from "./harness.ts";
+import { type Harness, harness } from "./harness.ts";
+import { AN_INVOICE, type Answer } from "./merchant.ts";
 
 type ProblemBody = {
   type: string;
@@ -504,7 +505,7 @@ describe("connecting Mollie is refused with what to do", () => {
  * insides, an entry in the merchant's log, and a database in which nothing else changed.
  */
 async function refused(
-  call: () => Promise<Answer<unknown>>,
+  call: () => Promise<Answer>,
   { status, code }: { status: number; code: string },
 ): Promise<ProblemBody> {
   const before = await everythingButTheLog();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hours, minutes } from "../src/clock/clock.ts";
 import { buildUbl } from "../src/invoices/ubl/ubl-builder.ts";
-import { AN_INVOICE, type Answer, type Harness, harness } from "./harness.ts";
+import { type Harness, harness } from "./harness.ts";
+import { AN_INVOICE, type Answer } from "./merchant.ts";
 
 let t: Harness;
 /** While true, whoever gets to the end of the phase "draft invoice" dies there: after its commit, before its answer. */

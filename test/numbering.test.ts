@@ -5,7 +5,8 @@ import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import { issueInvoice } from "../src/invoices/issue-invoice.ts";
 import { buildUbl } from "../src/invoices/ubl/ubl-builder.ts";
 import { connectMollie } from "../src/mollie-connections/connect-mollie.ts";
-import { type Harness, harness, merchantIn } from "./harness.ts";
+import { type Harness, harness } from "./harness.ts";
+import { merchantIn } from "./merchant.ts";
 
 let t: Harness;
 

@@ -2,7 +2,8 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect, type Sql } from "../src/db/database.ts";
 import { buildUbl } from "../src/invoices/ubl/ubl-builder.ts";
-import { AN_INVOICE, type Harness, harness, merchantIn } from "./harness.ts";
+import { type Harness, harness } from "./harness.ts";
+import { AN_INVOICE, merchantIn } from "./merchant.ts";
 
 /** Tables of `public` that hold nothing of a merchant's, each with what it holds instead. */
 const NOT_A_MERCHANTS: Readonly<Record<string, string>> = {

@@ -1,3 +1,5 @@
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../sign-in/password-length.ts";
+
 /** What the first administrator tells us. */
 export type SetupDetails = { company: string; name: string; email: string; password: string };
 
@@ -6,12 +8,6 @@ export const SETUP_FIELDS = ["company", "name", "email", "password"] as const sa
 
 /** Why a field cannot be taken; the texts have a sentence for each. */
 export type FieldFault = "missing" | "too_long" | "not_an_address" | "too_short";
-
-/** Length counts for more than kinds of characters, and this account may do everything. */
-export const SHORTEST_PASSWORD = 12;
-
-/** Sign-in's library takes no longer password (https://www.better-auth.com/docs/authentication/email-password). */
-export const LONGEST_PASSWORD = 128;
 
 /** The database's limit for a merchant, what fits a greeting, and RFC 5321's for an address. */
 const LONGEST = { company: 200, name: 100, email: 254 } as const;

@@ -1,5 +1,6 @@
 import { html } from "ghtml";
-import { type FieldFault, LONGEST_PASSWORD, SETUP_FIELDS, type SetupField } from "./setup-form.ts";
+import { LONGEST_PASSWORD } from "../sign-in/password-length.ts";
+import { type FieldFault, SETUP_FIELDS, type SetupField } from "./setup-form.ts";
 import { SETUP_STYLE } from "./setup-style.ts";
 import { SETUP_TEXTS } from "./setup-texts.ts";
 

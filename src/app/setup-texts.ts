@@ -1,4 +1,5 @@
-import { type FieldFault, LONGEST_PASSWORD, type SetupField, SHORTEST_PASSWORD } from "./setup-form.ts";
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../sign-in/password-length.ts";
+import type { FieldFault, SetupField } from "./setup-form.ts";
 
 type Texts = {
   title: string;

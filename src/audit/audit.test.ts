@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { harness, merchantIn } from "../../test/harness.ts";
+import { harness } from "../../test/harness.ts";
+import { merchantIn } from "../../test/merchant.ts";
 import { runAudit } from "../cli/audit-command.ts";
 import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
 import { buildUbl } from "../invoices/ubl/ubl-builder.ts";

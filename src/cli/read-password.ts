@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../app/setup-form.ts";
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../sign-in/password-length.ts";
 
 /**
  * A password typed at the terminal, unseen, or the first line of what is piped in. It never comes as an argument,

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Problem } from "../problems/problems.ts";
+import { Problem, type ProblemCode } from "../problems/problems.ts";
 
 /** `application/problem+json`, RFC 9457; the one place where an error becomes an answer. */
 export function answerProblems(app: FastifyInstance): void {
@@ -47,23 +47,8 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { code, statusCode } = asFastifyError(error);
-  switch (code) {
-    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return new Problem("unsupported_media_type", {
-        detail: "Send the body as application/json.",
-        cause: error,
-      });
-    case "FST_ERR_CTP_BODY_TOO_LARGE":
-      return new Problem("body_too_large", {
-        detail: "The body is larger than this call takes.",
-        cause: error,
-      });
-    case "FST_ERR_CTP_EMPTY_JSON_BODY":
-      return new Problem("malformed_body", {
-        detail: "The body is empty; send a JSON object.",
-        cause: error,
-      });
-  }
+  const fault = code === undefined ? undefined : FAULTS_OF_BODIES[code];
+  if (fault) return new Problem(fault.code, { detail: fault.detail, cause: error });
   if (error instanceof SyntaxError && statusCode === 400) {
     return new Problem("malformed_body", { detail: "The body is not valid JSON.", cause: error });
   }
@@ -75,6 +60,15 @@ export function asProblem(error: unknown): Problem {
   }
   return new Problem("internal_error", { detail: "Nothing was lost; please try again.", cause: error });
 }
+
+/** What Fastify calls a body that it cannot take, in our words. */
+const FAULTS_OF_BODIES: Partial<Record<string, { code: ProblemCode; detail: string }>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    code: "unsupported_media_type",
+    detail: "Send the body as application/json.",
+  },
+  FST_ERR_CTP_BODY_TOO_LARGE: { code: "body_too_large", detail: "The body is larger than this call takes." },
+};
 
 function asFastifyError(error: unknown): { code?: string; statusCode?: number } {
   if (typeof error !== "object" || error === null) return {};

@@ -19,13 +19,13 @@ const DEEPEST = 12;
 /** A copy that is safe to show and can be stored: secrets replaced by an ellipsis, texts cut, depth limited. */
 export function mask(value: unknown, depth = 0): JsonValue {
   if (value === null || typeof value === "boolean" || typeof value === "number") return value;
-  if (typeof value === "string") return maskString(value);
+  if (typeof value === "string") return maskText(value);
   if (depth >= DEEPEST) return "…";
   if (Array.isArray(value)) return value.map((item) => mask(item, depth + 1));
   if (typeof value === "object") {
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [
-        maskString(key),
+        maskText(key),
         SECRET_FIELD.test(key) && typeof item === "string" ? "…" : mask(item, depth + 1),
       ]),
     );
@@ -33,7 +33,8 @@ export function mask(value: unknown, depth = 0): JsonValue {
   return null;
 }
 
-function maskString(text: string): string {
+/** The same for one text. */
+export function maskText(text: string): string {
   // PostgreSQL holds neither null characters nor half characters, and what was wrong with a text is worth a log entry.
   const clean = text.toWellFormed().replaceAll("\0", "\ufffd");
   const masked = SECRETS_IN_TEXT.reduce((soFar, [pattern, by]) => soFar.replace(pattern, by), clean);

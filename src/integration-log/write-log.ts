@@ -1,7 +1,7 @@
 import type { Tx } from "../db/tx.ts";
 import type { World } from "../world/world.ts";
 import { insertLogEntry, type NewLogEntry } from "./integration-log-queries.ts";
-import { mask } from "./mask.ts";
+import { mask, maskText } from "./mask.ts";
 
 /**
  * Notes one exchange in a transaction of its own, so that it is there also when the work it belongs to is undone.
@@ -31,7 +31,3 @@ export async function addLogEntry(tx: Tx, entry: NewLogEntry): Promise<void> {
 
 /** A sentence or two; longer ones are in the answer's body. */
 const LONGEST_MESSAGE = 500;
-
-function maskText(text: string): string {
-  return String(mask(text));
-}

@@ -1,5 +1,6 @@
 import type { EventRow } from "../events/event-queries.ts";
 import type { EventType } from "../events/record-event.ts";
+import type { MoneyJson } from "../money/money.ts";
 
 type Locale = "nl" | "en";
 type Tell = (facts: Facts) => string;
@@ -116,14 +117,18 @@ const KINDS: Record<Locale, Record<string, string>> = {
 
 /** The one amount that an event is about, whatever it calls it, as people write money. */
 function amountIn(data: EventRow["data"], locale: Locale): string {
-  const found = [data.amount, data.total, data.outstanding, data.surplus].find(
-    (value) => typeof value === "object" && value !== null && "value" in value && "currency" in value,
-  );
-  if (typeof found !== "object" || found === null || !("value" in found) || !("currency" in found)) return "";
+  const found = [data.amount, data.total, data.outstanding, data.surplus].find(isMoneyJson);
+  if (!isMoneyJson(found)) return "";
   const format = new Intl.NumberFormat(locale === "nl" ? "nl-NL" : "en-GB", {
     style: "currency",
-    currency: String(found.currency),
+    currency: found.currency,
   });
   // `Intl` takes a decimal as a text, exactly; its type says so only for literals.
-  return format.format(String(found.value) as `${number}`);
+  return format.format(found.value as `${number}`);
+}
+
+function isMoneyJson(value: unknown): value is MoneyJson {
+  if (typeof value !== "object" || value === null || !("value" in value) || !("currency" in value))
+    return false;
+  return typeof value.value === "string" && typeof value.currency === "string";
 }

@@ -32,8 +32,9 @@ export async function addJob<N extends JobName>(
   { name, payload, runAt, key }: { name: N; payload: Jobs[N]; runAt?: Date; key?: string },
 ): Promise<void> {
   const due = runAt ?? tx.now;
-  for (let tries = 0; key !== undefined && tries < TRIES_WITH_KEY; tries++) {
-    if (await add(tx, { name, payload, due, key })) return;
+  const triesWithKey = key === undefined ? 0 : TRIES_WITH_KEY;
+  for (let tries = 0; tries < triesWithKey; tries++) {
+    if (await add(tx, { name, payload, due, key: key ?? null })) return;
   }
   // Without a key it is always added; a job too many is harmless, since every handler can run twice.
   await add(tx, { name, payload, due, key: null });

@@ -11,7 +11,9 @@ const KEY = `live_${"k".repeat(32)}`;
 /** Answers what the test said, the last reply again and again; remembers what it was asked. */
 const received: Received[] = [];
 let replies: Reply[] = [];
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => void answer(request, response));
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const call: Received = {
@@ -23,7 +25,8 @@ const server = createServer(async (request, response) => {
   received.push(call);
   const reply = replies.length > 1 ? replies.shift() : replies[0];
   reply?.(response, call);
-}).listen(0, "127.0.0.1");
+}
+server.listen(0, "127.0.0.1");
 await once(server, "listening");
 const address = server.address();
 if (address === null || typeof address === "string") throw new Error("A TCP server has a port.");

@@ -152,7 +152,7 @@ export function createMollieClient({
         includeWallets: "applepay,googlepay",
         ...(billingCountry === null ? {} : { billingCountry }),
       });
-      return read(caller, { path: `/methods?${query}`, schema: MollieMethodListSchema });
+      return read(caller, { path: `/methods?${query.toString()}`, schema: MollieMethodListSchema });
     },
   };
 }

@@ -125,7 +125,7 @@ describe("what is read of an answer", () => {
       consumerAccount: "NL00BANK0123456789",
       failureReason: "other",
     };
-    const { lastAnswer } = readNews(anAnswer({ details } as object));
+    const { lastAnswer } = readNews(anAnswer({ details }));
     expect(JSON.stringify(lastAnswer)).not.toMatch(/Jansen|NL00/);
     expect(lastAnswer.failureReason).toBe("other");
   });

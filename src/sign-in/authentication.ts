@@ -2,6 +2,7 @@ import { betterAuth } from "better-auth";
 import { organization } from "better-auth/plugins";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password-length.ts";
 import { findFirstMembership } from "./sign-in-queries.ts";
 
 /** Where sign-in is mounted. */
@@ -19,9 +20,6 @@ export const CLIENT_ADDRESS_HEADER = "x-voldaan-client-address";
  */
 const SIGN_IN_TRIES = { window: 60, max: 5 };
 
-/** As NIST SP 800-63B asks at least; length counts for more than kinds of characters. */
-const SHORTEST_PASSWORD = 8;
-
 /** better-auth as we use it: password only, no public sign-up, an organization per merchant, limits in the database. */
 export function authentication({ pool, secret, publicUrl, log }: AuthenticationOptions) {
   return betterAuth({
@@ -31,7 +29,12 @@ export function authentication({ pool, secret, publicUrl, log }: AuthenticationO
     secret,
     database: pool,
     trustedOrigins: trustedOrigins(publicUrl),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: SHORTEST_PASSWORD },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+    },
     // Members are made by the command line and by setup: the plugin's own doors stay shut.
     plugins: [organization({ allowUserToCreateOrganization: false, disableOrganizationDeletion: true })],
     rateLimit: {

@@ -65,5 +65,5 @@ export function isPublic(hostname: string): boolean {
 }
 
 function isLocal(host: string): boolean {
-  return host === "localhost" || host === "::1" || host === "[::1]" || /^127\./.test(host);
+  return host === "localhost" || host === "::1" || host === "[::1]" || host.startsWith("127.");
 }
