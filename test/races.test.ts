@@ -200,6 +200,20 @@ test("a payment at Mollie that is not the one we stored is set aside and shown",
   expect(await t.events(invoice.id)).toContain("payment.set_aside");
 });
 
+test("a payment that Mollie made for another amount than was asked is offered to nobody", async () => {
+  await using t = await harness({
+    async meddle({ method, path, forward }) {
+      if (method !== "POST" || path !== "/v2/payments") return null;
+      const answer = await forward();
+      return { ...answer, body: answer.body.replaceAll('"121.00"', '"1210.00"') };
+    },
+  });
+  const invoice = await t.issued();
+  expect((await t.press(invoice)).location).toContain("notice=mollie_refused");
+  expect((await t.payments(invoice.id))[0]?.setAsideReason).toContain("1210.00 EUR");
+  expect(await t.events(invoice.id)).toContain("payment.set_aside");
+});
+
 test("a payment that somebody else made is set aside after a day, and never dropped", async () => {
   await using t = await harness();
   const answer = await fetch(`${t.sandbox.url}/v2/payments`, {

@@ -11,6 +11,9 @@ export const AddressSchema = strict({
 
 const EmailSchema = Type.String({ maxLength: 254, pattern: "^[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+$" });
 
+/** Something to read, not only spaces. */
+const NameSchema = Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" });
+
 const optionalDetails = {
   email: Type.Optional(orNull(EmailSchema)),
   phone: Type.Optional(orNull(Type.String({ maxLength: 40 }))),
@@ -23,13 +26,13 @@ const optionalDetails = {
 };
 
 export const CustomerInput = strict({
-  name: Type.String({ minLength: 1, maxLength: 200 }),
+  name: NameSchema,
   ...optionalDetails,
 });
 export type CustomerInput = Static<typeof CustomerInput>;
 
 export const CustomerPatch = strict({
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  name: Type.Optional(NameSchema),
   ...optionalDetails,
 });
 export type CustomerPatch = Static<typeof CustomerPatch>;

@@ -23,6 +23,12 @@ export async function draftInvoice(
   const merchant = await readMerchant(tx);
   const currency = readCurrency(input.currency ?? merchant.currency);
   const content = computeDocument({ lines: input.lines, currency });
+  if (content.totalMinor < 0n) {
+    throw invalid(
+      "/lines",
+      "The invoice comes to less than zero; make a credit note for what is given back.",
+    );
+  }
   const prepaidMinor = readPrepaid(input.prepaid ?? null, currency);
   const issuedOn = readDay(input.issuedOn ?? null, "/issuedOn");
   const dueOn = readDay(input.dueOn ?? null, "/dueOn");

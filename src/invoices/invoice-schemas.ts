@@ -34,7 +34,7 @@ const AmountInInvoiceCurrency = Type.Union([
 ]);
 
 export const InvoiceLineInput = strict({
-  description: Type.String({ minLength: 1, maxLength: 1000 }),
+  description: Type.String({ minLength: 1, maxLength: 1000, pattern: "\\S" }),
   quantity: DecimalSchema,
   unit: Type.Optional(orNull(Type.String({ maxLength: 20, description: "Such as hour or piece" }))),
   unitPrice: AmountInInvoiceCurrency,
@@ -62,7 +62,14 @@ export const InvoiceInput = strict({
   reference: Type.Optional(orNull(Type.String({ maxLength: 200 }))),
   note: Type.Optional(orNull(Type.String({ maxLength: 2000 }))),
   number: Type.Optional(
-    orNull(Type.String({ minLength: 1, maxLength: 100, description: "Left out: the next of the series" })),
+    orNull(
+      Type.String({
+        minLength: 1,
+        maxLength: 100,
+        pattern: "\\S",
+        description: "Left out: the next of the series",
+      }),
+    ),
   ),
   series: Type.Optional(Type.String({ pattern: "^[a-z0-9-]{1,30}$", default: "default" })),
 });

@@ -50,6 +50,15 @@ export async function readActiveConnection({ sql }: Tx): Promise<MollieConnectio
   return row ?? null;
 }
 
+/** The active connection, else the last one there was; null when Mollie was never connected. */
+export async function readNewestConnection({ sql }: Tx): Promise<MollieConnection | null> {
+  const [row] = await sql<MollieConnection[]>`
+    select id, status, mode, profile_id, profile_name, website, profile_status, key_ciphertext, key_hint, methods,
+      checked_at, trouble, created_at
+    from mollie_connections order by (status = 'active') desc, created_at desc, id desc limit 1`;
+  return row ?? null;
+}
+
 export async function readConnection(
   { sql }: Tx,
   { id }: { id: MollieConnectionId },

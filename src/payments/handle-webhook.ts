@@ -4,9 +4,10 @@ import { recordEvent } from "../events/record-event.ts";
 import type { PaymentId } from "../ids/ids.ts";
 import { addLogEntry } from "../integration-log/write-log.ts";
 import { addJob } from "../jobs/jobs.ts";
+import type { MollieAnswer } from "../mollie/mollie-client.ts";
 import type { MolliePayment } from "../mollie/mollie-schemas.ts";
 import { askMollie } from "../mollie-connections/ask-mollie.ts";
-import { readActiveConnection } from "../mollie-connections/mollie-connection-queries.ts";
+import { readNewestConnection } from "../mollie-connections/mollie-connection-queries.ts";
 import type { World } from "../world/world.ts";
 import { paymentIdIn, strangeness } from "./mollie-news.ts";
 import type { Payment } from "./payment.ts";
@@ -76,7 +77,7 @@ const TRY_AGAIN_AFTER_MS = [
 
 async function handleUnknown(world: World, call: WebhookCall): Promise<void> {
   const found = call.tries === 0 ? null : await askWhatItIs(world, call);
-  if (found !== null && (await takeUp(world, { call, found }))) return;
+  if (found?.kind === "done" && (await takeUp(world, { call, found: found.value }))) return;
   await world.atomically("webhook: keep unknown id", async (tx) => {
     const delay = TRY_AGAIN_AFTER_MS[call.tries];
     await countTry(tx, { id: call.id });
@@ -93,8 +94,7 @@ async function handleUnknown(world: World, call: WebhookCall): Promise<void> {
       });
       return;
     }
-    const note =
-      found === null ? "Mollie does not know this id." : "Mollie knows it, but Voldaan did not make it.";
+    const note = NOTES[found?.kind ?? "unknown"];
     await finishWebhookCall(tx, { id: call.id, state: "set_aside", paymentId: null, note });
     const message = `A call of Mollie about ${call.mollieId} was set aside: ${note}`;
     await addLogEntry(tx, { ...asLogged(call), outcome: "refused", message });
@@ -102,14 +102,21 @@ async function handleUnknown(world: World, call: WebhookCall): Promise<void> {
   });
 }
 
-async function askWhatItIs(world: World, call: WebhookCall): Promise<MolliePayment | null> {
-  const connection = await world.read((tx) => readActiveConnection(tx));
+/** What is said of a call that never became ours, by how Mollie answered last. */
+const NOTES: Record<MollieAnswer<never>["kind"], string> = {
+  done: "Mollie knows it, but Voldaan did not make it.",
+  refused: "Mollie does not know this id.",
+  unknown: "Mollie could not be asked what it is.",
+};
+
+/** With whatever key there is: also a merchant who disconnected hears of money. */
+async function askWhatItIs(world: World, call: WebhookCall): Promise<MollieAnswer<MolliePayment> | null> {
+  const connection = await world.read((tx) => readNewestConnection(tx));
   if (!connection || !call.mollieId.startsWith("tr_")) return null;
-  const answer = await askMollie(world, connection, {
+  return askMollie(world, connection, {
     operation: "Look up unknown payment",
     ask: (caller) => world.mollie.getPayment(caller, { id: call.mollieId }),
   });
-  return answer.kind === "done" ? answer.value : null;
 }
 
 /** Its metadata names a payment of ours that has no id at Mollie yet: that is the one. */

@@ -185,6 +185,7 @@ async function conclude(world: World, asked: Payment, outcome: AskOutcome): Prom
       return { kind: "unavailable", reason: "mollie_unreachable" };
     case "created": {
       const payment = await world.read((tx) => readPayment(tx, { id: asked.id }));
+      if (payment?.setAsideReason != null) return { kind: "unavailable", reason: "mollie_refused" };
       if (payment?.status === "open" && payment.checkoutUrl !== null) {
         return { kind: "checkout", url: payment.checkoutUrl, paymentId: payment.id };
       }

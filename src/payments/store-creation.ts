@@ -8,7 +8,7 @@ import type { World } from "../world/world.ts";
 import { readNews, strangeness } from "./mollie-news.ts";
 import { nextCheckAt, type Payment } from "./payment.ts";
 import { addCancelJob, addReconcileLater, addReconcileNow } from "./payment-jobs.ts";
-import { lockPayment, markCreated, markNotCreated } from "./payment-queries.ts";
+import { lockPayment, markCreated, markNotCreated, markReplaced, noteLook } from "./payment-queries.ts";
 
 type About = { paymentId: PaymentId; invoiceId: InvoiceId };
 
@@ -26,8 +26,6 @@ export async function storeCreated(
       invariant(payment.molliePaymentId === answer.id, "One idempotency key makes one payment at Mollie.");
       return;
     }
-    const reason = strangeness(payment, answer);
-    invariant(reason === null, `Mollie made the payment that was asked for. ${reason}`);
     // It begins as open whatever the answer says: only a reconciliation books, and it follows at once.
     const news = readNews(answer);
     const asMade = { ...news, status: "open", paidAt: null, completedAt: null };
@@ -35,7 +33,25 @@ export async function storeCreated(
     await markCreated(tx, { id: paymentId, molliePaymentId: answer.id, news: asMade, nextCheckAt: next });
     await addReconcileLater(tx, { paymentId, at: next });
     if (news.status !== "open" || isRepeat) await addReconcileNow(tx, { paymentId });
-    if (payment.replacedAt !== null) await addCancelJob(tx, { paymentId });
+    const reason = strangeness(payment, answer);
+    if (reason !== null) await setAside(tx, { payment, reason, nextCheckAt: next });
+    if (payment.replacedAt !== null || reason !== null) await addCancelJob(tx, { paymentId });
+  });
+}
+
+/** What Mollie made is not what was asked for: nobody is sent to pay it, and it is shown (rule 4). */
+async function setAside(
+  tx: Tx,
+  { payment, reason, nextCheckAt }: { payment: Payment; reason: string; nextCheckAt: Date | null },
+): Promise<void> {
+  await noteLook(tx, { id: payment.id, nextCheckAt, setAsideReason: reason });
+  await markReplaced(tx, { id: payment.id });
+  await recordEvent(tx, {
+    type: "payment.set_aside",
+    invoiceId: payment.invoiceId,
+    paymentId: payment.id,
+    mode: payment.mode,
+    data: { reason },
   });
 }
 

@@ -10,7 +10,6 @@ const PROBLEMS = {
   unauthorized: { status: 401, title: "Sign in or send a valid API key" },
   forbidden: { status: 403, title: "You are not allowed to do this" },
   not_found: { status: 404, title: "Not found" },
-  method_not_allowed: { status: 405, title: "This address does not do that" },
   too_many_requests: { status: 429, title: "Too many requests" },
   internal_error: { status: 500, title: "Something went wrong on our side" },
   unavailable: { status: 503, title: "Temporarily unavailable" },
