@@ -21,23 +21,26 @@ export function authenticate(
   { platform, signIn }: { platform: Platform; signIn: SignIn },
 ): void {
   app.addHook("onRequest", async (request, reply) => {
-    const { merchantId, source } = await whoAsks(request, { platform, signIn }).catch((error: unknown) => {
-      reply.header("www-authenticate", 'Bearer realm="Voldaan"');
-      throw error;
-    });
+    const { merchantId, source, mayAdminister } = await whoAsks(request, { platform, signIn }).catch(
+      (error: unknown) => {
+        reply.header("www-authenticate", 'Bearer realm="Voldaan"');
+        throw error;
+      },
+    );
     request.world = worldOf(platform, { merchantId, source });
+    request.mayAdminister = mayAdminister;
   });
 }
 
 async function whoAsks(
   request: FastifyRequest,
   { platform, signIn }: { platform: Platform; signIn: SignIn },
-): Promise<{ merchantId: MerchantId; source: Source }> {
+): Promise<{ merchantId: MerchantId; source: Source; mayAdminister: boolean }> {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     const key = /^Bearer +(\S{8,200})$/i.exec(authorization)?.[1];
     const found = key ? await findMerchantByApiKey(platform.sql, { keyHash: hashApiKey(key) }) : null;
-    if (found) return { merchantId: found.merchantId, source: "api" };
+    if (found) return { merchantId: found.merchantId, source: "api", mayAdminister: true };
     request.log.warn("a request with an unknown API key was refused");
     throw new Problem("unauthorized", {
       detail: "This API key is unknown or was revoked; send a valid one as Authorization: Bearer vk_….",
@@ -52,7 +55,11 @@ async function whoAsks(
   if (!READS.has(request.method) && request.headers[BACKOFFICE_HEADER] === undefined) {
     throw new Problem("forbidden", { detail: "A change with a session comes from the back office only." });
   }
-  return { merchantId: session.merchantId, source: "backoffice" };
+  return {
+    merchantId: session.merchantId,
+    source: "backoffice",
+    mayAdminister: session.role !== "member",
+  };
 }
 
 function headersOf(request: FastifyRequest): Headers {

@@ -5,6 +5,7 @@ import { MerchantAnswer } from "../merchants/merchant-schemas.ts";
 import { activateMollie, mollieLabel } from "../merchants/power-ups.ts";
 import { currentMode } from "../mollie-connections/show-connection.ts";
 import { answerOnce } from "../world/idempotency.ts";
+import { requireAdministrator } from "../world/request.ts";
 
 type Options = { isDemo: boolean };
 
@@ -19,6 +20,7 @@ export const merchantRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
   app.post(
     "/power-ups/mollie/activation",
     {
+      preHandler: requireAdministrator,
       schema: {
         tags: ["Merchant"],
         summary: "Activate the Mollie Power-Up",

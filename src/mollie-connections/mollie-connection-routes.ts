@@ -1,4 +1,5 @@
 import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
+import { requireAdministrator } from "../world/request.ts";
 import { connectMollie, disconnectMollie } from "./connect-mollie.ts";
 import { MollieConnectionAnswer, MollieConnectionInput } from "./mollie-connection-schemas.ts";
 import { showConnection } from "./show-connection.ts";
@@ -16,6 +17,7 @@ export const mollieConnectionRoutes: FastifyPluginAsyncTypebox = async (app) => 
   app.put(
     "/integrations/mollie",
     {
+      preHandler: requireAdministrator,
       schema: {
         tags,
         summary: "Connect with an API key, or replace it",
@@ -33,6 +35,7 @@ export const mollieConnectionRoutes: FastifyPluginAsyncTypebox = async (app) => 
   app.delete(
     "/integrations/mollie",
     {
+      preHandler: requireAdministrator,
       schema: {
         tags,
         summary: "Disconnect",

@@ -11,15 +11,7 @@ import {
   releaseKey,
   restartKey,
 } from "./idempotency-queries.ts";
-import type { World } from "./world.ts";
-
-declare module "fastify" {
-  interface FastifyRequest {
-    /** The merchant's world that this request acts in; set by the authentication. */
-    world: World;
-    idempotencyKey: string | null;
-  }
-}
+import "./request.ts"; // what a request carries
 
 /** How long the same key gives the same answer, by contract; after it the key is new again. */
 const REMEMBERED_MS = hours(24);
