@@ -43,7 +43,7 @@ async function sessionOf(t: Harness, { email, role }: { email: string; role: "ow
     method: string,
     path: string,
     body?: unknown,
-    { "x-voldaan-backoffice": own = "1" as string | null } = {},
+    { "x-voldaan-backoffice": own = "1" }: { "x-voldaan-backoffice"?: string | null } = {},
   ) =>
     fetch(`${t.publicUrl}/api/v1${path}`, {
       method,

@@ -42,6 +42,14 @@ describe("imports", () => {
     expect(SIDEWAYS.filter((pair) => !isOneLevel(pair))).toEqual([]);
   });
 
+  test("that are listed, and rooms that have a level, are there", () => {
+    const isUsed = (pair: { from: string; to: string }) =>
+      imports.some(({ from, to }) => roomOf(from) === pair.from && roomOf(to) === pair.to);
+    expect(SIDEWAYS.filter((pair) => !isUsed(pair))).toEqual([]);
+    const rooms = new Set(code.map(({ path }) => roomOf(path)));
+    expect(LEVELS.flat().filter((room) => !rooms.has(room))).toEqual([]);
+  });
+
   test("never join the sandbox and the service: a misunderstanding of Mollie could hide in shared code", () => {
     expect(between("sandbox/", "src/")).toEqual([]);
     expect(between("src/", "sandbox/").filter(({ from }) => !isTest(from))).toEqual([]);

@@ -4,8 +4,8 @@
  */
 export const LEVELS: readonly (readonly string[])[] = [
   ["app", "worker", "voldaan", "start", "cli"],
-  ["demo", "audit", "backoffice-pages"],
-  ["pay-links", "settlements", "webhooks"],
+  ["demo", "audit"],
+  ["pay-links"],
   ["payments"],
   ["invoices"],
   ["ledger", "events", "customers", "merchants", "mollie-connections", "integration-log", "sign-in"],
@@ -19,11 +19,8 @@ export const LEVELS: readonly (readonly string[])[] = [
 export const SIDEWAYS: readonly { from: string; to: string; because: string }[] = [
   { from: "start", to: "app", because: "a process starts the application, which knows nothing of processes" },
   { from: "start", to: "worker", because: "as above" },
-  { from: "cli", to: "app", because: "`serve` is a command" },
-  { from: "cli", to: "worker", because: "`worker` is a command" },
   { from: "cli", to: "start", because: "commands open the same database as `npm start`" },
   { from: "voldaan", to: "cli", because: "the program's first file names its commands" },
-  { from: "voldaan", to: "start", because: "as above" },
   { from: "customers", to: "events", because: "a changed customer is a fact that integrators hear of" },
   { from: "merchants", to: "events", because: "an activated Power-Up is a fact" },
   { from: "mollie-connections", to: "events", because: "a connection made or lost is a fact" },
@@ -31,7 +28,7 @@ export const SIDEWAYS: readonly { from: string; to: string; because: string }[] 
   {
     from: "mollie-connections",
     to: "merchants",
-    because: "the merchant's Power-Up decides whether to connect",
+    because: "the merchant's secret is in the address that Mollie calls",
   },
 ];
 

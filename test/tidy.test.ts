@@ -11,7 +11,7 @@ const isOurs = (path: string) => path !== "test/tidy.test.ts"; // which has to s
 const LONG_FILES: Readonly<Record<string, string>> = {};
 
 /** The rooms where a number can be an amount. */
-const ROOMS_OF_MONEY = /^src\/(money|ledger|invoices|payments|pay-links|settlements|customers|mollie)\//;
+const ROOMS_OF_MONEY = /^src\/(money|ledger|invoices|payments|pay-links|customers|mollie)\//;
 
 /** Where a `number` is made in those rooms, and what it counts. */
 const NUMBERS_THAT_ARE_NOT_MONEY: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
-/** Where the time comes from. Tests and the simulator bring clocks that move only when told. */
+/** Where the time comes from. Tests and the demo bring clocks that move only when told. */
 export type Clock = { readonly now: () => Date };
 
+/** The real time. */
 export const systemClock: Clock = { now: () => new Date() };
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -13,7 +14,7 @@ export function dayIn(timeZone: string, instant: Date): Day {
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  }).format(instant) as Day;
+  }).format(instant) as Day; // justified: Canadian English writes a day as YYYY-MM-DD
 }
 
 /**
@@ -23,15 +24,18 @@ export function dayIn(timeZone: string, instant: Date): Day {
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "0001-01-01" || text > "9998-12-31") return null;
   const instant = new Date(`${text}T00:00:00Z`);
+  // justified: the text has the form of a day, and reads back as the day that it was read as
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text) ? (text as Day) : null;
 }
 
+/** The day so many days later, or earlier when `days` is negative. */
 export function addDays(day: Day, days: number): Day {
   const instant = new Date(`${day}T00:00:00Z`);
   instant.setUTCDate(instant.getUTCDate() + days);
-  return instant.toISOString().slice(0, 10) as Day;
+  return instant.toISOString().slice(0, 10) as Day; // justified: ISO 8601 begins with the day
 }
 
+/** Durations are milliseconds everywhere; these say so where they are written. */
 export const seconds = (n: number): number => n * 1000;
 export const minutes = (n: number): number => n * 60_000;
 export const hours = (n: number): number => n * 3_600_000;

@@ -28,7 +28,7 @@ export type PaymentId = Id<"payment">;
 export type ExternalPaymentId = Id<"externalPayment">;
 export type MollieConnectionId = Id<"mollieConnection">;
 
-/** Makes ids; the simulator brings its own, seeded one. */
+/** Makes ids; the demo brings one that makes them at the times of its story. */
 export type NewId = <K extends IdKind>(kind: K) => Id<K>;
 
 /** Crockford's base 32 in lower case: no letters that look alike, safe in URLs, sorts like its bytes. */
@@ -48,7 +48,7 @@ export function idsAt(now: () => Date): NewId {
       text = ALPHABET[Number(value & 31n)] + text;
       value >>= 5n;
     }
-    return `${PREFIXES[kind]}_${text}` as Id<K>;
+    return `${PREFIXES[kind]}_${text}` as Id<K>; // justified: this is where such an id is made
   };
 }
 

@@ -18,7 +18,7 @@ export type Platform = {
   /** Where Mollie is to call about a merchant's payments; null when nobody on the internet can reach us. */
   readonly webhookUrl: (secret: string) => string | null;
   readonly log: Logger;
-  /** Called around each phase; the simulator crashes here. */
+  /** Called around each phase; tests look, wait or crash here. */
   readonly onPhase?: (phase: string, moment: "before" | "after") => Promise<void>;
 };
 
@@ -32,6 +32,7 @@ export type World = Platform & {
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 };
 
+/** The world of one merchant. `source` says on whose behalf, and stays on what is recorded. */
 export function worldOf(
   platform: Platform,
   { merchantId, source }: { merchantId: MerchantId; source: Source },
