@@ -14,7 +14,7 @@ test("import, sign in, create payment, copy link, pay: the back office shows Pai
   await using browser = await openBrowser();
   const { page, trouble } = await signedIn(t, browser);
 
-  await page.getByRole("button", { name: "Import" }).click();
+  await page.getByRole("button", { name: "Import" }).first().click();
   const { xml, totals } = buildUbl({ lines: [{ quantity: 2n, price: 4750n, category: "S", rate: 21 }] });
   await page.locator("input[type=file]").setInputFiles({
     name: "factuur.xml",
