@@ -7,6 +7,7 @@ import { readInvoice } from "../invoices/invoice-queries.ts";
 import { MAX_UBL_BYTES } from "../invoices/ubl/read-ubl.ts";
 import { decimalsOf } from "../money/currency.ts";
 import { type Money, money, toDecimal } from "../money/money.ts";
+import { errorCode } from "../problems/error-code.ts";
 import { invariant, Problem } from "../problems/problems.ts";
 import { type Platform, worldOf } from "../world/world.ts";
 
@@ -53,8 +54,7 @@ async function importFile(
     );
   } catch (error) {
     if (error instanceof Problem) return { kind: "refused", text: refusal(error) };
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const unreadable = UNREADABLE[code];
+    const unreadable = UNREADABLE[errorCode(error)];
     if (unreadable === undefined) throw error;
     return { kind: "refused", text: `refused: ${unreadable}` };
   }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { keptOnce } from "../config/kept-once.ts";
+import { errorCode } from "../problems/error-code.ts";
 
 /** What DATA_DIR remembers about its database server. */
 export type DataFolder = { readonly password: string; readonly port: number | null };
@@ -30,7 +31,7 @@ export async function dataFolder(dataDir: string): Promise<DataFolder> {
     const port = await readFile(portFile(dataDir), "utf8").catch(() => "");
     return { password, port: /^\d+$/.test(port.trim()) ? Number(port) : null };
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
+    const code = errorCode(cause) || "unknown reason";
     const why = WHY[code] ?? `it cannot be made or read (${code})`;
     throw new Error(
       `DATA_DIR ${dataDir} cannot be used: ${why}; mend that, or set DATA_DIR to another folder.`,

@@ -1,6 +1,7 @@
 import type { Config } from "../config/config.ts";
 import { connect } from "../db/database.ts";
 import { isMigrated, migrate } from "../db/migrate.ts";
+import { errorCode } from "../problems/error-code.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 
 export type OpenDatabase = { url: string; close(): Promise<void> };
@@ -31,7 +32,7 @@ async function requireNewestSchema(databaseUrl: string): Promise<void> {
   const sql = connect({ databaseUrl, max: 1 });
   try {
     const isNewest = await isMigrated(sql).catch((error: unknown) => {
-      if (NEVER_MIGRATED.has(codeOf(error))) return false;
+      if (NEVER_MIGRATED.has(errorCode(error))) return false;
       throw error;
     });
     if (!isNewest) {
@@ -54,7 +55,7 @@ async function findDatabase(
 }
 
 function explain(error: unknown, { databaseUrl }: Pick<Config, "databaseUrl">): unknown {
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (databaseUrl === null) return error;
   if (["ECONNREFUSED", "ENOTFOUND", "CONNECT_TIMEOUT", "ETIMEDOUT"].includes(code)) {
     return new Error(
@@ -72,8 +73,4 @@ function explain(error: unknown, { databaseUrl }: Pick<Config, "databaseUrl">): 
     );
   }
   return error;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

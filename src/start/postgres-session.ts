@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { errorCode } from "../problems/error-code.ts";
 
 /** Our place at the server: as long as somebody has one, the server stays up. */
 export type Session = { readonly leave: (options: { asLast: () => Promise<void> }) => Promise<void> };
@@ -35,8 +36,8 @@ export async function joinServer(address: Address): Promise<Session | null> {
     client.on("end", () => (isLost = true));
     return { leave: async ({ asLast }) => leave(isLost ? null : client, { address, asLast }) };
   } catch (error) {
-    if (PASSING.has(codeOf(error))) return null;
-    if (codeOf(error) !== "28P01") throw error;
+    if (PASSING.has(errorCode(error))) return null;
+    if (errorCode(error) !== "28P01") throw error;
     throw new Error(
       "The database does not accept the password kept in DATA_DIR: bring back the file postgres-password that belongs to this database.",
       { cause: error },
@@ -80,11 +81,7 @@ async function makeDatabase(client: Client): Promise<void> {
   const { rowCount } = await client.query("select 1 from pg_database where datname = 'voldaan'");
   if (rowCount) return;
   await client.query("create database voldaan").catch((error: unknown) => {
-    const isMadeByAnother = ["42P04", "23505"].includes(codeOf(error)); // duplicate_database, unique_violation
+    const isMadeByAnother = ["42P04", "23505"].includes(errorCode(error)); // duplicate_database, unique_violation
     if (!isMadeByAnother) throw error;
   });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

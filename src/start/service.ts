@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { buildApp } from "../app.ts";
 import type { Config } from "../config/config.ts";
 import { randomToken } from "../ids/ids.ts";
+import { errorCode } from "../problems/error-code.ts";
 import { createSignIn, type SignIn } from "../sign-in/sign-in.ts";
 import { startWorker } from "../worker.ts";
 import type { Platform } from "../world/world.ts";
@@ -79,7 +80,7 @@ async function listen({
 }
 
 function explain(error: unknown, { port, host }: Config): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : null;
+  const code = errorCode(error);
   if (code === "EADDRINUSE") {
     return new Error(`Port ${port} is in use: stop what listens there, or set PORT to another one.`);
   }

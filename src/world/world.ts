@@ -4,6 +4,7 @@ import type { Sql, TransactionSql } from "../db/database.ts";
 import type { Source, Tx } from "../db/tx.ts";
 import type { MerchantId, NewId } from "../ids/ids.ts";
 import type { MollieClient } from "../mollie/mollie-client.ts";
+import { errorCode } from "../problems/error-code.ts";
 import type { Vault } from "./vault.ts";
 
 /** What the whole installation shares: one database, one Mollie, one clock, one secret. */
@@ -64,8 +65,8 @@ async function retryingConflicts<T>(platform: Platform, phase: string, run: () =
     try {
       return await run();
     } catch (error) {
-      if (!CONFLICTS.has(codeOf(error)) || tries === MOST_TRIES) throw error;
-      platform.log.warn({ phase, tries, code: codeOf(error) }, "phase met a conflict and runs again");
+      if (!CONFLICTS.has(errorCode(error)) || tries === MOST_TRIES) throw error;
+      platform.log.warn({ phase, tries, code: errorCode(error) }, "phase met a conflict and runs again");
       // A few milliseconds, different for each, so that two that collided do not collide again.
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * tries));
     }
@@ -84,8 +85,4 @@ async function transact<T>(
     };
   });
   return result.value;
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
