@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Where systems put Chromium or Chrome; any of them can run the browser tests. */
 const PLACES = [
@@ -53,4 +54,6 @@ function apt(...args: string[]): void {
   spawnSync("apt-get", ["--quiet", "--quiet", ...args], { env, stdio: ["ignore", "ignore", "inherit"] });
 }
 
-if (import.meta.main) makeSureOfBrowser();
+// By the path, because Node knows `import.meta.main` from 24.2 on and npm's newest 24 for Apple's processors is 24.0.
+const started = process.argv[1];
+if (started && realpathSync(started) === fileURLToPath(import.meta.url)) makeSureOfBrowser();
