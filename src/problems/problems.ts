@@ -12,7 +12,6 @@ const PROBLEMS = {
   not_found: { status: 404, title: "Not found" },
   too_many_requests: { status: 429, title: "Too many requests" },
   internal_error: { status: 500, title: "Something went wrong on our side" },
-  unavailable: { status: 503, title: "Temporarily unavailable" },
 
   invalid_cursor: { status: 400, title: "The cursor is not valid" },
   idempotency_key_reused: { status: 422, title: "This idempotency key was used for another request" },
@@ -40,7 +39,6 @@ const PROBLEMS = {
   mollie_unreachable: { status: 503, title: "Mollie did not answer" },
   mollie_not_connected: { status: 409, title: "Mollie is not connected" },
   mollie_no_method_fits: { status: 409, title: "No payment method fits this amount" },
-  mollie_refused: { status: 502, title: "Mollie refused the request" },
   power_up_inactive: { status: 409, title: "The Mollie Power-Up is not active" },
   mode_mismatch: { status: 409, title: "The invoice and the Mollie key are of different modes" },
 } as const satisfies Record<string, { status: number; title: string }>;
