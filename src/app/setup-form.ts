@@ -4,13 +4,14 @@ import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../sign-in/password-length.
 export type SetupDetails = { company: string; name: string; email: string; password: string };
 
 export type SetupField = keyof SetupDetails;
+/** In the order in which the form asks. */
 export const SETUP_FIELDS = ["company", "name", "email", "password"] as const satisfies SetupField[];
 
 /** Why a field cannot be taken; the texts have a sentence for each. */
 export type FieldFault = "missing" | "too_long" | "not_an_address" | "too_short";
 
 /** The database's limit for a merchant, what fits a greeting, and RFC 5321's for an address. */
-const LONGEST = { company: 200, name: 100, email: 254 } as const;
+export const LONGEST = { company: 200, name: 100, email: 254 } as const;
 
 export type ReadSetup =
   | { ok: true; details: SetupDetails }

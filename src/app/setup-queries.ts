@@ -8,6 +8,7 @@ export async function lockSetup({ sql }: Pick<Tx, "sql">): Promise<void> {
   await sql`select pg_advisory_xact_lock(${SETUP_LOCK})`;
 }
 
+/** Whether the installation has a merchant, so that there is nothing left to set up. */
 export async function hasMerchant({ sql }: { sql: Tx["sql"] }): Promise<boolean> {
   const [row] = await sql<{ found: boolean }[]>`select exists (select from lookup.merchants()) as found`;
   return row?.found === true;

@@ -11,6 +11,7 @@ input[aria-invalid]{border:2px solid var(--bad)}
 .hint,.fault{margin:.3rem 0 0;font-size:.9rem}.hint{color:var(--soft)}.fault{color:var(--bad);font-weight:600}
 form button{margin-top:1.6rem}`;
 
+/** The page runs no script and shows itself nowhere else; its one style is named by its hash. */
 export const SETUP_CSP = [
   "default-src 'none'",
   `style-src 'sha256-${createHash("sha256").update(SETUP_STYLE).digest("base64")}'`,

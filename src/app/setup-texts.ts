@@ -1,5 +1,5 @@
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../sign-in/password-length.ts";
-import type { FieldFault, SetupField } from "./setup-form.ts";
+import { type FieldFault, LONGEST, type SetupField } from "./setup-form.ts";
 
 type Texts = {
   title: string;
@@ -46,12 +46,12 @@ export const SETUP_TEXTS: Record<"nl" | "en", Texts> = {
     faults: {
       company: {
         missing: "Fill in the name of your company.",
-        too_long: "Use a name of at most 200 characters.",
+        too_long: `Use a name of at most ${LONGEST.company} characters.`,
       },
-      name: { missing: "Fill in your name.", too_long: "Use a name of at most 100 characters." },
+      name: { missing: "Fill in your name.", too_long: `Use a name of at most ${LONGEST.name} characters.` },
       email: {
         missing: "Fill in your e-mail address.",
-        too_long: "An e-mail address has at most 254 characters.",
+        too_long: `An e-mail address has at most ${LONGEST.email} characters.`,
         not_an_address: "This is not an e-mail address; write one such as anna@example.com.",
       },
       password: {
@@ -86,12 +86,15 @@ export const SETUP_TEXTS: Record<"nl" | "en", Texts> = {
     faults: {
       company: {
         missing: "Vul de naam van je bedrijf in.",
-        too_long: "Gebruik een naam van hoogstens 200 tekens.",
+        too_long: `Gebruik een naam van hoogstens ${LONGEST.company} tekens.`,
       },
-      name: { missing: "Vul je naam in.", too_long: "Gebruik een naam van hoogstens 100 tekens." },
+      name: {
+        missing: "Vul je naam in.",
+        too_long: `Gebruik een naam van hoogstens ${LONGEST.name} tekens.`,
+      },
       email: {
         missing: "Vul je e-mailadres in.",
-        too_long: "Een e-mailadres heeft hoogstens 254 tekens.",
+        too_long: `Een e-mailadres heeft hoogstens ${LONGEST.email} tekens.`,
         not_an_address: "Dit is geen e-mailadres; schrijf er een zoals anna@voorbeeld.nl.",
       },
       password: {

@@ -22,6 +22,7 @@ export type Customer = {
 
 export type CustomerDetails = Omit<Customer, "id" | "createdAt" | "updatedAt">;
 
+/** Stores a customer; the event is the use case's. */
 export async function insertCustomer(
   { sql, now, merchantId }: Tx,
   { id, ...details }: CustomerDetails & { id: CustomerId },
@@ -34,6 +35,7 @@ export async function insertCustomer(
       ${details.locale}, ${now}, ${now})`;
 }
 
+/** Writes every detail anew; what did not change is written as it was. */
 export async function updateCustomer(
   { sql, now }: Tx,
   { id, ...details }: CustomerDetails & { id: CustomerId },
@@ -46,20 +48,16 @@ export async function updateCustomer(
     where id = ${id}`;
 }
 
+/** One customer, or null when this merchant has none with that id. */
 export async function readCustomer({ sql }: Tx, { id }: { id: CustomerId }): Promise<Customer | null> {
-  const [row] = await sql<Customer[]>`
-    select id, name, email, phone, street, postal_code, city, country, vat_number, registration_number, locale,
-      created_at, updated_at
-    from customers where id = ${id}`;
+  const [row] = await sql<Customer[]>`select ${columns(sql)} from customers where id = ${id}`;
   return row ?? null;
 }
 
 /** The customer that an imported document means: the same VAT number, else the same name and postal code. */
 export async function findSameCustomer({ sql }: Tx, details: CustomerDetails): Promise<Customer | null> {
   const [row] = await sql<Customer[]>`
-    select id, name, email, phone, street, postal_code, city, country, vat_number, registration_number, locale,
-      created_at, updated_at
-    from customers
+    select ${columns(sql)} from customers
     where (${details.vatNumber}::text is not null and vat_number = ${details.vatNumber})
       or (lower(name) = lower(${details.name}) and postal_code is not distinct from ${details.postalCode}
         and vat_number is not distinct from ${details.vatNumber})
@@ -74,10 +72,13 @@ export async function listCustomers(
 ): Promise<Customer[]> {
   const like = q === null ? null : `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   return sql<Customer[]>`
-    select id, name, email, phone, street, postal_code, city, country, vat_number, registration_number, locale,
-      created_at, updated_at
-    from customers
+    select ${columns(sql)} from customers
     where (${before}::text is null or id < ${before})
       and (${like}::text is null or name ilike ${like} or email ilike ${like})
     order by id desc limit ${limit}`;
+}
+
+function columns(sql: Tx["sql"]) {
+  return sql`id, name, email, phone, street, postal_code, city, country, vat_number, registration_number, locale,
+    created_at, updated_at`;
 }

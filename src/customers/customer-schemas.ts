@@ -14,23 +14,27 @@ const EmailSchema = Type.String({ maxLength: 254, pattern: "^[^\\s@<>]+@[^\\s@<>
 /** Something to read, not only spaces. */
 const NameSchema = Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" });
 
+const LocaleSchema = Type.Union([Type.Literal("nl"), Type.Literal("en")], {
+  description: "The payer's language",
+});
+
 const optionalDetails = {
   email: Type.Optional(orNull(EmailSchema)),
   phone: Type.Optional(orNull(Type.String({ maxLength: 40 }))),
   address: Type.Optional(AddressSchema),
   vatNumber: Type.Optional(orNull(Type.String({ maxLength: 20 }))),
   registrationNumber: Type.Optional(orNull(Type.String({ maxLength: 40, description: "KvK or KBO number" }))),
-  locale: Type.Optional(
-    orNull(Type.Union([Type.Literal("nl"), Type.Literal("en")], { description: "The payer's language" })),
-  ),
+  locale: Type.Optional(orNull(LocaleSchema)),
 };
 
+/** A new customer; what is left out is not known. */
 export const CustomerInput = strict({
   name: NameSchema,
   ...optionalDetails,
 });
 export type CustomerInput = Static<typeof CustomerInput>;
 
+/** A change: fields that are left out stay, null clears one. */
 export const CustomerPatch = strict({
   name: Type.Optional(NameSchema),
   ...optionalDetails,
@@ -44,27 +48,25 @@ const AddressAnswer = Type.Object({
   country: orNull(Type.String()),
 });
 
-/** The customer as a document shows it. */
-export const PartyAnswer = Type.Object({
+const party = {
   name: Type.String(),
   email: orNull(Type.String()),
   phone: orNull(Type.String()),
   address: AddressAnswer,
   vatNumber: orNull(Type.String()),
   registrationNumber: orNull(Type.String()),
-});
+};
+
+/** The customer as a document shows it. */
+export const PartyAnswer = Type.Object(party);
 export type PartyAnswer = Static<typeof PartyAnswer>;
 
+/** A payer as the API gives it. */
 export const CustomerAnswer = Type.Object(
   {
     id: idSchema("customer"),
-    name: Type.String(),
-    email: orNull(Type.String()),
-    phone: orNull(Type.String()),
-    address: AddressAnswer,
-    vatNumber: orNull(Type.String()),
-    registrationNumber: orNull(Type.String()),
-    locale: orNull(Type.Union([Type.Literal("nl"), Type.Literal("en")])),
+    ...party,
+    locale: orNull(LocaleSchema),
     createdAt: InstantSchema,
     updatedAt: InstantSchema,
   },
@@ -72,6 +74,8 @@ export const CustomerAnswer = Type.Object(
 );
 export type CustomerAnswer = Static<typeof CustomerAnswer>;
 
+/** Customers, newest first. */
 export const CustomerPage = pageOf(CustomerAnswer);
+/** What a list of customers can be narrowed to; `q` is part of a name or e-mail address. */
 export const CustomerQuery = strict({ ...PageQuery, q: Type.Optional(Type.String({ maxLength: 100 })) });
 export type CustomerQuery = Static<typeof CustomerQuery>;

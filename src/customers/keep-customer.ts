@@ -16,6 +16,7 @@ export async function createCustomer(tx: Tx, { input }: { input: CustomerInput }
   return addCustomer(tx, { details: { ...BLANK, name: input.name, ...given(input) } });
 }
 
+/** Stores a new customer with its event. */
 export async function addCustomer(tx: Tx, { details }: { details: CustomerDetails }): Promise<Customer> {
   const id = tx.newId("customer");
   await insertCustomer(tx, { id, ...details });
@@ -35,12 +36,14 @@ export async function changeCustomer(
   return { ...after, updatedAt: tx.now };
 }
 
+/** The customer, or the problem `not_found`. */
 export async function requireCustomer(tx: Tx, { id }: { id: CustomerId }): Promise<Customer> {
   const customer = await readCustomer(tx, { id });
   if (!customer) throw new Problem("not_found", { detail: `There is no customer ${id}.` });
   return customer;
 }
 
+/** The customer as a document shows it: without id and language. */
 export function showParty(details: Omit<CustomerDetails, "locale">): PartyAnswer {
   return {
     name: details.name,
@@ -57,6 +60,7 @@ export function showParty(details: Omit<CustomerDetails, "locale">): PartyAnswer
   };
 }
 
+/** The customer as the API gives it. */
 export function showCustomer(customer: Customer): CustomerAnswer {
   return {
     id: customer.id,

@@ -47,6 +47,7 @@ export async function createApiKey(tx: Tx, { name, key }: { name: string; key?: 
   return secret;
 }
 
+/** What we keep of an API key. It is long and random, so a plain SHA-256 is as good as a slow hash, and one look-up finds it. */
 export function hashApiKey(key: string): Buffer {
   return createHash("sha256").update(key).digest();
 }

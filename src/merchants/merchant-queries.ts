@@ -27,6 +27,7 @@ export type Merchant = {
   createdAt: Date;
 };
 
+/** Stores a merchant; row-level security lets it be only the one that `tx` is bound to. */
 export async function insertMerchant({ sql, now }: Tx, merchant: Omit<Merchant, "createdAt">): Promise<void> {
   await sql`
     insert into merchants (id, name, package, locale, time_zone, currency, payment_term_days, payment_creation, email,
@@ -47,28 +48,31 @@ export async function readMerchant({ sql, merchantId }: Tx): Promise<Merchant> {
   return row;
 }
 
+/** Changes what the merchant may use. */
 export async function updatePackage(
   { sql, merchantId }: Tx,
   { package: name }: { package: Package },
-): Promise<number> {
-  const updated = await sql`update merchants set package = ${name} where id = ${merchantId}`;
-  return updated.count;
+): Promise<void> {
+  await sql`update merchants set package = ${name} where id = ${merchantId}`;
 }
 
 export type PowerUpRow = { status: "trial" | "active" | "inactive"; trialEndsAt: Date | null };
 
+/** How the Mollie Power-Up stands; null when it was never activated. */
 export async function readMolliePowerUp({ sql }: Tx): Promise<PowerUpRow | null> {
   const [row] = await sql<PowerUpRow[]>`
     select status, trial_ends_at from power_ups where power_up = 'mollie'`;
   return row ?? null;
 }
 
+/** Makes the Mollie Power-Up active without an end, also one that was on trial. */
 export async function activateMolliePowerUp({ sql, now, merchantId }: Tx): Promise<void> {
   await sql`
     insert into power_ups (merchant_id, power_up, status, activated_at) values (${merchantId}, 'mollie', 'active', ${now})
     on conflict (merchant_id, power_up) do update set status = 'active', trial_ends_at = null, activated_at = ${now}`;
 }
 
+/** Stores an API key by its hash; one that is there already stays as it is. */
 export async function insertApiKey(
   { sql, now, merchantId }: Tx,
   key: { id: Id<"apiKey">; name: string; hash: Buffer; hint: string },

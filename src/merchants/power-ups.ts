@@ -3,6 +3,7 @@ import { recordEvent } from "../events/record-event.ts";
 import { Problem } from "../problems/problems.ts";
 import { activateMolliePowerUp, readMerchant, readMolliePowerUp } from "./merchant-queries.ts";
 
+/** The packages that merchants have, the smallest first. */
 export const PACKAGES = ["basic", "accelerate", "maximize", "pro"] as const;
 export type Package = (typeof PACKAGES)[number];
 
@@ -32,6 +33,7 @@ export async function isMollieActive(tx: Tx): Promise<boolean> {
   return label === "Active" || label === "Trial";
 }
 
+/** Activates Mollie on a package that has it, else the problem `power_up_inactive`; a second time changes nothing. */
 export async function activateMollie(tx: Tx): Promise<void> {
   const { label } = await mollieLabel(tx);
   if (label === "Needs another package") {
