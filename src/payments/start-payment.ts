@@ -2,6 +2,7 @@ import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
 import type { InvoiceId, PaymentId } from "../ids/ids.ts";
 import type { IssuedInvoice } from "../invoices/invoice.ts";
+import { readInvoice } from "../invoices/invoice-queries.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { isMollieActive } from "../merchants/power-ups.ts";
@@ -59,12 +60,16 @@ export async function startPayment(world: World, options: StartOptions): Promise
     switch (recorded.kind) {
       case "answer":
         return recorded.answer;
-      case "lost":
+      case "lost": {
         // Too old to repeat: find out at Mollie whether it exists, then look again at what to do.
-        await resumePayment(world, { paymentId: recorded.paymentId });
+        const found = await resumePayment(world, { paymentId: recorded.paymentId });
+        if (found === "unknown") return { kind: "unavailable", reason: "mollie_unreachable" };
         break;
-      case "ask":
-        return conclude(world, recorded.payment, await askForPayment(world, recorded));
+      }
+      case "ask": {
+        const started = await conclude(world, recorded.payment, await askForPayment(world, recorded));
+        if (started !== "changed_meanwhile") return started;
+      }
     }
   }
   return { kind: "unavailable", reason: "mollie_unreachable" };
@@ -177,20 +182,33 @@ async function recordNew(
   return payment;
 }
 
-async function conclude(world: World, asked: Payment, outcome: AskOutcome): Promise<StartedPayment> {
+/**
+ * Where the payer goes now. While Mollie was asked no lock was held: when the invoice asks for something else since, or
+ * for nothing, this payment is not the one to pay.
+ */
+async function conclude(
+  world: World,
+  asked: Payment,
+  outcome: AskOutcome,
+): Promise<StartedPayment | "changed_meanwhile"> {
   switch (outcome.kind) {
     case "refused":
       return { kind: "unavailable", reason: outcome.reason };
     case "unknown":
       return { kind: "unavailable", reason: "mollie_unreachable" };
     case "created": {
-      const payment = await world.read((tx) => readPayment(tx, { id: asked.id }));
+      const { payment, invoice } = await world.read(async (tx) => ({
+        payment: await readPayment(tx, { id: asked.id }),
+        invoice: await readInvoice(tx, { id: asked.invoiceId }),
+      }));
       if (payment?.setAsideReason != null) return { kind: "unavailable", reason: "mollie_refused" };
-      if (payment?.status === "open" && payment.checkoutUrl !== null) {
+      const isStillWanted = payment?.replacedAt === null && invoice?.outstandingMinor === payment.amountMinor;
+      if (!isStillWanted) return "changed_meanwhile";
+      if (payment.status === "open" && payment.checkoutUrl !== null) {
         return { kind: "checkout", url: payment.checkoutUrl, paymentId: payment.id };
       }
-      if (payment && isWithTheBank(payment)) return { kind: "being_confirmed", paymentId: payment.id };
-      return payment?.status === "paid"
+      if (isWithTheBank(payment)) return { kind: "being_confirmed", paymentId: payment.id };
+      return payment.status === "paid"
         ? { kind: "nothing_to_pay" }
         : { kind: "unavailable", reason: "mollie_refused" };
     }
