@@ -45,6 +45,21 @@ test("an invoice that is void by the time Mollie answers sends nobody to a check
   expect((await t.press(invoice)).location).toContain("notice=nothing_to_pay");
 });
 
+test("a transfer that was chosen unnoticed is left to arrive when the invoice changes", async () => {
+  await using t = await harness();
+  const invoice = await t.issued();
+  await t.press(invoice);
+  const id = (await t.payments(invoice.id))[0]?.molliePaymentId ?? "";
+  await t.atMollie(id, "open", "banktransfer"); // Mollie calls nobody about this
+  await cash(t, invoice, "21.00");
+  await t.work();
+  expect((await t.payments(invoice.id))[0]).toMatchObject({ status: "open", method: "banktransfer" });
+  await t.atMollie(id, "paid");
+  await t.webhooks();
+  await t.work();
+  expect(await t.invoice(invoice.id)).toMatchObject({ status: "paid", surplus: { value: "21.00" } });
+});
+
 test("money from two sides at the same instant is booked from both", async () => {
   await using t = await harness({ worker: true });
   for (const _ of Array.from({ length: 5 })) {
