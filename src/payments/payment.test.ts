@@ -76,7 +76,9 @@ describe("a creation whose answer was lost", () => {
 });
 
 test("the bank has a payment that is pending or authorized; an open transfer is awaited", () => {
-  const withBank = [...KNOWN_STATUSES, null].filter((status) => isWithTheBank({ status }));
+  const withBank = [...KNOWN_STATUSES, null].filter((status) =>
+    isWithTheBank({ status, setAsideReason: null }),
+  );
   expect(withBank).toEqual(["pending", "authorized"]);
   expect(isTransferAwaited({ status: "open", method: "banktransfer" })).toBe(true);
   expect(isTransferAwaited({ status: "open", method: "ideal" })).toBe(false);

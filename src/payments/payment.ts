@@ -58,6 +58,8 @@ export function stillFits(
   return (
     payment.creation === "created" &&
     payment.status === "open" &&
+    // What Mollie has under this id is not what we asked for, or is gone: nobody should pay it.
+    payment.setAsideReason === null &&
     // Who chose a transfer and presses Pay again wants another way.
     !isTransferAwaited(payment) &&
     payment.checkoutUrl !== null &&
@@ -78,9 +80,15 @@ export function isRepeatable(payment: Pick<Payment, "askedAt">, { now }: { now: 
   return now.getTime() - payment.askedAt.getTime() < REPEATABLE_MS;
 }
 
-/** The bank has it and nobody can pay it a second time from here; another payment now could be paid twice. */
-export function isWithTheBank({ status }: Pick<Payment, "status">): boolean {
-  return status === "pending" || status === "authorized";
+/**
+ * The bank has it and nobody can pay it a second time from here; another payment now could be paid twice. One that was
+ * set aside blocks nothing: what comes of it is not applied, and perhaps nothing ever comes.
+ */
+export function isWithTheBank({
+  status,
+  setAsideReason,
+}: Pick<Payment, "status" | "setAsideReason">): boolean {
+  return (status === "pending" || status === "authorized") && setAsideReason === null;
 }
 
 /** The payer chose a bank transfer: the money comes in days, or not. */

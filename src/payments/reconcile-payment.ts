@@ -127,13 +127,15 @@ async function noteRefusal(
   if (payment.observation !== seen.observation) return "outdated";
   const isGone = refusal.status === 404 || refusal.status === 410;
   const ageMs = tx.now.getTime() - payment.createdAt.getTime();
+  // A refused key says nothing about the payment, so what was set aside stays so.
+  const reason =
+    isGone && ageMs > MAY_BE_TOO_EARLY_MS
+      ? `Mollie does not know this payment any more: ${refusal.detail}`
+      : payment.setAsideReason;
   await noteNothingApplied(tx, {
     payment,
     isHopeless: isGone && ageMs > HOPELESS_AFTER_MS,
-    decision:
-      isGone && ageMs > MAY_BE_TOO_EARLY_MS
-        ? { kind: "set_aside", reason: `Mollie does not know this payment any more: ${refusal.detail}` }
-        : { kind: "nothing_new" },
+    decision: reason === null ? { kind: "nothing_new" } : { kind: "set_aside", reason },
   });
   return "applied";
 }
