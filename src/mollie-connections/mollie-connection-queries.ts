@@ -29,6 +29,7 @@ export type MollieConnection = {
   createdAt: Date;
 };
 
+/** Stores a connection as the active one; the one before was ended. */
 export async function insertConnection(
   { sql, now, merchantId }: Tx,
   connection: Omit<MollieConnection, "status" | "checkedAt" | "trouble" | "createdAt">,
@@ -44,29 +45,35 @@ export async function insertConnection(
 /** The connection that new payments are made with, if there is one. */
 export async function readActiveConnection({ sql }: Tx): Promise<MollieConnection | null> {
   const [row] = await sql<MollieConnection[]>`
-    select id, status, mode, profile_id, profile_name, website, profile_status, key_ciphertext, key_hint, methods,
-      checked_at, trouble, created_at
-    from mollie_connections where status = 'active'`;
+    select ${columns(sql)} from mollie_connections where status = 'active'`;
   return row ?? null;
 }
 
 /** The active connection, else the last one there was; null when Mollie was never connected. */
 export async function readNewestConnection({ sql }: Tx): Promise<MollieConnection | null> {
   const [row] = await sql<MollieConnection[]>`
-    select id, status, mode, profile_id, profile_name, website, profile_status, key_ciphertext, key_hint, methods,
-      checked_at, trouble, created_at
-    from mollie_connections order by (status = 'active') desc, created_at desc, id desc limit 1`;
+    select ${columns(sql)} from mollie_connections order by (status = 'active') desc, created_at desc, id desc limit 1`;
   return row ?? null;
 }
 
+/** The one most likely to work of those with this profile and mode: not refused lately, active, the newest. */
+export async function readConnectionOfProfile(
+  { sql }: Tx,
+  { profileId, mode }: Pick<MollieConnection, "profileId" | "mode">,
+): Promise<MollieConnection | null> {
+  const [row] = await sql<MollieConnection[]>`
+    select ${columns(sql)} from mollie_connections where profile_id = ${profileId} and mode = ${mode}
+    order by (trouble is null) desc, (status = 'active') desc, created_at desc, id desc limit 1`;
+  return row ?? null;
+}
+
+/** A connection by its id, active or not: payments keep the one that they began with. */
 export async function readConnection(
   { sql }: Tx,
   { id }: { id: MollieConnectionId },
 ): Promise<MollieConnection | null> {
   const [row] = await sql<MollieConnection[]>`
-    select id, status, mode, profile_id, profile_name, website, profile_status, key_ciphertext, key_hint, methods,
-      checked_at, trouble, created_at
-    from mollie_connections where id = ${id}`;
+    select ${columns(sql)} from mollie_connections where id = ${id}`;
   return row ?? null;
 }
 
@@ -95,7 +102,13 @@ export async function lockMerchantForConnecting({ sql, merchantId }: Tx): Promis
   await sql`select id from merchants where id = ${merchantId} for no key update`;
 }
 
+/** When Mollie last called about a payment of this merchant; null when it never did. */
 export async function readLastWebhookAt({ sql }: Tx): Promise<Date | null> {
   const [row] = await sql<{ at: Date | null }[]>`select max(received_at) as at from webhook_inbox`;
   return row?.at ?? null;
+}
+
+function columns(sql: Tx["sql"]) {
+  return sql`id, status, mode, profile_id, profile_name, website, profile_status, key_ciphertext, key_hint, methods,
+    checked_at, trouble, created_at`;
 }

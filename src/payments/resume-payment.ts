@@ -2,10 +2,9 @@ import { hours } from "../clock/clock.ts";
 import type { PaymentId } from "../ids/ids.ts";
 import type { MolliePayment } from "../mollie/mollie-schemas.ts";
 import { askMollie } from "../mollie-connections/ask-mollie.ts";
-import { readConnection } from "../mollie-connections/mollie-connection-queries.ts";
-import { invariant } from "../problems/problems.ts";
 import type { World } from "../world/world.ts";
 import { askForPayment } from "./ask-for-payment.ts";
+import { connectionFor } from "./connection-for.ts";
 import { paymentIdIn } from "./mollie-news.ts";
 import { isRepeatable, type Payment } from "./payment.ts";
 import { readPayment } from "./payment-queries.ts";
@@ -30,7 +29,7 @@ export async function resumePayment(
   if (found === "unknown") return "unknown";
   const about = { paymentId, invoiceId: payment.invoiceId };
   if (found === null) {
-    const refusal = "Mollie's answer was lost, and no such payment is among those at Mollie.";
+    const refusal = "Mollie's answer was lost, and no such payment was found at Mollie.";
     await storeNotCreated(world, { ...about, creation: "unknown", refusal });
   } else {
     await storeCreated(world, { ...about, answer: found, isRepeat: true });
@@ -44,9 +43,9 @@ const CLOCK_SKEW_MS = hours(1);
 /** Ten thousand payments since; a merchant with more within hours has other means. */
 const MOST_PAGES = 40;
 
+/** Null when it is not there, or when no key may look any more. */
 async function findAtMollie(world: World, payment: Payment): Promise<MolliePayment | null | "unknown"> {
-  const connection = await world.read((tx) => readConnection(tx, { id: payment.connectionId }));
-  invariant(connection, "A payment's connection is kept.");
+  const connection = await world.read((tx) => connectionFor(tx, payment));
   let from: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
     const answer = await askMollie(world, connection, {
@@ -55,7 +54,9 @@ async function findAtMollie(world: World, payment: Payment): Promise<MolliePayme
       paymentId: payment.id,
       ask: (caller) => world.mollie.listPayments(caller, { from }),
     });
-    if (answer.kind !== "done") return "unknown";
+    if (answer.kind === "unknown") return "unknown";
+    // No key of this profile opens the list, and asking again will not change that. Its checkout reached nobody.
+    if (answer.kind === "refused") return null;
     const { payments } = answer.value._embedded;
     const found = payments.find((candidate) => paymentIdIn(candidate) === payment.id);
     if (found) return found;
