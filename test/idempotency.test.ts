@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hours, minutes } from "../src/clock/clock.ts";
+import { hours, minutes, seconds } from "../src/clock/clock.ts";
 import { buildUbl } from "../src/invoices/ubl/ubl-builder.ts";
 import { type Harness, harness } from "./harness.ts";
 import { AN_INVOICE, type Answer } from "./merchant.ts";
@@ -152,6 +152,35 @@ test("who dies before the effect left nothing, and the key is free again after a
   t.clock.advance(minutes(1) + 1);
   expect((await send({ path: "/customers", body }, key)).status).toBe(201);
   expect((await send({ path: "/customers", body }, key)).headers.get("idempotent-replayed")).toBe("true");
+});
+
+test("a request that was taken for abandoned and finishes late does not do its work a second time", async () => {
+  const held = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<void>();
+  let isFirst = true;
+  await using t: Harness = await harness({
+    async onPhase(phase, moment) {
+      if (phase !== "register external payment" || moment !== "before" || !isFirst) return;
+      isFirst = false;
+      reached.resolve();
+      await held.promise;
+    },
+  });
+  const invoice = await t.issued();
+  const register = () =>
+    t.api(
+      "POST",
+      `/invoices/${invoice.id}/external-payments`,
+      { type: "cash", amount: { currency: "EUR", value: "21.00" } },
+      { "idempotency-key": "one-payment" },
+    );
+  const slow = register();
+  await reached.promise;
+  t.clock.advance(seconds(61));
+  expect((await register()).status).toBe(201);
+  held.resolve();
+  expect((await slow).status).toBe(409);
+  expect(await t.invoice(invoice.id)).toMatchObject({ received: { value: "21.00" } });
 });
 
 test("a key is remembered for 24 hours and is new after that", async () => {

@@ -38,13 +38,15 @@ export async function restartKey(
     where key = ${key}`;
 }
 
+/** False when the key has an answer already, or is gone. */
 export async function keepAnswer(
   { sql }: Tx,
   { key, status, type, body }: { key: string; status: number; type: string; body: string },
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const kept = await sql`
     update idempotency_keys set answer_status = ${status}, answer_type = ${type}, answer_body = ${body}
     where key = ${key} and answer_status is null`;
+  return kept.count === 1;
 }
 
 /** The request was refused and changed nothing: the key is free again. */

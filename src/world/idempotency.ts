@@ -67,17 +67,25 @@ export async function answerOnce<B>(
     const answer = await work(tx);
     const key = request.idempotencyKey;
     if (key !== null) {
-      await keepAnswer(tx, {
+      const isKept = await keepAnswer(tx, {
         key,
         status: answer.status,
         type: JSON_TYPE,
         body: JSON.stringify(answer.body),
       });
+      if (!isKept) throw doneElsewhere();
     }
     return answer;
   });
   reply.code(status);
   return body;
+}
+
+/** This request was so slow that it was taken for abandoned, and a repeat of it did the work. Undoes what this one did. */
+function doneElsewhere(): Problem {
+  return new Problem("idempotency_key_in_use", {
+    detail: "Another request with this Idempotency-Key was faster; send it again to hear its answer.",
+  });
 }
 
 const JSON_TYPE = "application/json; charset=utf-8";
