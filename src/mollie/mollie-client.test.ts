@@ -124,6 +124,13 @@ describe("a create", () => {
     expect(await create()).toMatchObject({ kind: "unknown" });
   });
 
+  test("whose first request is still running at Mollie waits for the answer to that one", async () => {
+    const running = json(409, mollieError(409, "A request with this key is being processed"));
+    replies = [running, running, json(201, PAYMENT)];
+    expect(await create()).toMatchObject({ kind: "done", value: { id: "tr_one" } });
+    expect(new Set(received.map(({ headers }) => headers["idempotency-key"])).size).toBe(1);
+  });
+
   test.each<{ name: string; reply: Reply }>([
     { name: "a cut connection", reply: (response) => response.destroy() },
     {

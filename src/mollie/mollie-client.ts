@@ -62,6 +62,13 @@ const LARGEST_ANSWER_BYTES = 4 * 1024 * 1024;
 /** Reading can be repeated without harm: twice more, after about 0.2 and 0.6 s. */
 const READ_RETRY_DELAYS_MS = [200, 600];
 
+/**
+ * Who presses twice asks twice, and Mollie answers the second with a conflict until it has answered the first, which
+ * takes it a second or less.
+ */
+const FIRST_REQUEST_DELAYS_MS = [300, 700, 1500];
+const STILL_WORKING = "Mollie is still working on the first request.";
+
 /** These say that Mollie, or something before it, could not answer now (https://docs.mollie.com/reference/handling-errors). */
 const TRANSIENT = new Set([408, 429, 500, 502, 503, 504]);
 
@@ -122,9 +129,24 @@ export function createMollieClient({
     return call(caller, { method: "GET", ...options });
   }
 
+  async function create(caller: Caller, { body, idempotencyKey }: { body: string; idempotencyKey: string }) {
+    const request = {
+      method: "POST",
+      path: "/payments",
+      schema: MolliePayment,
+      body,
+      idempotencyKey,
+    } as const;
+    for (const delay of FIRST_REQUEST_DELAYS_MS) {
+      const answer = await call(caller, request);
+      if (answer.kind !== "unknown" || answer.reason !== STILL_WORKING) return answer;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+    return call(caller, request);
+  }
+
   return {
-    createPayment: (caller, { body, idempotencyKey }) =>
-      call(caller, { method: "POST", path: "/payments", schema: MolliePayment, body, idempotencyKey }),
+    createPayment: create,
     getPayment: (caller, { id }) =>
       read(caller, {
         path: `/payments/${encodeURIComponent(id)}?embed=refunds,chargebacks`,
@@ -217,7 +239,7 @@ function judge<S extends TObject>({
   }
   // A first create with this key is still running at Mollie: not a refusal, its answer comes on a repeat.
   if (response.status === 409) {
-    return { kind: "unknown", reason: "Mollie is still working on the first request.", retryAfterMs: null };
+    return { kind: "unknown", reason: STILL_WORKING, retryAfterMs: null };
   }
   return { kind: "refused", status: response.status, detail: error.detail, field: error.field ?? null };
 }
