@@ -9,11 +9,16 @@ export type MollieCall = {
   readonly credential: Credential;
   /** The id in the path; empty when the path has none. */
   readonly id: string;
+  /** The id of the part of it that the path names further on, such as a payment's refund; empty when there is none. */
+  readonly partId: string;
   readonly query: Fields;
   readonly body: unknown;
 };
 
-export type MollieAnswer = { readonly status: 200 | 201; readonly body: object };
+/** What is done and has nothing to show (202, 204) has no body. */
+export type MollieAnswer =
+  | { readonly status: 200 | 201; readonly body: object }
+  | { readonly status: 202 | 204; readonly body: null };
 
 /** One endpoint: refuses by throwing a `MollieError`. */
 export type Endpoint = (world: SandboxWorld, call: MollieCall) => MollieAnswer;
@@ -49,11 +54,13 @@ function answer(
   call: { endpoint: Endpoint; request: FastifyRequest; reply: FastifyReply },
 ): FastifyReply {
   const { endpoint, request, reply } = call;
+  const ids = fieldsOf(request.params);
   const { status, body } = endpoint(world, {
     credential: authenticate(world, request.headers.authorization),
-    id: textOf(fieldsOf(request.params)["id"]) ?? "",
+    id: textOf(ids["id"]) ?? "",
+    partId: textOf(ids["partId"]) ?? "",
     query: fieldsOf(request.query),
     body: request.body,
   });
-  return reply.status(status).send(body);
+  return body === null ? reply.status(status).send() : reply.status(status).send(body);
 }

@@ -31,12 +31,12 @@ export function halList<Item extends { readonly id: string }>(
   const start = startOf(sorted, queryText(options.query, "from"));
   const page = sorted.slice(start, start + limit);
   const linkTo = (item: Item | undefined): Link | null =>
-    item ? toJson(addressOf(options, { from: item.id, limit, sort })) : null;
+    item ? toJson(addressOf(options, { from: item.id, limit })) : null;
   return {
     count: page.length,
     _embedded: { [options.name]: page.map(options.present) },
     _links: {
-      self: toJson(addressOf(options, { from: queryText(options.query, "from"), limit, sort })),
+      self: toJson(addressOf(options, { from: queryText(options.query, "from"), limit })),
       previous: start === 0 ? null : linkTo(sorted[Math.max(0, start - limit)]),
       next: linkTo(sorted[start + limit]),
       documentation: documentation(options.documentationPage),
@@ -66,14 +66,16 @@ function startOf(items: readonly { readonly id: string }[], from: string | null)
   return start;
 }
 
-/** The list's own parameters besides the cursor are kept, so that following links stays in the same list. */
+/** The list's other parameters are kept, so that following links stays in the same list. */
 function addressOf(
   options: { url: string; query: Fields },
-  page: { from: string | null; limit: number; sort: string },
+  page: { from: string | null; limit: number },
 ): string {
   const query = new URLSearchParams();
   if (page.from !== null) query.set("from", page.from);
   query.set("limit", String(page.limit));
-  if (options.query["sort"] !== undefined) query.set("sort", page.sort);
+  for (const [name, value] of Object.entries(options.query))
+    if (typeof value === "string" && value !== "" && !query.has(name) && name !== "from")
+      query.set(name, value);
   return `${options.url}?${query.toString()}`;
 }

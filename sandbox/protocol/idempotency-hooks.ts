@@ -4,6 +4,7 @@ import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { authenticate } from "./authentication.ts";
 import { fingerprint, forgetOld, type IdempotentCall, judge } from "./idempotent-call.ts";
 import { MollieError, malformed } from "./mollie-error.ts";
+import { textOf } from "./nested-fields.ts";
 
 /**
  * Honours `Idempotency-Key` on POST: the first answer is repeated for an hour of sandbox time. A server error is
@@ -37,7 +38,7 @@ export function addIdempotency(api: FastifyInstance, world: SandboxWorld): void 
     if (!call) return;
     if (reply.statusCode >= 500) world.state.idempotentCalls.delete(call.key);
     else {
-      const answer = { status: reply.statusCode, body: String(payload) };
+      const answer = { status: reply.statusCode, body: textOf(payload) ?? "" };
       world.state.idempotentCalls.set(call.key, { ...call, answer });
     }
   });
