@@ -87,7 +87,7 @@ export async function harness(options: HarnessOptions = {}) {
     });
     const json = await answer.json();
     if (!answer.ok) throw new Error(`The sandbox refused ${path}: ${JSON.stringify(json)}`);
-    return json as T;
+    return json as T; // justified: the test names what it asked the sandbox for
   }
 
   const t = {
@@ -134,6 +134,7 @@ export async function harness(options: HarnessOptions = {}) {
       const answer = await fetch(`${sandbox.url}/v2/payments?limit=250`, {
         headers: { authorization: `Bearer ${DEFAULT_LIVE_KEY}` },
       });
+      // justified: every list of Mollie's has a count
       return ((await answer.json()) as { count: number }).count;
     },
 
@@ -191,6 +192,7 @@ function nextAddress(): string {
   return `10.0.${Math.floor(people / 250) % 250}.${people % 250}`;
 }
 
+/** A port of this machine that was free a moment ago. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

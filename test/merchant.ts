@@ -71,6 +71,7 @@ function doings(api: Api, world: World) {
   };
 }
 
+/** A draft over 121.00 euros, 21.00 of it VAT. */
 export const AN_INVOICE = {
   customer: { name: "Bakkerij De Korenaar", email: "administratie@korenaar.example" },
   currency: "EUR",
@@ -84,6 +85,7 @@ export type Api = <T = unknown>(
   headers?: Record<string, string>,
 ) => Promise<Answer<T>>;
 
+/** The REST API as a client meets it: over HTTP, with a key. */
 export function apiOf(publicUrl: string, apiKey: string): Api {
   return async (method, path, body, headers = {}) => {
     const isJson = body !== undefined && typeof body !== "string" && !(body instanceof Uint8Array);

@@ -8,6 +8,7 @@ export type Scope = { merchantId: MerchantId };
 
 export type AuditedMerchant = { id: MerchantId; name: string };
 
+/** The merchants to audit, oldest first: one by its id, or all of them. */
 export async function listAuditedMerchants(
   sql: TransactionSql,
   { merchantId }: { merchantId: MerchantId | null },
@@ -48,6 +49,7 @@ export async function nextInvoices(
 /** What the ledger has of an invoice's account; `kind` may be one that we do not know. */
 export type ReceivableRow = { invoiceId: InvoiceId; kind: string; currency: Currency; minor: bigint };
 
+/** The receivable account of each of these invoices, summed per kind and currency. */
 export async function receivablesOf(
   sql: TransactionSql,
   { merchantId, invoiceIds }: Scope & { invoiceIds: readonly InvoiceId[] },
@@ -62,6 +64,7 @@ export async function receivablesOf(
 
 export type EventCountRow = { invoiceId: InvoiceId; type: string; times: number };
 
+/** How often these invoices were issued, paid and voided, by their events. */
 export async function eventCountsOf(
   sql: TransactionSql,
   { merchantId, invoiceIds }: Scope & { invoiceIds: readonly InvoiceId[] },

@@ -70,6 +70,7 @@ export async function disagreeingBookings(sql: TransactionSql, { merchantId }: S
 
 export type SharedMollieIdRow = { molliePaymentId: string; paymentIds: string[] };
 
+/** Ids of Mollie's that more than one payment of ours has; rule 1 of the money forbids them. */
 export async function sharedMollieIds(
   sql: TransactionSql,
   { merchantId }: Scope,

@@ -5,6 +5,7 @@ import { connect } from "../db/database.ts";
 import { openDatabase } from "../start/open-database.ts";
 import { chooseMerchant } from "./choose-merchant.ts";
 
+/** `audit`: exits with 1 when something disagrees, so that a schedule can tell somebody. */
 export function auditCommand(): Command {
   return new Command("audit")
     .description(

@@ -4,6 +4,7 @@ import { importFiles } from "./import-files.ts";
 import { withInstallation } from "./installation.ts";
 import { ublFilesIn } from "./ubl-files.ts";
 
+/** `import`: exits with 1 when a document was refused. */
 export function importCommand(): Command {
   return new Command("import")
     .description("Import UBL 2.1 invoices and credit notes; a file that was imported before changes nothing.")

@@ -8,6 +8,7 @@ import { type Platform, worldOf } from "../world/world.ts";
 import { chooseMerchant } from "./choose-merchant.ts";
 import { withInstallation } from "./installation.ts";
 
+/** `merchant create`, `list` and `set-package`. */
 export function merchantCommand(): Command {
   const create = new Command("create")
     .description("Make a merchant: a business whose customers pay its invoices. Prints its id.")

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { readConfig } from "../config/config.ts";
 import { openDatabase } from "../start/open-database.ts";
 
+/** `migrate`: for whoever updates before several servers start at once. */
 export function migrateCommand(): Command {
   return new Command("migrate")
     .description("Bring the database to the newest schema, before several servers start on it.")

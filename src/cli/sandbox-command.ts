@@ -6,6 +6,7 @@ import { untilTold } from "../start/until-told.ts";
 
 const SANDBOX = fileURLToPath(new URL("../../sandbox/main.ts", import.meta.url));
 
+/** `sandbox`: hands everything that follows to the sandbox's own program. */
 export function sandboxCommand(): Command {
   return (
     new Command("sandbox")

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 
+/** `serve`: HTTP, with the jobs in the same process when asked. */
 export function serveCommand(): Command {
   return new Command("serve")
     .description("Answer HTTP, on as many machines as wanted, and leave the jobs to `worker`.")

@@ -7,6 +7,7 @@ import { type Installation, withInstallation } from "./installation.ts";
 import { readPassword } from "./read-password.ts";
 import { findUser } from "./user-queries.ts";
 
+/** `user create` and `reset`. */
 export function userCommand(): Command {
   const create = new Command("create")
     .description(

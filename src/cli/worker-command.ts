@@ -1,5 +1,6 @@
 import { Command } from "commander";
 
+/** `worker`: jobs alone. */
 export function workerCommand(): Command {
   return new Command("worker")
     .description("Run the jobs (asking Mollie, following up webhooks), on as many machines as wanted.")

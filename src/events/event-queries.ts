@@ -15,6 +15,7 @@ export type EventRow = {
   createdAt: Date;
 };
 
+/** Stores an event; the database gives it its place in the sequence. */
 export async function insertEvent(
   { sql, now, merchantId, source }: Tx,
   event: Pick<EventRow, "id" | "type" | "mode" | "invoiceId" | "paymentId"> & {

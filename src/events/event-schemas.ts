@@ -17,5 +17,7 @@ export const EventAnswer = Type.Object(
 );
 export type EventAnswer = Static<typeof EventAnswer>;
 
+/** Events, newest first. */
 export const EventPage = pageOf(EventAnswer);
+/** What a list of events can be narrowed to: one `type`. */
 export const EventQuery = strict({ ...PageQuery, type: Type.Optional(Type.String({ maxLength: 60 })) });

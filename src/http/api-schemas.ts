@@ -16,18 +16,21 @@ export const DaySchema = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", exampl
 /** An instant, ISO 8601 in UTC. */
 export const InstantSchema = Type.String({ examples: ["2026-11-23T09:30:00.000Z"] });
 
+/** `test` or `live`: whether real money moves. */
 export const ModeSchema = Type.Union([Type.Literal("test"), Type.Literal("live")]);
 
 /** An id of one kind, typed as such once it was checked. */
 export const idSchema = <K extends IdKind>(kind: K) =>
   Type.Unsafe<Id<K>>(Type.String({ pattern: idPattern(kind) }));
 
+/** The field is always there, and null when there is nothing to say. */
 export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 /** A page of a list; `nextCursor` is null on the last one. */
 export const pageOf = <T extends TSchema>(item: T) =>
   Type.Object({ data: Type.Array(item), nextCursor: orNull(Type.String()) });
 
+/** What every list takes. */
 export const PageQuery = {
   limit: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 250, default: 50, description: "1 to 250, default 50" }),

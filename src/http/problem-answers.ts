@@ -28,6 +28,7 @@ export function answerUnreadableAddress(
   void sendProblem(reply, new Problem("not_found", { detail: "There is nothing at this address." }));
 }
 
+/** Answers with a problem where nothing can be thrown; everywhere else `throw` it. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   return reply
     .code(problem.status)

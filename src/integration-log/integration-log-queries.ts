@@ -38,6 +38,7 @@ export type LogEntrySummaryRow = {
   durationMs: number | null;
 };
 
+/** Stores an entry whose texts were masked before; `writeLog` and `addLogEntry` do that. */
 export async function insertLogEntry(
   { sql, now, merchantId }: Tx,
   { id, entry }: { id: LogEntryId; entry: NewLogEntry & { request: JsonValue; answer: JsonValue } },
@@ -78,6 +79,7 @@ export async function listLogEntries(
     order by l.id desc limit ${filter.limit}`;
 }
 
+/** One entry with what was sent and answered, masked; null when there is none. */
 export async function readLogEntry(
   { sql }: Tx,
   { id }: { id: LogEntryId },

@@ -18,7 +18,9 @@ const summary = {
   durationMs: orNull(Type.Integer()),
 };
 
+/** An entry as the list shows it. */
 export const IntegrationLogSummary = Type.Object(summary, { title: "IntegrationLogSummary" });
+/** An entry with what was sent and answered, secrets masked. */
 export const IntegrationLogEntry = Type.Object(
   { ...summary, request: Type.Unknown(), answer: Type.Unknown() },
   { title: "IntegrationLogEntry" },
@@ -26,9 +28,11 @@ export const IntegrationLogEntry = Type.Object(
 export type IntegrationLogSummary = Static<typeof IntegrationLogSummary>;
 export type IntegrationLogEntry = Static<typeof IntegrationLogEntry>;
 
+/** Entries, newest first. */
 export const IntegrationLogPage = pageOf(IntegrationLogSummary);
 export type IntegrationLogPage = Static<typeof IntegrationLogPage>;
 
+/** What the log can be narrowed to; `q` is part of an operation, message or invoice number, or a payment's id. */
 export const IntegrationLogQuery = strict({
   ...PageQuery,
   outcome: Type.Optional(Type.Enum(["ok", "refused", "failed"])),

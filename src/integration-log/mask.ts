@@ -14,6 +14,8 @@ const SECRETS_IN_TEXT: readonly [RegExp, string][] = [
 
 /** Long enough to see what was said; a body larger than this tells nothing more to a person. */
 const LONGEST_TEXT = 4000;
+
+/** Mollie's answers and our requests are some six deep; a body that nests for the sake of it is cut here. */
 const DEEPEST = 12;
 
 /** A copy that is safe to show and can be stored: secrets replaced by an ellipsis, texts cut, depth limited. */

@@ -22,6 +22,7 @@ export async function buryWorkers(pool: Pool, { before }: { before: Date }): Pro
   return rows.map((row) => row.worker_id);
 }
 
+/** Takes workers that end by themselves out of the list. */
 export async function forgetWorkers(
   pool: Pool,
   { workerIds }: { workerIds: readonly string[] },

@@ -73,6 +73,7 @@ export const MollieMethod = Type.Object({
   minimumAmount: absent(MollieAmount),
   maximumAmount: absent(MollieAmount),
 });
+/** The methods that a payer would see; the list has no pages. */
 export const MollieMethodList = Type.Object({
   _embedded: Type.Object({ methods: Type.Array(MollieMethod) }),
 });

@@ -21,11 +21,14 @@ const FINAL: ReadonlySet<string> = new Set([
   "failed",
 ] satisfies KnownPaymentStatus[]);
 
+/** Whether Mollie's payment has ended. A status that we do not know has not. */
 export function isFinal(status: string): boolean {
   return FINAL.has(status);
 }
 
+/** Whether we know this status; Mollie may have added another since. */
 export function isKnownStatus(status: string): status is KnownPaymentStatus {
+  // justified: widened, so that a text that is not in the list may be looked for
   return (KNOWN_STATUSES as readonly string[]).includes(status);
 }
 

@@ -15,6 +15,7 @@ const KNOWN: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 /** An ISO 4217 alphabetic code, checked at the edge. */
 export type Currency = string & { readonly __brand: "Currency" };
 
+/** Whether this is an ISO 4217 code that the runtime knows; case counts. */
 export function isCurrency(code: string): code is Currency {
   return KNOWN.has(code);
 }
@@ -29,4 +30,5 @@ export function decimalsOf(currency: Currency): number {
   return DECIMALS_OTHER_THAN_TWO[currency] ?? 2;
 }
 
-export const EUR = "EUR" as Currency;
+/** The currency of the merchants that we were made for, and the default. */
+export const EUR = "EUR" as Currency; // justified: ISO 4217 has it

@@ -21,6 +21,7 @@ export function roundToMoney(value: Decimal, currency: Currency): Money {
   };
 }
 
+/** The amount as an exact number of whole units: 12100 cents are 121. */
 export function asDecimal({ minor, currency }: Money): Decimal {
   return new Big(minor.toString()).div(new Big(10).pow(decimalsOf(currency)));
 }

@@ -15,24 +15,29 @@ export function isTooLarge(minor: bigint): boolean {
   return minor >= LARGEST_MINOR || minor <= -LARGEST_MINOR;
 }
 
+/** Minor units with their currency. */
 export function money(minor: bigint, currency: Currency): Money {
   return { minor, currency };
 }
 
+/** Nothing, in a currency. */
 export function zero(currency: Currency): Money {
   return { minor: 0n, currency };
 }
 
+/** The sum; amounts in two currencies are a fault of ours and throw. */
 export function add(a: Money, b: Money): Money {
   assertSameCurrency(a, b);
   return { minor: a.minor + b.minor, currency: a.currency };
 }
 
+/** The difference; amounts in two currencies are a fault of ours and throw. */
 export function subtract(a: Money, b: Money): Money {
   assertSameCurrency(a, b);
   return { minor: a.minor - b.minor, currency: a.currency };
 }
 
+/** The same amount in the same currency; in two currencies never, not even zero. */
 export function equal(a: Money, b: Money): boolean {
   return a.currency === b.currency && a.minor === b.minor;
 }
@@ -42,6 +47,7 @@ export function toJson(amount: Money): MoneyJson {
   return { currency: amount.currency, value: toDecimal(amount) };
 }
 
+/** The amount as a decimal string with exactly the currency's decimals, a minus in front when it is negative. */
 export function toDecimal({ minor, currency }: Money): string {
   const decimals = decimalsOf(currency);
   const digits = (minor < 0n ? -minor : minor).toString().padStart(decimals + 1, "0");

@@ -20,6 +20,7 @@ export type Formats = {
 /** Payers of Dutch businesses: Dutch as in the Netherlands, English with the day before the month. */
 const TAGS = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Language, string>;
 
+/** How a language writes amounts, days and countries; instants fall on days in `timeZone`. */
 export function formatsFor(language: Language, { timeZone }: { timeZone: string }): Formats {
   const tag = TAGS[language];
   const days = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });

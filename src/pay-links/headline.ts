@@ -38,6 +38,7 @@ export function headlineOf(content: PayPageContent, reader: Reader): Headline {
   }
 }
 
+/** The headline as HTML. */
 export function renderHeadline(headline: Headline): string {
   const amount = headline.amount === undefined ? "" : html` <span class="amount">${headline.amount}</span>`;
   return html`<h1>${headline.title}!${amount}</h1>
@@ -45,6 +46,7 @@ export function renderHeadline(headline: Headline): string {
 !${renderFacts(headline.facts)}`;
 }
 
+/** Facts as an HTML description list; nothing when there are none. */
 export function renderFacts(facts: readonly Fact[]): string {
   if (facts.length === 0) return "";
   return html`<dl>!${facts.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`;

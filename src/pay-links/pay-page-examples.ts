@@ -6,6 +6,7 @@ import type { PagePayment, Payee, PayPageContent } from "./pay-page-content.ts";
 /** For tests of what payers see: one invoice, its merchant and a payment, and a page for each state of them. */
 export const eur = (value: string): MoneyJson => ({ currency: "EUR", value });
 
+/** An invented merchant with everything that a page can show of one. */
 export const exampleMerchant: Payee = {
   name: "Van Dijk Installatietechniek",
   timeZone: "Europe/Amsterdam",
@@ -77,6 +78,7 @@ export const exampleInvoice: InvoiceAnswer = {
   updatedAt: "2026-11-23T09:30:00.000Z",
 };
 
+/** The example invoice, paid through Mollie. */
 export const paidInvoice: InvoiceAnswer = {
   ...exampleInvoice,
   status: "paid",
@@ -86,6 +88,7 @@ export const paidInvoice: InvoiceAnswer = {
   paidAt: "2026-11-24T23:30:00.000Z",
 };
 
+/** A payment of the example invoice that nobody has decided yet. */
 export const examplePayment: PagePayment = {
   creation: "created",
   status: "open",
@@ -99,6 +102,7 @@ export const examplePayment: PagePayment = {
   transfer: null,
 };
 
+/** The same, paid. */
 export const paidPayment: PagePayment = {
   ...examplePayment,
   status: "paid",

@@ -5,6 +5,7 @@ import type { Unavailable } from "../payments/start-payment.ts";
 
 /** Why a press on Pay led nowhere, as `startPayment` says it; the address of the page carries it back. */
 export type Notice = Unavailable | "nothing_to_pay" | "being_confirmed";
+/** Every notice, to recognise one in an address. */
 export const NOTICES = [
   "not_connected",
   "power_up_inactive",

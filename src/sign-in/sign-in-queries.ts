@@ -19,6 +19,7 @@ export async function findFirstMembership(
   return rows[0]?.merchantId ?? null;
 }
 
+/** The user's role at a merchant; null when they do not belong to it (any more). */
 export async function findMembership(
   db: Queryable,
   { userId, organizationId }: { userId: string; organizationId: string },
@@ -63,6 +64,7 @@ export async function ensurePassword(
 
 type PasswordRow = { id: string; userId: string; hash: string; replace: boolean; now: Date };
 
+/** Makes the user a member of the merchant, with this role from now on. */
 export async function ensureMembership(
   db: Queryable,
   { id, userId, merchantId, role, now }: MembershipRow,
@@ -80,6 +82,7 @@ export async function ensureMembership(
 
 type MembershipRow = { id: string; userId: string; merchantId: MerchantId; role: Role; now: Date };
 
+/** Signs the user out everywhere. */
 export async function endSessions(db: Queryable, { userId }: { userId: string }): Promise<void> {
   await db.query(`delete from session where "userId" = $1`, [userId]);
 }

@@ -10,6 +10,7 @@ export async function markInstallation(
   return inserted.count === 1;
 }
 
+/** Whether this database holds the demo or real data; null before its first start. */
 export async function readInstallation(sql: Sql): Promise<"demo" | "real" | null> {
   const [row] = await sql<{ kind: "demo" | "real" }[]>`select kind from installation`;
   return row?.kind ?? null;

@@ -35,6 +35,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   };
 }
 
+/** The process log: JSON lines, or readable ones on a terminal; credentials in headers never. */
 export function createLog({ logLevel }: Pick<Config, "logLevel">): Logger {
   return pino({
     level: logLevel,
@@ -55,6 +56,7 @@ function webhookUrls({
   return (secret) => (isReachable ? `${publicUrl}/webhooks/mollie/${secret}` : null);
 }
 
+/** Whether Mollie can reach a host of this name from the internet, as far as the name tells. */
 export function isPublic(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, "");
   if (isLocal(host)) return false;

@@ -15,6 +15,7 @@ const PRESENCE_LOCK = 7_865_325;
 /** SQLSTATEs of a server that is about to be gone or there: starting up, shutting down, ended by its administrator. */
 const PASSING = new Set(["57P01", "57P02", "57P03", "ECONNREFUSED", "ECONNRESET", "EPIPE"]);
 
+/** The address of a database on the embedded server, as its superuser. */
 export function postgresUrl({ port, password, database }: Address & { database: string }): string {
   return `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }

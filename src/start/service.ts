@@ -39,6 +39,7 @@ export async function startService({
   };
 }
 
+/** Sign-in over the same database; made before the service, because the demo needs its user first. */
 export function openSignIn({
   config,
   databaseUrl,

@@ -14,6 +14,7 @@ export async function findMerchantByApiKey(
   return row ?? null;
 }
 
+/** The invoice whose pay link has this token, open or not; null when no link has it. */
 export async function findInvoiceByPayToken(
   sql: Sql,
   { token }: { token: string },
@@ -23,6 +24,7 @@ export async function findInvoiceByPayToken(
   return row ?? null;
 }
 
+/** The merchant whose webhook address holds this secret; null when nobody's does. */
 export async function findMerchantByWebhookSecret(
   sql: Sql,
   { secret }: { secret: string },
@@ -34,6 +36,7 @@ export async function findMerchantByWebhookSecret(
 
 export type MerchantSummary = { id: MerchantId; name: string; package: string; createdAt: Date };
 
+/** Every merchant of the installation, oldest first. */
 export async function listMerchants(sql: Sql): Promise<MerchantSummary[]> {
   return sql<MerchantSummary[]>`select id, name, package, created_at from lookup.merchants()`;
 }
@@ -56,6 +59,7 @@ export async function findWaitingWebhookCalls(
     select merchant_id, webhook_call_id from lookup.webhook_calls_waiting(${before}, ${atMost})`;
 }
 
+/** Drops the idempotency keys of requests that began before then. */
 export async function forgetIdempotencyKeys(sql: Sql, { before }: { before: Date }): Promise<void> {
   await sql`select lookup.forget_idempotency_keys(${before})`;
 }
