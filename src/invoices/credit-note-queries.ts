@@ -2,6 +2,7 @@ import type { Tx } from "../db/tx.ts";
 import type { CreditNoteId, InvoiceId } from "../ids/ids.ts";
 import type { CreditNote } from "./invoice.ts";
 
+/** Stores a credit note; its lines come by `insertContent`. */
 export async function insertCreditNote(
   { sql, now, merchantId }: Tx,
   note: Omit<CreditNote, "createdAt">,
@@ -14,6 +15,7 @@ export async function insertCreditNote(
       ${note.reason}, ${sql.json(note.billTo)}, ${note.source}, ${now})`;
 }
 
+/** One credit note, or null when this merchant has none with that id. */
 export async function readCreditNote({ sql }: Tx, { id }: { id: CreditNoteId }): Promise<CreditNote | null> {
   const [row] = await sql<CreditNote[]>`
     select id, customer_id, invoice_id, mode, number, currency, total_minor, total_excl_vat_minor, rounding_minor,
@@ -22,6 +24,7 @@ export async function readCreditNote({ sql }: Tx, { id }: { id: CreditNoteId }):
   return row ?? null;
 }
 
+/** The credit notes of an invoice, oldest first. */
 export async function listCreditNotes(
   { sql }: Tx,
   { invoiceId }: { invoiceId: InvoiceId },

@@ -115,6 +115,7 @@ export async function addCreditNote(
   return note.id;
 }
 
+/** A credit note as the API gives it. */
 export async function showCreditNote(tx: Tx, { id }: { id: CreditNoteId }): Promise<CreditNoteAnswer> {
   const note = await readCreditNote(tx, { id });
   invariant(note, "A credit note that was stored is there.");

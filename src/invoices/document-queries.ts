@@ -5,6 +5,7 @@ import type { DocumentAllowance, DocumentContent, DocumentLine, DocumentVat } fr
 /** Whose lines these are: an invoice's or a credit note's. */
 export type DocumentOwner = { invoiceId: InvoiceId } | { creditNoteId: CreditNoteId };
 
+/** Stores the lines, VAT and allowances of a document, in their order. */
 export async function insertContent(
   { sql, merchantId }: Tx,
   { owner, content }: { owner: DocumentOwner; content: DocumentContent },
@@ -61,6 +62,7 @@ export async function readLines(
     from document_lines where invoice_id in ${sql(ids)} or credit_note_id in ${sql(ids)} order by position`;
 }
 
+/** The VAT of several documents at once, the highest rate first. */
 export async function readVat(
   { sql }: Tx,
   { ids }: { ids: readonly (InvoiceId | CreditNoteId)[] },
@@ -72,6 +74,7 @@ export async function readVat(
     order by vat_rate desc, vat_category`;
 }
 
+/** The allowances and charges of several documents at once, in order. */
 export async function readAllowances(
   { sql }: Tx,
   { ids }: { ids: readonly (InvoiceId | CreditNoteId)[] },

@@ -18,6 +18,7 @@ export type ExternalPayment = {
   removedAt: Date | null;
 };
 
+/** Stores an external payment; booking it is the use case's. */
 export async function insertExternalPayment(
   { sql, now, merchantId }: Tx,
   payment: Omit<ExternalPayment, "createdAt" | "removedAt">,
@@ -29,6 +30,7 @@ export async function insertExternalPayment(
       ${payment.amountMinor}, ${payment.paidOn}, ${payment.reference}, ${now})`;
 }
 
+/** One external payment, taken back or not; null when there is none. */
 export async function readExternalPayment(
   { sql }: Tx,
   { id }: { id: ExternalPaymentId },
@@ -39,6 +41,7 @@ export async function readExternalPayment(
   return row ?? null;
 }
 
+/** The external payments of an invoice, oldest first, those taken back too. */
 export async function listExternalPayments(
   { sql }: Tx,
   { invoiceId }: { invoiceId: InvoiceId },
@@ -48,6 +51,7 @@ export async function listExternalPayments(
     from external_payments where invoice_id = ${invoiceId} order by created_at, id`;
 }
 
+/** Notes that it was taken back; the row stays. */
 export async function markRemoved({ sql, now }: Tx, { id }: { id: ExternalPaymentId }): Promise<void> {
   await sql`update external_payments set removed_at = ${now} where id = ${id}`;
 }

@@ -90,6 +90,7 @@ export async function removeExternalPayment(
   return { ...payment, removedAt: tx.now };
 }
 
+/** An external payment as the API gives it. */
 export function showExternalPayment(payment: ExternalPayment): ExternalPaymentAnswer {
   return {
     id: payment.id,

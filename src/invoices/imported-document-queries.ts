@@ -10,6 +10,7 @@ export type ImportedDocument = {
 
 type DocumentKey = { kind: "invoice" | "credit_note"; mode: Mode; number: string };
 
+/** What became of a document with this number that was imported before; null when none was. */
 export async function readImportedDocument(
   { sql }: Tx,
   { kind, mode, number }: DocumentKey,
@@ -20,6 +21,7 @@ export async function readImportedDocument(
   return row ?? null;
 }
 
+/** Keeps a document whole, as it came, with what became of it. */
 export async function insertImportedDocument(
   { sql, now, merchantId }: Tx,
   document: DocumentKey & ImportedDocument & { content: Buffer },

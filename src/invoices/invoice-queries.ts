@@ -4,6 +4,7 @@ import type { CustomerId, InvoiceId } from "../ids/ids.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import type { Invoice, InvoiceStatus } from "./invoice.ts";
 
+/** Stores a draft. */
 export async function insertInvoice(
   { sql, now, merchantId }: Tx,
   invoice: Pick<
@@ -36,6 +37,7 @@ export async function insertInvoice(
       ${invoice.paymentReference}, ${invoice.note}, ${sql.json(invoice.billTo)}, ${invoice.source}, ${now}, ${now})`;
 }
 
+/** One invoice, or null when this merchant has none with that id. */
 export async function readInvoice({ sql }: Tx, { id }: { id: InvoiceId }): Promise<Invoice | null> {
   const [row] = await sql<Invoice[]>`select ${columns(sql)} from invoices where id = ${id}`;
   return row ?? null;
@@ -47,6 +49,7 @@ export async function lockInvoice({ sql }: Tx, { id }: { id: InvoiceId }): Promi
   return row ?? null;
 }
 
+/** The issued invoice with this number; drafts may wish for the same one. */
 export async function findInvoiceByNumber(
   { sql }: Tx,
   { number, mode }: { number: string; mode: Mode },
@@ -98,6 +101,7 @@ export async function updateBalance(
     where id = ${balance.id}`;
 }
 
+/** Open becomes void, and asks for nothing any more. */
 export async function markVoid({ sql, now }: Tx, { id }: { id: InvoiceId }): Promise<void> {
   await sql`
     update invoices set status = 'void', voided_at = ${now}, outstanding_minor = 0, updated_at = ${now}

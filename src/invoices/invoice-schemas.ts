@@ -33,6 +33,7 @@ const AmountInInvoiceCurrency = Type.Union([
   Type.String({ maxLength: 30 }),
 ]);
 
+/** A line: prices without VAT; without `vatCategory` it is S, or Z at rate 0. */
 export const InvoiceLineInput = strict({
   description: Type.String({ minLength: 1, maxLength: 1000, pattern: "\\S" }),
   quantity: DecimalSchema,
@@ -75,8 +76,10 @@ export const InvoiceInput = strict({
 });
 export type InvoiceInput = Static<typeof InvoiceInput>;
 
+/** Overdue and partially paid are no statuses: they are computed. */
 export const InvoiceStatusSchema = Type.Enum(["draft", "open", "paid", "void", "uncollectible"]);
 
+/** A line; `net` is without VAT, after the discount. */
 export const LineAnswer = Type.Object({
   description: Type.String(),
   quantity: Type.String(),
@@ -89,6 +92,7 @@ export const LineAnswer = Type.Object({
   exemptionReason: orNull(Type.String()),
 });
 
+/** An allowance (negative) or charge (positive) on the whole document, without VAT. */
 export const AllowanceAnswer = Type.Object({
   reason: orNull(Type.String()),
   amount: MoneySchema,
@@ -96,6 +100,7 @@ export const AllowanceAnswer = Type.Object({
   vatCategory: VatCategorySchema,
 });
 
+/** One row of the VAT breakdown: what is taxed at a category and rate, and the tax. */
 export const VatAnswer = Type.Object({
   vatCategory: VatCategorySchema,
   vatRate: Type.String(),
@@ -104,6 +109,7 @@ export const VatAnswer = Type.Object({
   exemptionReason: orNull(Type.String()),
 });
 
+/** An invoice as it is now. */
 export const InvoiceAnswer = Type.Object(
   {
     id: idSchema("invoice"),
@@ -151,9 +157,11 @@ export const InvoiceAnswer = Type.Object(
 );
 export type InvoiceAnswer = Static<typeof InvoiceAnswer>;
 
+/** Invoices, in the order that was asked for. */
 export const InvoicePage = pageOf(InvoiceAnswer);
 export type InvoicePage = Static<typeof InvoicePage>;
 
+/** What a list of invoices can be narrowed to, and its order; a minus sorts downwards. */
 export const InvoiceQuery = strict({
   ...PageQuery,
   status: Type.Optional(InvoiceStatusSchema),
@@ -170,6 +178,7 @@ export const InvoiceQuery = strict({
 });
 export type InvoiceQuery = Static<typeof InvoiceQuery>;
 
+/** The pay link, and what it asks for now. */
 export const PayLinkAnswer = Type.Object(
   { url: Type.String(), createdAt: InstantSchema, amount: MoneySchema },
   { title: "PayLink" },
@@ -184,6 +193,7 @@ export const ExternalPaymentInput = strict({
 });
 export type ExternalPaymentInput = Static<typeof ExternalPaymentInput>;
 
+/** An external payment; `removedAt` when it was taken back. */
 export const ExternalPaymentAnswer = Type.Object(
   {
     id: idSchema("externalPayment"),
@@ -199,7 +209,7 @@ export const ExternalPaymentAnswer = Type.Object(
 );
 export type ExternalPaymentAnswer = Static<typeof ExternalPaymentAnswer>;
 
-/** Whole when neither amount nor lines are given. */
+/** What to credit: these lines, or the whole invoice without them. */
 export const CreditNoteInput = strict({
   reason: Type.Optional(orNull(Type.String({ maxLength: 500 }))),
   issuedOn: Type.Optional(orNull(DaySchema)),
@@ -207,6 +217,7 @@ export const CreditNoteInput = strict({
 });
 export type CreditNoteInput = Static<typeof CreditNoteInput>;
 
+/** A credit note; its amounts are positive, and `invoiceId` is null when it is held as the customer's credit. */
 export const CreditNoteAnswer = Type.Object(
   {
     id: idSchema("creditNote"),

@@ -55,6 +55,7 @@ export type BillTo = Omit<CustomerDetails, "locale">;
 
 export type IssuedInvoice = Invoice & { mode: Mode; number: string; issuedAt: Date; issuedOn: Day };
 
+/** Whether it has its number, mode and day: everything but a draft does. */
 export function isIssued(invoice: Invoice): invoice is IssuedInvoice {
   return invoice.status !== "draft";
 }
@@ -120,6 +121,7 @@ export function isOverdue(invoice: Pick<Invoice, "status" | "dueOn">, { today }:
   return invoice.status === "open" && invoice.dueOn !== null && invoice.dueOn < today;
 }
 
+/** Derived, so never stored: something came in and something is left to pay. Credit alone does not count. */
 export function isPartiallyPaid(
   invoice: Pick<Invoice, "status" | "receivedMinor" | "prepaidMinor">,
 ): boolean {

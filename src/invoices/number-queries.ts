@@ -4,6 +4,7 @@ import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 export type NumberSeries = { prefix: string; padding: number };
 type SeriesKey = { mode: Mode; document: "invoice" | "credit_note"; series: string };
 
+/** How a series writes its numbers; null when the merchant has no such series. */
 export async function readSeries(
   { sql }: Tx,
   { mode, document, series }: SeriesKey,
@@ -14,6 +15,7 @@ export async function readSeries(
   return row ?? null;
 }
 
+/** Makes a series; one that is there already stays as it is. */
 export async function insertSeries(
   { sql, merchantId }: Tx,
   { mode, document, series, prefix, padding }: SeriesKey & NumberSeries,

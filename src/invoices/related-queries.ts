@@ -8,6 +8,7 @@ import type { Currency } from "../money/currency.ts";
  */
 export type PayLinkRow = { invoiceId: InvoiceId; token: string; createdAt: Date };
 
+/** The pay links of these invoices, as far as they have one. */
 export async function readPayLinks(
   { sql }: Tx,
   { ids }: { ids: readonly InvoiceId[] },

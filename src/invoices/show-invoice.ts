@@ -21,6 +21,7 @@ import { showContent } from "./show-content.ts";
 /** How a caller sees things: where links begin, and in which language labels are. */
 export type Viewing = { publicUrl: string; locale: "nl" | "en" };
 
+/** An invoice as the API gives it, or the problem `not_found`. */
 export async function showInvoice(
   tx: Tx,
   { invoiceId, ...viewing }: Viewing & { invoiceId: InvoiceId },
@@ -31,6 +32,7 @@ export async function showInvoice(
   return shown;
 }
 
+/** The invoice's row, unlocked, or the problem `not_found`. */
 export async function requireInvoice(tx: Tx, { id }: { id: InvoiceId }): Promise<Invoice> {
   const invoice = await readInvoice(tx, { id });
   if (!invoice) throw new Problem("not_found", { detail: `There is no invoice ${id}.` });

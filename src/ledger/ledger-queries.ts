@@ -25,6 +25,7 @@ export async function insertTransaction(
   return inserted.count === 1;
 }
 
+/** Stores the entries of a transaction, in their order; that they balance was checked before. */
 export async function insertEntries(
   { sql, merchantId }: Tx,
   {

@@ -75,6 +75,7 @@ export function paymentIdIn({ metadata }: MolliePayment): string | null {
   return typeof metadata.paymentId === "string" ? metadata.paymentId : null;
 }
 
+/** Mollie's answer as the columns that it decides, and as the compact record that is kept. */
 export function readNews(answer: MolliePayment): News {
   const ended = answer.paidAt ?? answer.canceledAt ?? answer.expiredAt ?? answer.failedAt ?? null;
   return {

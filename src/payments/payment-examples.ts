@@ -2,6 +2,7 @@ import type { MolliePayment } from "../mollie/mollie-schemas.ts";
 import { EUR } from "../money/currency.ts";
 import type { Payment } from "./payment.ts";
 
+/** When the example payment was made. */
 export const NOON = new Date("2026-05-04T12:00:00Z");
 
 /** A payment over 121.00 that Mollie made at noon, for tests of what is decided about one. */

@@ -25,6 +25,7 @@ export async function addCancelJob(tx: Tx, { paymentId }: { paymentId: PaymentId
   });
 }
 
+/** A look as soon as possible, on behalf of whoever has news. */
 export async function addReconcileNow(tx: Tx, { paymentId }: { paymentId: PaymentId }): Promise<void> {
   await addJob(tx, {
     name: "reconcile-payment",

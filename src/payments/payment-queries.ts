@@ -3,6 +3,7 @@ import type { InvoiceId, PaymentId } from "../ids/ids.ts";
 import type { News } from "./mollie-news.ts";
 import type { Payment } from "./payment.ts";
 
+/** Stores a payment that Mollie has not been asked for yet. */
 export async function insertPayment(
   { sql, now, merchantId }: Tx,
   payment: Pick<
@@ -27,6 +28,7 @@ export async function insertPayment(
       ${payment.requestBody}, ${now}, ${payment.nextCheckAt}, ${now}, ${now})`;
 }
 
+/** One payment, or null when this merchant has none with that id. */
 export async function readPayment({ sql }: Tx, { id }: { id: PaymentId }): Promise<Payment | null> {
   const [row] = await sql<Payment[]>`select ${columns(sql)} from payments where id = ${id}`;
   return row ?? null;
@@ -38,6 +40,7 @@ export async function lockPayment({ sql }: Tx, { id }: { id: PaymentId }): Promi
   return row ?? null;
 }
 
+/** The payment that has this id at Mollie (`tr_…`); null when none of ours has. */
 export async function findPaymentByMollieId(
   { sql }: Tx,
   { molliePaymentId }: { molliePaymentId: string },
@@ -122,6 +125,7 @@ export async function noteLook(
     where id = ${id}`;
 }
 
+/** Takes it off offer; the first time counts. */
 export async function markReplaced({ sql, now }: Tx, { id }: { id: PaymentId }): Promise<void> {
   await sql`update payments set replaced_at = ${now}, updated_at = ${now} where id = ${id} and replaced_at is null`;
 }

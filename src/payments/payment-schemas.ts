@@ -27,5 +27,6 @@ export const PaymentAnswer = Type.Object(
 );
 export type PaymentAnswer = Static<typeof PaymentAnswer>;
 
+/** The payments of an invoice, newest first; always one page. */
 export const PaymentPage = pageOf(PaymentAnswer);
 export type PaymentPage = Static<typeof PaymentPage>;

@@ -76,6 +76,7 @@ export function canBeAskedAgain(
   return payment.creation === "pending" && asksFor(payment, wanted) && isRepeatable(payment, wanted);
 }
 
+/** Whether Mollie still knows the key of its first request. */
 export function isRepeatable(payment: Pick<Payment, "askedAt">, { now }: { now: Date }): boolean {
   return now.getTime() - payment.askedAt.getTime() < REPEATABLE_MS;
 }

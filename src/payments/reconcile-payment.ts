@@ -112,7 +112,7 @@ async function noteNothingApplied(
   }
 }
 
-/** Right after a create, Mollie may not find the payment yet; later it should (faults 16 and 39 in other plug-ins). */
+/** Right after a create, Mollie may not find the payment yet; later it should, and a 404 is news. */
 const MAY_BE_TOO_EARLY_MS = minutes(10);
 /** What Mollie has not known for so long it will not know tomorrow; a webhook would still have it looked up. */
 const HOPELESS_AFTER_MS = days(2);

@@ -12,6 +12,7 @@ export type WebhookCall = {
   tries: number;
 };
 
+/** Puts a call into the inbox, to be handled. */
 export async function insertWebhookCall(
   { sql, now, merchantId }: Tx,
   { id, mollieId }: Pick<WebhookCall, "id" | "mollieId">,
@@ -21,12 +22,14 @@ export async function insertWebhookCall(
     values (${merchantId}, ${id}, ${mollieId}, ${now}, 'waiting')`;
 }
 
+/** One call; null when there is none. */
 export async function readWebhookCall({ sql }: Tx, { id }: { id: string }): Promise<WebhookCall | null> {
   const [row] = await sql<WebhookCall[]>`
     select id, mollie_id, received_at, state, tries from webhook_inbox where id = ${id}`;
   return row ?? null;
 }
 
+/** Ends a call that waits: its payment was found (`done`), or nobody knows what it is about (`set_aside`). */
 export async function finishWebhookCall(
   { sql, now }: Tx,
   {
@@ -41,6 +44,7 @@ export async function finishWebhookCall(
     where id = ${id} and state = 'waiting'`;
 }
 
+/** Counts one more try to find out what a call is about. */
 export async function countTry({ sql }: Tx, { id }: { id: string }): Promise<void> {
   await sql`update webhook_inbox set tries = tries + 1 where id = ${id}`;
 }
