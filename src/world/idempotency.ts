@@ -18,7 +18,8 @@ const REMEMBERED_MS = hours(24);
 
 /**
  * A request without an answer after this long died: the longest, opening a pay link while Mollie is silent, asks three
- * times and ends within 46 seconds. Its effect and its answer are written in one transaction (`answerOnce`), so without the answer there is no effect and it may run again.
+ * times and ends within 46 seconds. Its effect and its answer are written in one transaction (`answerOnce`), so without
+ * the answer there is no effect and it may run again.
  */
 const ABANDONED_AFTER_MS = seconds(60);
 
