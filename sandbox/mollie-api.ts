@@ -9,6 +9,7 @@ import { addIdempotency } from "./protocol/idempotency-hooks.ts";
 import { errorBody, isErrorStatus, MollieError, malformed, notFound } from "./protocol/mollie-error.ts";
 import { parseNestedFields } from "./protocol/nested-fields.ts";
 import { addRefundEndpoints } from "./refunds/refund-endpoints.ts";
+import { demandAccess } from "./tokens/path-access.ts";
 import type { SandboxWorld } from "./world/sandbox-world.ts";
 
 /** Mollie's API, everything below `/v2`: who calls is asked first, and every answer is HAL, refusals included. */
@@ -16,7 +17,9 @@ export async function mollieApi(api: FastifyInstance, { world }: { world: Sandbo
   acceptBodies(api);
   api.addHook("onRequest", async (request, reply) => {
     reply.type(HAL_JSON);
-    authenticate(world, request.headers.authorization);
+    const caller = authenticate(world, request.headers.authorization);
+    const path = request.url.replace(/\?.*$/, "").slice(api.prefix.length);
+    demandAccess(caller, { method: request.method, path });
   });
   addIdempotency(api, world);
   api.setErrorHandler<FastifyError>((error, request, reply) => {

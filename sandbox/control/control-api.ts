@@ -14,6 +14,7 @@ import { addDeliveryControl } from "./delivery-control.ts";
 import { addPaymentControl } from "./payment-control.ts";
 import { addProfileControl } from "./profile-control.ts";
 import { addSettingsControl } from "./settings-control.ts";
+import { addTokenControl } from "./token-control.ts";
 
 /** What Mollie does not have: the payer, the bank and time itself, at a test's command. Plain JSON, no key. */
 export async function controlApi(app: FastifyInstance, { world }: { world: SandboxWorld }): Promise<void> {
@@ -32,6 +33,7 @@ export async function controlApi(app: FastifyInstance, { world }: { world: Sandb
   addClockControl(control, world);
   addDeliveryControl(control, world);
   addProfileControl(control, world);
+  addTokenControl(control, world);
   addSettingsControl(control, world);
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { reaches } from "../protocol/authentication.ts";
 import { bodyFields } from "../protocol/body-fields.ts";
 import { type MollieAnswer, type MollieCall, resource } from "../protocol/endpoint.ts";
 import { halList } from "../protocol/hal-list.ts";
@@ -22,9 +23,7 @@ export function addPaymentEndpoints(api: FastifyInstance, world: SandboxWorld): 
 /** `GET /v2/payments`: those of the key's profile and mode. */
 function listPayments(world: SandboxWorld, { credential, query }: MollieCall): MollieAnswer {
   onlyQuery(query, ["from", "limit", "sort"]);
-  const payments = [...world.state.payments.values()].filter(
-    (payment) => payment.profileId === credential.profile.id && payment.mode === credential.mode,
-  );
+  const payments = [...world.state.payments.values()].filter((payment) => reaches(credential, payment));
   const body = halList(payments, {
     url: `${world.url}/v2/payments`,
     query,

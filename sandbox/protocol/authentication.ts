@@ -1,18 +1,41 @@
 import type { Mode, Profile } from "../profiles/profile.ts";
+import type { AccessToken } from "../tokens/access-token.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { MollieError } from "./mollie-error.ts";
 
-/** Who is calling: an API key stands for one profile in one mode. */
-export type Credential = { readonly key: string; readonly profile: Profile; readonly mode: Mode };
+/** Who is calling, by the `Authorization` header alone. An API key stands for one profile in one mode. */
+export type Caller =
+  | { readonly kind: "key"; readonly key: string; readonly profile: Profile; readonly mode: Mode }
+  | { readonly kind: "token"; readonly key: string; readonly token: AccessToken };
 
-/** The credential of an `Authorization` header; 401 when it is missing or unknown. */
-export function authenticate(world: SandboxWorld, header: string | undefined): Credential {
+/** What one call may see and do: with an API key as the key says, with an access token as the call says. */
+export type Credential = {
+  readonly key: string;
+  /** The profile that the call is about, and under which it creates. */
+  readonly profile: Profile;
+  readonly mode: Mode;
+  /** The profiles whose resources the call can see; null is all of them. */
+  readonly reach: readonly string[] | null;
+};
+
+/** Who is calling; 401 when the credential is missing or unknown. */
+export function authenticate(world: SandboxWorld, header: string | undefined): Caller {
   const key = /^Bearer (\S+)$/i.exec(header ?? "")?.[1];
   for (const profile of world.state.profiles.values()) {
-    if (key === profile.keys.live) return { key, profile, mode: "live" };
-    if (key === profile.keys.test) return { key, profile, mode: "test" };
+    if (key === profile.keys.live) return { kind: "key", key, profile, mode: "live" };
+    if (key === profile.keys.test) return { kind: "key", key, profile, mode: "test" };
   }
+  const token = world.state.accessTokens.get(key ?? "");
+  if (token) return { kind: "token", key: token.token, token };
   throw new MollieError(401, "Missing authentication, or failed to authenticate", {
     headers: { "www-authenticate": "Bearer" },
   });
+}
+
+/** Whether a call can see what belongs to a profile in a mode. */
+export function reaches(
+  { reach, mode }: Credential,
+  owned: { readonly profileId: string; readonly mode: Mode },
+): boolean {
+  return owned.mode === mode && (reach === null || reach.includes(owned.profileId));
 }

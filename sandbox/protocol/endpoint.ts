@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { settleCredential } from "../tokens/call-credential.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { authenticate, type Credential } from "./authentication.ts";
 import { MollieError } from "./mollie-error.ts";
@@ -21,7 +22,7 @@ export type MollieAnswer =
   | { readonly status: 202 | 204; readonly body: null };
 
 /** One endpoint: refuses by throwing a `MollieError`. */
-export type Endpoint = (world: SandboxWorld, call: MollieCall) => MollieAnswer;
+export type Endpoint = (world: SandboxWorld, call: MollieCall) => MollieAnswer | Promise<MollieAnswer>;
 
 const VERBS = ["GET", "POST", "PATCH", "PUT", "DELETE"] as const;
 type Verb = (typeof VERBS)[number];
@@ -38,7 +39,7 @@ export function resource(
     api.route({
       method: verb,
       url: binding.path,
-      handler: (request, reply) => answer(world, { endpoint, request, reply }),
+      handler: (request, reply) => answer(world, { path: binding.path, endpoint, request, reply }),
     });
   }
 }
@@ -49,18 +50,21 @@ function refuseVerb(allowed: readonly Verb[]): never {
   });
 }
 
-function answer(
+async function answer(
   world: SandboxWorld,
-  call: { endpoint: Endpoint; request: FastifyRequest; reply: FastifyReply },
-): FastifyReply {
-  const { endpoint, request, reply } = call;
+  call: { path: string; endpoint: Endpoint; request: FastifyRequest; reply: FastifyReply },
+): Promise<FastifyReply> {
+  const { path, endpoint, request, reply } = call;
   const ids = fieldsOf(request.params);
-  const { status, body } = endpoint(world, {
-    credential: authenticate(world, request.headers.authorization),
-    id: textOf(ids["id"]) ?? "",
-    partId: textOf(ids["partId"]) ?? "",
+  const id = textOf(ids["id"]) ?? "";
+  const settled = settleCredential(world, authenticate(world, request.headers.authorization), {
+    method: request.method,
+    path,
+    id,
     query: fieldsOf(request.query),
     body: request.body,
   });
-  return body === null ? reply.status(status).send() : reply.status(status).send(body);
+  const { status, body } = await endpoint(world, { id, partId: textOf(ids["partId"]) ?? "", ...settled });
+  reply.status(status);
+  return body === null ? reply.removeHeader("content-type").send() : reply.send(body);
 }

@@ -1,7 +1,12 @@
+import type { Customer } from "../customers/customer.ts";
+import type { PaymentLink } from "../payment-links/payment-link.ts";
 import type { Payment } from "../payments/payment.ts";
 import { DEFAULT_PROFILE } from "../profiles/default-profile.ts";
 import { newProfile, type Profile, type ProfileRequest } from "../profiles/profile.ts";
 import type { IdempotentCall } from "../protocol/idempotent-call.ts";
+import type { AccessToken } from "../tokens/access-token.ts";
+import type { EventCall, WebhookEvent } from "../webhook-subscriptions/webhook-event.ts";
+import type { WebhookSubscription } from "../webhook-subscriptions/webhook-subscription.ts";
 import type { Delivery, WebhookCall } from "../webhooks/webhook-call.ts";
 
 /** How the sandbox behaves where Mollie's documentation leaves it open. */
@@ -14,7 +19,15 @@ export type SandboxSettings = {
 export type SandboxState = {
   settings: SandboxSettings;
   readonly profiles: Map<string, Profile>;
+  readonly accessTokens: Map<string, AccessToken>;
   readonly payments: Map<string, Payment>;
+  readonly paymentLinks: Map<string, PaymentLink>;
+  readonly customers: Map<string, Customer>;
+  readonly webhookSubscriptions: Map<string, WebhookSubscription>;
+  /** The newest events that a subscription was to be told of. */
+  readonly events: Map<string, WebhookEvent>;
+  /** Deliveries of events that have not been answered with 200 yet and have tries left. */
+  readonly eventCalls: Map<string, EventCall>;
   /** Webhook calls that have not been answered with 200 yet and have tries left. */
   readonly webhookCalls: Map<string, WebhookCall>;
   /** The newest tries, oldest first. */
@@ -37,7 +50,13 @@ export function freshState(options: StartOptions & { now: number }): SandboxStat
   return {
     settings: options.settings,
     profiles: new Map(profiles.map((profile) => [profile.id, profile])),
+    accessTokens: new Map(),
     payments: new Map(),
+    paymentLinks: new Map(),
+    customers: new Map(),
+    webhookSubscriptions: new Map(),
+    events: new Map(),
+    eventCalls: new Map(),
     webhookCalls: new Map(),
     deliveries: [],
     idempotentCalls: new Map(),

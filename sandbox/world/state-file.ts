@@ -3,9 +3,14 @@ import { rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
+import type { Customer } from "../customers/customer.ts";
+import type { PaymentLink } from "../payment-links/payment-link.ts";
 import type { Payment } from "../payments/payment.ts";
 import type { Profile } from "../profiles/profile.ts";
 import type { IdempotentCall } from "../protocol/idempotent-call.ts";
+import type { AccessToken } from "../tokens/access-token.ts";
+import type { EventCall, WebhookEvent } from "../webhook-subscriptions/webhook-event.ts";
+import type { WebhookSubscription } from "../webhook-subscriptions/webhook-subscription.ts";
 import type { Delivery, WebhookCall } from "../webhooks/webhook-call.ts";
 import type { SandboxState } from "./sandbox-state.ts";
 
@@ -21,7 +26,13 @@ const SavedState = Type.Object({
   clockOffsetMs: Type.Number(),
   settings: Type.Object({ pendingCalls: Type.Boolean() }),
   profiles: rowsWith<Profile>("id"),
+  accessTokens: laterRowsWith<AccessToken>("token"),
   payments: rowsWith<Payment>("id"),
+  paymentLinks: laterRowsWith<PaymentLink>("id"),
+  customers: laterRowsWith<Customer>("id"),
+  webhookSubscriptions: laterRowsWith<WebhookSubscription>("id"),
+  events: laterRowsWith<WebhookEvent>("id"),
+  eventCalls: laterRowsWith<EventCall>("id"),
   webhookCalls: rowsWith<WebhookCall>("id"),
   deliveries: rowsWith<Delivery>("id"),
   idempotentCalls: rowsWith<IdempotentCall>("key"),
@@ -40,7 +51,13 @@ export function loadStateFile(file: string): Remembered | null {
     state: {
       settings: lists.settings,
       profiles: new Map(lists.profiles.map((profile) => [profile.id, profile])),
+      accessTokens: new Map((lists.accessTokens ?? []).map((token) => [token.token, token])),
       payments: new Map(lists.payments.map((payment) => [payment.id, payment])),
+      paymentLinks: byId(lists.paymentLinks),
+      customers: byId(lists.customers),
+      webhookSubscriptions: byId(lists.webhookSubscriptions),
+      events: byId(lists.events),
+      eventCalls: byId(lists.eventCalls),
       webhookCalls: new Map(lists.webhookCalls.map((call) => [call.id, call])),
       deliveries: [...lists.deliveries],
       // A call that was under way when the sandbox stopped has no answer to repeat: it may be made anew.
@@ -92,7 +109,13 @@ function snapshot({ state, clockOffsetMs }: Remembered) {
     clockOffsetMs,
     settings: state.settings,
     profiles: [...state.profiles.values()],
+    accessTokens: [...state.accessTokens.values()],
     payments: [...state.payments.values()],
+    paymentLinks: [...state.paymentLinks.values()],
+    customers: [...state.customers.values()],
+    webhookSubscriptions: [...state.webhookSubscriptions.values()],
+    events: [...state.events.values()],
+    eventCalls: [...state.eventCalls.values()],
     webhookCalls: [...state.webhookCalls.values()],
     deliveries: state.deliveries,
     idempotentCalls: [...state.idempotentCalls.values()],
@@ -116,4 +139,13 @@ function broken(file: string, why: string, cause?: unknown): Error {
 
 function rowsWith<Row>(name: string) {
   return Type.Array(Type.Unsafe<Row>(Type.Object({ [name]: Type.String() })));
+}
+
+/** A part that files of earlier sandboxes do not have: there it is empty. */
+function laterRowsWith<Row>(name: string) {
+  return Type.Optional(rowsWith<Row>(name));
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[] | undefined): Map<string, Row> {
+  return new Map((rows ?? []).map((row) => [row.id, row]));
 }
