@@ -8,7 +8,7 @@ import { PaymentStatusBadge } from "./payment-status-badge.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
 /** Below this the columns no longer fit beside each other, and each invoice becomes a card. */
-const TABLE_FITS = "(min-width: 62em)";
+const TABLE_FITS = "(min-width: 75em)";
 
 /** A screenful; more would only flicker. */
 const SKELETON_ROWS = 8;
@@ -52,24 +52,28 @@ function InvoiceTable({ invoices }: { invoices: readonly InvoiceAnswer[] }) {
         <Table.Tbody>
           {invoices.map((invoice) => (
             <Table.Tr key={invoice.id} className="pressable">
-              <Table.Td>
+              <Table.Td className="unbroken">
                 <InvoiceLink invoice={invoice} />
               </Table.Td>
-              <Table.Td maw={260}>
+              <Table.Td className="yielding">
                 <Text size="sm" truncate>
                   {invoice.customer.name}
                 </Text>
               </Table.Td>
-              <Table.Td>{day(invoice.issuedOn)}</Table.Td>
-              <Table.Td c={invoice.isOverdue ? "red" : undefined}>{day(invoice.dueOn)}</Table.Td>
-              <Table.Td ta="right">{money(invoice.total)}</Table.Td>
-              <Table.Td ta="right" fw={600}>
+              <Table.Td className="unbroken">{day(invoice.issuedOn)}</Table.Td>
+              <Table.Td className="unbroken" c={invoice.isOverdue ? "red" : undefined}>
+                {day(invoice.dueOn)}
+              </Table.Td>
+              <Table.Td ta="right" className="unbroken">
+                {money(invoice.total)}
+              </Table.Td>
+              <Table.Td ta="right" fw={600} className="unbroken">
                 {invoice.status === "draft" ? "–" : money(invoice.outstanding)}
               </Table.Td>
-              <Table.Td>
+              <Table.Td className="uncut">
                 <StatusBadge invoice={invoice} />
               </Table.Td>
-              <Table.Td>
+              <Table.Td className="yielding">
                 {invoice.payment && (
                   <PaymentStatusBadge status={invoice.payment.status} label={invoice.payment.statusLabel} />
                 )}
