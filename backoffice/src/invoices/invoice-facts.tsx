@@ -14,7 +14,7 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceAnswer }) {
   return (
     <SectionCard title={t("invoice.details")}>
       <Facts>
-        <Fact label={t("invoice.customer")}>
+        <Fact label={t("invoice.customer")} isWide>
           {[name, address.street, place, address.country, email, phone].filter(Boolean).map((line) => (
             <Text key={line} component="span" size="sm" display="block">
               {line}

@@ -115,7 +115,7 @@ function InvoiceLink({ entry: { invoiceId, invoiceNumber } }: { entry: Integrati
   if (invoiceId === null) return null;
   return (
     <LinkAnchor to="/invoices/$invoiceId" params={{ invoiceId }} size="sm" className="above-row">
-      {invoiceNumber ?? t("invoices.noNumber")}
+      {invoiceNumber ?? t("log.noNumber")}
     </LinkAnchor>
   );
 }

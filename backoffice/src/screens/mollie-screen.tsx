@@ -36,7 +36,7 @@ export function MollieScreen() {
         <>
           <MollieConnection connection={mollie.data} />
           {mollie.data.connected && <MollieMethods methods={mollie.data.methods} />}
-          <MollieKeyForm isConnected={mollie.data.connected} />
+          <MollieKeyForm key={String(mollie.data.connected)} isConnected={mollie.data.connected} />
         </>
       )}
     </Stack>

@@ -26,7 +26,7 @@ export function MollieConnection({ connection }: { connection: MollieConnectionA
       aside={<Badge color={COLORS[health.status]}>{t(`mollie.health.${health.status}`)}</Badge>}
     >
       <Alert color={COLORS[health.status]} py="xs">
-        {health.message}
+        {health.status === "attention" ? health.message : t(`mollie.healthText.${health.status}`)}
       </Alert>
       {connection.connected && (
         <>
@@ -70,7 +70,7 @@ function ConnectionFacts({ connection }: { connection: MollieConnectionAnswer })
       <Fact label={t("mollie.lastWebhook")}>
         {health.lastWebhookAt === null ? t("mollie.never") : instant(health.lastWebhookAt)}
       </Fact>
-      <Fact label={t("mollie.webhookUrl")}>
+      <Fact label={t("mollie.webhookUrl")} isWide>
         {health.webhookUrl}
         <Text size="xs" c="dimmed">
           {t("mollie.webhookHint")}

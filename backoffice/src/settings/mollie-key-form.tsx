@@ -1,8 +1,9 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ApiProblem } from "../api/api.ts";
 import { connectMollie } from "../api/merchant.ts";
-import { useLanguage } from "../language/language.ts";
+import { type Text as Translate, useLanguage } from "../language/language.ts";
 import { fieldErrors } from "../shell/field-errors.ts";
 import { SectionCard } from "../shell/section-card.tsx";
 import { sentenceOf } from "../shell/sentence-of.ts";
@@ -21,7 +22,7 @@ export function MollieKeyForm({ isConnected }: { isConnected: boolean }) {
   const submit = form.onSubmit(({ apiKey }) =>
     connect.mutate(apiKey.trim(), {
       onSuccess: () => form.reset(),
-      onError: (error) => form.setErrors(fieldErrors(error, ["apiKey"])),
+      onError: (error) => form.setErrors(keyErrors(error, t)),
     }),
   );
   return (
@@ -53,6 +54,12 @@ export function MollieKeyForm({ isConnected }: { isConnected: boolean }) {
       </form>
     </SectionCard>
   );
+}
+
+/** The service says at the field only how to mend it; that Mollie refused the key stands in the whole sentence. */
+function keyErrors(error: unknown, t: Translate): Record<string, string> {
+  const isRefused = error instanceof ApiProblem && error.code === "mollie_key_refused";
+  return isRefused ? { apiKey: sentenceOf(error, t) } : fieldErrors(error, ["apiKey"]);
 }
 
 function useConnect() {

@@ -10,9 +10,18 @@ export function Facts({ children, cols = 2 }: { children: ReactNode; cols?: numb
   );
 }
 
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
+/** `isWide` takes a whole row, for addresses that would break in the middle of a word. */
+export function Fact({
+  label,
+  isWide = false,
+  children,
+}: {
+  label: string;
+  isWide?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <Box miw={0}>
+    <Box miw={0} className={isWide ? "whole-width" : undefined}>
       <Text component="dt" size="xs" c="dimmed">
         {label}
       </Text>
