@@ -41,6 +41,7 @@ describe("the environment", () => {
     [{ PORT: "" }, { port: 3000 }],
     [{ HOST: "0.0.0.0" }, { host: "0.0.0.0", publicUrl: "http://localhost:3000" }],
     [{ HOST: "192.168.1.20" }, { publicUrl: "http://192.168.1.20:3000" }],
+    [{ HOST: "voldaan.internal" }, { publicUrl: "http://voldaan.internal:3000" }],
     [{ HOST: "fd00::5" }, { publicUrl: "http://[fd00::5]:3000" }],
     [{ SANDBOX_PORT: "4001" }, { sandboxPort: 4001, mollieApiUrl: "http://localhost:4001" }],
     [{ PORT: "3001", PUBLIC_URL: "https://pay.example.com" }, { port: 3001 }],
@@ -81,6 +82,8 @@ describe("the environment", () => {
     ["SECRET_KEY", "short"],
     ["SECRET_KEY", `${LONG},`],
     ["LOG_LEVEL", "verbose"],
+    ["HOST", "999.1.1.1"],
+    ["HOST", "http://localhost"],
   ])("%s=%s stops the start with one sentence that names the variable", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} .*: .*\\.$`));
   });

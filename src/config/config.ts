@@ -44,7 +44,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const demo = publicUrl === null;
   const port = portNumber(env, "PORT") ?? 3000;
   const sandboxPort = portNumber(env, "SANDBOX_PORT") ?? 3001;
-  const host = text(env, "HOST") ?? "127.0.0.1";
+  const host = hostName(env);
   if (demo && port === sandboxPort) {
     throw new Error(`SANDBOX_PORT is ${sandboxPort} like PORT: the sandbox needs a port of its own.`);
   }
@@ -72,6 +72,14 @@ function text(env: NodeJS.ProcessEnv, name: string): string | null {
   return env[name]?.trim() || null;
 }
 
+function hostName(env: NodeJS.ProcessEnv): string {
+  const host = text(env, "HOST") ?? "127.0.0.1";
+  if (/^[\w.:-]+$/.test(host) && URL.canParse(`http://${reachableAs(host)}`)) return host;
+  throw new Error(
+    `HOST is "${host}": use an address or a name of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them.`,
+  );
+}
+
 function portNumber(env: NodeJS.ProcessEnv, name: string): number | null {
   const value = text(env, name);
   if (value === null) return null;
@@ -91,7 +99,7 @@ function web(
   const isWeb = url !== null && ["http:", "https:"].includes(url.protocol);
   const isPlain = isWeb && !url.search && !url.hash && !url.username && !url.password;
   if (!isPlain || (isOrigin && url.pathname !== "/")) {
-    const what = isOrigin ? "an address without a path" : "a web address";
+    const what = isOrigin ? "a web address without a path" : "a web address";
     throw new Error(`${name} is "${value}": use ${what}, such as ${example}.`);
   }
   return url.href.replace(/\/+$/, "");

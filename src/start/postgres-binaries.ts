@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -26,15 +26,20 @@ export async function postgresBinaries({ user }: { user: PostgresUser }): Promis
   await linkLibraries(home);
   return (program, args) =>
     new Promise((done) => {
-      const options = {
+      const child = spawn(join(home, "bin", program), [...args], {
         cwd: home, // our own working folder may be closed to the account, and pg_ctl wants to know where it is
         env: quietEnvironment(),
-        maxBuffer: 16 * 1024 * 1024, // initdb's longest report is a few kilobytes; never the reason for a failure
+        stdio: ["ignore", "pipe", "pipe"],
+        // Ctrl+C reaches every program of the terminal's group: pressed twice, it would end the one that waits for the
+        // database's end. An interrupted initdb cleans up behind itself, so that one stays in the group.
+        detached: program === "pg_ctl",
         ...user,
-      };
-      execFile(join(home, "bin", program), [...args], options, (error, stdout, stderr) =>
-        done({ ok: error === null, output: `${stdout}${stderr}${error && !stderr ? error.message : ""}` }),
-      );
+      });
+      let output = "";
+      child.stdout.on("data", (said: Buffer) => (output += said.toString()));
+      child.stderr.on("data", (said: Buffer) => (output += said.toString()));
+      child.once("error", ({ message }) => done({ ok: false, output: `${output}${message}` }));
+      child.once("close", (code) => done({ ok: code === 0, output }));
     });
 }
 

@@ -27,16 +27,20 @@ export async function startService({
   // A demo comes with its merchant.
   const setupToken = config.demo ? null : randomToken();
   const worker = parts.includes("worker") ? await startWorker({ platform, databaseUrl }) : null;
-  const app = parts.includes("http") ? await listen({ config, platform, signIn, setupToken }) : null;
-  return {
-    setupToken,
-    async stop() {
-      await app?.close();
-      await worker?.stop();
-      await signIn.close();
-      await platform.sql.end();
-    },
+  const stop = async (app: FastifyInstance | null) => {
+    await app?.close();
+    await worker?.stop();
+    await signIn.close();
+    await platform.sql.end();
   };
+  try {
+    const app = parts.includes("http") ? await listen({ config, platform, signIn, setupToken }) : null;
+    return { setupToken, stop: () => stop(app) };
+  } catch (error) {
+    // Else the worker works on while the database is stopped, and fills the screen with connections that were lost.
+    await stop(null);
+    throw error;
+  }
 }
 
 /** Sign-in over the same database; made before the service, because the demo needs its user first. */
