@@ -4,6 +4,7 @@ import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import reference from "@scalar/fastify-api-reference";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { API_REFERENCE } from "./app/api-reference.ts";
 import { authenticate } from "./app/authenticate.ts";
 import { backofficePages } from "./app/backoffice-pages.ts";
 import { healthRoutes } from "./app/health-routes.ts";
@@ -107,7 +108,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       reply.header("content-security-policy", DOCS_CSP);
     });
     docs.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
-    await docs.register(reference, { routePrefix: "/docs", configuration: { url: "/openapi.json" } });
+    await docs.register(reference, { routePrefix: "/docs", configuration: API_REFERENCE });
   });
   await app.register(backofficePages);
   return app;
