@@ -30,6 +30,7 @@ footer { max-width: 27rem; margin: 0 auto 2rem; padding: 0 1.5rem; display: flex
 select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; padding: .3rem; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: .4rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 code { font-size: .9em; overflow-wrap: anywhere; } form.inline { display: inline; } form.inline button { padding: .15rem .5rem; font-size: .9rem; }
+th code { white-space: nowrap; } td code { display: inline-block; min-width: 8rem; } main.wide form button { margin-block: .15rem; }
 `;
 
 /** A whole page around `content`, which is html that is escaped already. */
