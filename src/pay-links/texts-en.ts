@@ -53,7 +53,7 @@ export const textsEn = {
   voidLead: "{{merchant}} cancelled this invoice. Please do not pay it.",
   uncollectibleTitle: "This invoice can no longer be paid here",
   uncollectibleLead: "{{merchant}} closed this invoice. Please contact them if you have a question about it.",
-  surplusLead: "{{amount}} more than was owed has been received. {{merchant}} has been told.",
+  surplusLead: "{{amount}} more than was owed has been received. {{merchant}} sees this on the invoice.",
   backToInvoice: "View the online invoice",
 
   invoiceNumber: "Invoice number",

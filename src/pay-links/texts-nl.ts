@@ -57,7 +57,7 @@ export const textsNl = {
   uncollectibleTitle: "Deze factuur kan hier niet meer worden betaald",
   uncollectibleLead:
     "{{merchant}} heeft deze factuur afgesloten. Neem bij vragen contact op met dit bedrijf.",
-  surplusLead: "Er is {{amount}} meer ontvangen dan verschuldigd. {{merchant}} is hiervan op de hoogte.",
+  surplusLead: "Er is {{amount}} meer ontvangen dan verschuldigd. {{merchant}} ziet dit bij de factuur.",
   backToInvoice: "Bekijk de online factuur",
 
   invoiceNumber: "Factuurnummer",
