@@ -55,6 +55,19 @@ test("death while a lost creation is found again leaves one payment at Mollie an
   expect(deaths()).toContain("after webhook: taken up");
 });
 
+test("death while an open payment is taken back leaves the invoice asking for the rest", {
+  timeout: 120_000,
+}, async () => {
+  const { survive, deaths } = mortal();
+  await using t: Harness = await harness({ onPhase: survive.onPhase });
+  const phases = await survive(null, () => withdrawn(t));
+  for (const phase of phases) {
+    for (const moment of ["before", "after"] as const) await survive({ phase, moment }, () => withdrawn(t));
+  }
+  expect(deaths()).toEqual(phases.flatMap((phase) => [`before ${phase}`, `after ${phase}`]));
+  expect(deaths()).toContain("after withdraw payments");
+});
+
 test.each([429, 503])(
   "an hour in which Mollie answers %i delays the booking and loses nothing",
   async (status) => {
@@ -119,6 +132,44 @@ async function live(
   expect(await t.ledgerKeys(invoice.id)).toEqual([`issued:${invoice.id}`, `paid:${id}`]);
   expect(await t.invoice(invoice.id)).toMatchObject({ status: "paid", surplus: { value: "0.00" } });
   expect((await t.events(invoice.id)).filter((type) => type === "invoice.paid")).toHaveLength(1);
+}
+
+/** An open payment for the whole, a part paid in cash meanwhile, and the rest paid online. */
+async function withdrawn(t: Harness): Promise<void> {
+  const invoice = await t.issued();
+  const settle = async () => {
+    await t.work();
+    await t.advance(seconds(25));
+    await t.work();
+  };
+  const register = () =>
+    t.api(
+      "POST",
+      `/invoices/${invoice.id}/external-payments`,
+      { type: "cash", amount: { currency: "EUR", value: "21.00" } },
+      { "idempotency-key": `cash-${invoice.id}` },
+    );
+  await t.press(invoice);
+  await settle();
+  await t.press(invoice);
+  await register();
+  await t.advance(seconds(61)); // the key of one that died is free again
+  expect((await register()).status).toBe(201);
+  await settle();
+  await t.press(invoice);
+  await settle();
+  expect((await t.press(invoice)).location).toContain("/checkout/");
+  const [rest, whole] = await t.payments(invoice.id);
+  expect(whole).toMatchObject({ status: "canceled", amount: { value: "121.00" } });
+  expect(rest).toMatchObject({ status: "open", amount: { value: "100.00" } });
+  await t.atMollie(rest?.molliePaymentId ?? "", "paid", "ideal");
+  await t.webhooks();
+  await settle();
+  await t.advance(minutes(5));
+  await sweep(t.platform).catch(() => undefined);
+  await t.work();
+  expect(await t.payments(invoice.id)).toHaveLength(2);
+  expect(await t.invoice(invoice.id)).toMatchObject({ status: "paid", received: { value: "121.00" } });
 }
 
 type Death = { phase: string; moment: "before" | "after" };
