@@ -1,5 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import { addChargebackEndpoints } from "./chargebacks/chargeback-endpoints.ts";
+import { addCallFaults } from "./faults/call-faults.ts";
+import { addRateLimits } from "./limits/rate-limit-hooks.ts";
 import { addMethodEndpoints } from "./methods/method-endpoints.ts";
 import { addPaymentEndpoints } from "./payments/payment-endpoints.ts";
 import { addProfileEndpoints } from "./profiles/profile-endpoints.ts";
@@ -21,10 +23,12 @@ export async function mollieApi(api: FastifyInstance, { world }: { world: Sandbo
     const path = request.url.replace(/\?.*$/, "").slice(api.prefix.length);
     demandAccess(caller, { method: request.method, path });
   });
+  addRateLimits(api, world);
   addIdempotency(api, world);
+  addCallFaults(api, world);
   api.setErrorHandler<FastifyError>((error, request, reply) => {
     const refusal = asMollieError(error);
-    if (refusal.status === 500) request.log.error(error);
+    if (refusal.status === 500 && !(error instanceof MollieError)) request.log.error(error);
     return refuse(reply, refusal);
   });
   api.setNotFoundHandler((request, reply) =>

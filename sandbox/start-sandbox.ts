@@ -1,5 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { Agent } from "undici";
+import { createFaultList } from "./faults/fault-list.ts";
+import { createRateLimits } from "./limits/rate-limits.ts";
 import type { ProfileRequest } from "./profiles/profile.ts";
 import { resumeAgenda } from "./resume-agenda.ts";
 import { sandboxApp } from "./sandbox-app.ts";
@@ -57,6 +59,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     state: remembered?.state ?? freshState({ ...startOptions, now: clock.now() }),
     clock,
     agenda: createAgenda(clock, { afterRun: changed }),
+    faults: createFaultList(),
+    rateLimits: createRateLimits(),
     strictUrls: options.strictUrls ?? false,
     startOptions,
     webhookAgent: new Agent(),

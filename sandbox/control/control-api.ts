@@ -11,8 +11,10 @@ import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { addClockControl } from "./clock-control.ts";
 import { ControlError } from "./control-error.ts";
 import { addDeliveryControl } from "./delivery-control.ts";
+import { addFaultControl } from "./fault-control.ts";
 import { addPaymentControl } from "./payment-control.ts";
 import { addProfileControl } from "./profile-control.ts";
+import { addRateLimitControl } from "./rate-limit-control.ts";
 import { addSettingsControl } from "./settings-control.ts";
 import { addTokenControl } from "./token-control.ts";
 
@@ -35,6 +37,8 @@ export async function controlApi(app: FastifyInstance, { world }: { world: Sandb
   addProfileControl(control, world);
   addTokenControl(control, world);
   addSettingsControl(control, world);
+  addFaultControl(control, world);
+  addRateLimitControl(control, world);
 }
 
 export type ControlApi = FastifyInstance<

@@ -19,9 +19,11 @@ export function addSettingsControl(control: ControlApi, world: SandboxWorld): vo
   });
 }
 
-/** Forgets everything, moved time included. Webhook calls under way are not repeated. */
+/** Forgets everything, faults and moved time included. Webhook calls under way are not repeated. */
 function reset(world: SandboxWorld): void {
   world.agenda.clear();
+  world.faults.clear();
+  world.rateLimits.clear();
   world.clock.offsetMs = 0;
   world.state = freshState({ ...world.startOptions, now: world.clock.now() });
 }

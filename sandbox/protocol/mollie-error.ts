@@ -7,13 +7,20 @@ const TITLES = {
   404: "Not Found",
   405: "Method Not Allowed",
   409: "Conflict",
+  410: "Gone",
   413: "Content Too Large",
   415: "Unsupported Media Type",
   422: "Unprocessable Entity",
+  429: "Too Many Requests",
   500: "Internal Server Error",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout",
 } as const;
 
 export type ErrorStatus = keyof typeof TITLES;
+
+export const ERROR_STATUSES: readonly ErrorStatus[] = Object.keys(TITLES).map(Number).filter(isErrorStatus);
 
 /** A refusal in Mollie's form. `field` is the dotted path of the parameter at fault; callers match on it. */
 export class MollieError extends Error {

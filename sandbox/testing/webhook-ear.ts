@@ -8,14 +8,22 @@ export async function hearWebhooks() {
   const calls: HeardCall[] = [];
   const waiting: Array<{ count: number; resolve: () => void }> = [];
   const noHeaders: Record<string, string> = {};
-  const answer = { status: 200, headers: noHeaders };
+  const answer = { status: 200, headers: noHeaders, together: 1 };
 
   const server = createServer((request, response) => void hear(request, response));
 
   async function hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
     calls.push({ method: request.method ?? "", headers: request.headers, body: await text(request) });
+    if (calls.length < answer.together) await heard(answer.together);
     response.writeHead(answer.status, answer.headers).end();
     for (const waiter of waiting) if (calls.length >= waiter.count) waiter.resolve();
+  }
+
+  function heard(count: number): Promise<void> {
+    if (calls.length >= count) return Promise.resolve();
+    return new Promise((resolve) => {
+      waiting.push({ count, resolve });
+    });
   }
 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -25,15 +33,10 @@ export async function hearWebhooks() {
   return {
     url: `http://127.0.0.1:${address.port}/webhooks`,
     calls,
-    /** How the next calls are answered. */
+    /** How the next calls are answered; with `together`, not before so many have come. */
     answer,
     /** Resolves once so many calls have been heard in all. */
-    heard: (count: number): Promise<void> =>
-      calls.length >= count
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            waiting.push({ count, resolve });
-          }),
+    heard,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -1,4 +1,5 @@
 import { request } from "undici";
+import { callsWithFault } from "../faults/delivery-faults.ts";
 import type { Payment } from "../payments/payment.ts";
 import type { PaymentStatus } from "../payments/payment-status.ts";
 import { seconds } from "../world/durations.ts";
@@ -19,8 +20,25 @@ const CALLING: ReadonlySet<PaymentStatus> = new Set(["paid", "authorized", "expi
 export function callWebhook(world: SandboxWorld, payment: Payment): void {
   const calls =
     CALLING.has(payment.status) || (payment.status === "pending" && world.state.settings.pendingCalls);
-  if (payment.webhookUrl === null || !calls) return;
-  const call: WebhookCall = {
+  const call = calls ? owedCall(world, payment) : null;
+  if (!call) return;
+  for (const made of callsWithFault(world, payment, call)) {
+    world.state.webhookCalls.set(made.id, made);
+    scheduleWebhookCall(world, made);
+  }
+}
+
+/** Calls the payment's webhook at once and resolves when that has been tried; for a fault in which Mollie is hasty. */
+export async function callWebhookNow(world: SandboxWorld, payment: Payment): Promise<void> {
+  const call = owedCall(world, payment);
+  if (!call) return;
+  world.state.webhookCalls.set(call.id, call);
+  await deliver(world, call);
+}
+
+function owedCall(world: SandboxWorld, payment: Payment): WebhookCall | null {
+  if (payment.webhookUrl === null) return null;
+  return {
     id: newId("call"),
     paymentId: payment.id,
     url: payment.webhookUrl,
@@ -28,8 +46,6 @@ export function callWebhook(world: SandboxWorld, payment: Payment): void {
     firstTryAt: world.clock.now(),
     tries: 0,
   };
-  world.state.webhookCalls.set(call.id, call);
-  scheduleWebhookCall(world, call);
 }
 
 /** Plans the next try. Also used for the calls that were owed when the sandbox last stopped. */
@@ -79,7 +95,7 @@ async function post(world: SandboxWorld, call: WebhookCall): Promise<Pick<Delive
         "user-agent": "Mollie HTTP client/1.0",
         accept: "*/*",
       },
-      body: new URLSearchParams({ id: call.paymentId }).toString(),
+      body: new URLSearchParams({ id: call.sentId ?? call.paymentId }).toString(),
       signal: AbortSignal.any([world.closing, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     await answer.body.dump();

@@ -5,6 +5,8 @@ import { hours, minutes } from "../world/durations.ts";
 export type WebhookCall = {
   readonly id: string;
   readonly paymentId: string;
+  /** The id that is sent instead, when a fault was asked for. */
+  readonly sentId?: string;
   readonly url: string;
   /** What the payment became. Mollie does not send this; it is for the delivery log. */
   readonly reason: PaymentStatus;

@@ -1,4 +1,6 @@
 import type { Agent } from "undici";
+import type { FaultList } from "../faults/fault-list.ts";
+import type { RateLimits } from "../limits/rate-limits.ts";
 import type { Agenda } from "./agenda.ts";
 import type { SandboxClock } from "./sandbox-clock.ts";
 import type { SandboxState, StartOptions } from "./sandbox-state.ts";
@@ -11,6 +13,9 @@ export type SandboxWorld = {
   state: SandboxState;
   readonly clock: SandboxClock;
   readonly agenda: Agenda;
+  /** What is to go wrong. */
+  readonly faults: FaultList;
+  readonly rateLimits: RateLimits;
   /** Refuse webhook URLs that Mollie could not reach: loopback and private hosts. */
   readonly strictUrls: boolean;
   readonly startOptions: StartOptions;
