@@ -4,14 +4,14 @@ import { type EventType, recordEvent } from "../events/record-event.ts";
 import type { PaymentId } from "../ids/ids.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
 import type { MolliePayment } from "../mollie/mollie-schemas.ts";
-import { isKnownStatus } from "../mollie/payment-status.ts";
+import { isFinal, isKnownStatus } from "../mollie/payment-status.ts";
 import { askMollie } from "../mollie-connections/ask-mollie.ts";
 import { money, toJson } from "../money/money.ts";
 import { invariant } from "../problems/problems.ts";
 import type { World } from "../world/world.ts";
 import { applyPayment } from "./apply-payment.ts";
 import { connectionFor } from "./connection-for.ts";
-import { type Decision, decide } from "./mollie-news.ts";
+import { type Decision, decide, type News } from "./mollie-news.ts";
 import { nextCheckAt, type Payment } from "./payment.ts";
 import { addReconcileLater } from "./payment-jobs.ts";
 import { applyNews, lockPayment, noteLook, readPayment } from "./payment-queries.ts";
@@ -78,7 +78,7 @@ async function apply(
     await noteNothingApplied(tx, { payment, decision });
     return "applied";
   }
-  const { news } = decision;
+  const news = endedAtLeastNow(decision.news, { payment, now: tx.now });
   const next = nextCheckAt({ ...payment, ...news }, { now: tx.now });
   await applyNews(tx, { id: payment.id, news, nextCheckAt: next });
   await addReconcileLater(tx, { paymentId: payment.id, at: next });
@@ -89,16 +89,21 @@ async function apply(
   return "applied";
 }
 
+/** Mollie says when a payment ended. If it ever does not, it ended when we heard: else it would be looked at for ever. */
+function endedAtLeastNow(news: News, { payment, now }: { payment: Payment; now: Date }): News {
+  if (!isFinal(news.status) || news.completedAt !== null) return news;
+  return { ...news, completedAt: payment.completedAt ?? now };
+}
+
 async function noteNothingApplied(
   tx: Tx,
   {
     payment,
     decision,
-    isHopeless = false,
-  }: { payment: Payment; decision: Exclude<Decision, { kind: "apply" }>; isHopeless?: boolean },
+    next = nextCheckAt(payment, { now: tx.now }),
+  }: { payment: Payment; decision: Exclude<Decision, { kind: "apply" }>; next?: Date | null },
 ): Promise<void> {
   const setAsideReason = decision.kind === "set_aside" ? decision.reason : null;
-  const next = isHopeless ? null : nextCheckAt(payment, { now: tx.now });
   await noteLook(tx, { id: payment.id, nextCheckAt: next, setAsideReason });
   await addReconcileLater(tx, { paymentId: payment.id, at: next });
   if (setAsideReason !== null && setAsideReason !== payment.setAsideReason) {
@@ -117,6 +122,9 @@ const MAY_BE_TOO_EARLY_MS = minutes(10);
 /** What Mollie has not known for so long it will not know tomorrow; a webhook would still have it looked up. */
 const HOPELESS_AFTER_MS = days(2);
 
+/** A key that has been refused for days may be replaced any day; until then each look would only be refused again. */
+const LOOK_WITH_REFUSED_KEY_MS = days(1);
+
 async function noteRefusal(
   tx: Tx,
   { seen, refusal }: { seen: Payment; refusal: { status: number; detail: string } },
@@ -132,9 +140,10 @@ async function noteRefusal(
     isGone && ageMs > MAY_BE_TOO_EARLY_MS
       ? `Mollie does not know this payment any more: ${refusal.detail}`
       : payment.setAsideReason;
+  const isHopeless = ageMs > HOPELESS_AFTER_MS;
   await noteNothingApplied(tx, {
     payment,
-    isHopeless: isGone && ageMs > HOPELESS_AFTER_MS,
+    ...(isHopeless ? { next: isGone ? null : new Date(tx.now.getTime() + LOOK_WITH_REFUSED_KEY_MS) } : {}),
     decision: reason === null ? { kind: "nothing_new" } : { kind: "set_aside", reason },
   });
   return "applied";
