@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import { addChargebackEndpoints } from "./chargebacks/chargeback-endpoints.ts";
+import { addCustomerEndpoints } from "./customers/customer-endpoints.ts";
 import { addCallFaults } from "./faults/call-faults.ts";
 import { addRateLimits } from "./limits/rate-limit-hooks.ts";
 import { addMethodEndpoints } from "./methods/method-endpoints.ts";
@@ -38,6 +39,7 @@ export async function mollieApi(api: FastifyInstance, { world }: { world: Sandbo
   addPaymentEndpoints(api, world);
   addRefundEndpoints(api, world);
   addChargebackEndpoints(api, world);
+  addCustomerEndpoints(api, world);
   addMethodEndpoints(api, world);
   addProfileEndpoints(api, world);
 }

@@ -26,6 +26,10 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^\+[1-9]\d{1,14}$/;
 const COUNTRY = /^[A-Z]{2}$/;
 
+export function isEmail(text: string): boolean {
+  return EMAIL.test(text);
+}
+
 /** An address of the payer, or null when there is none. It must hold an email or a whole postal address. */
 export function checkAddress(value: unknown, field: "billingAddress" | "shippingAddress"): object | null {
   if (value === undefined || value === null) return null;
@@ -38,7 +42,7 @@ export function checkAddress(value: unknown, field: "billingAddress" | "shipping
     const text = optionalText(part, path);
     if (text !== null) parts.set(name, text);
   }
-  checkPart(parts, field, "email", (text) => EMAIL.test(text));
+  checkPart(parts, field, "email", isEmail);
   checkPart(parts, field, "phone", (text) => PHONE.test(text));
   checkPart(parts, field, "country", (text) => COUNTRY.test(text));
   checkPart(parts, field, "givenName", (text) => text.trim().length >= 2);

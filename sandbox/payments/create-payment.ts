@@ -26,7 +26,7 @@ export function createPayment(world: SandboxWorld, call: MollieCall): MollieAnsw
 function newPayment(world: SandboxWorld, { credential, body }: MollieCall): Payment {
   const { profile, mode } = credential;
   const now = world.clock.now();
-  const request = checkPaymentRequest(body, { profile, now, strictUrls: world.strictUrls });
+  const request = checkPaymentRequest(body, { world, profile, mode });
   const id = newId("tr");
   const method = presetMethod(request);
   return {
@@ -35,7 +35,6 @@ function newPayment(world: SandboxWorld, { credential, body }: MollieCall): Paym
     profileId: profile.id,
     mode,
     createdAt: now,
-    sequenceType: "oneoff",
     status: "open",
     checkoutToken: randomText(16),
     method,

@@ -46,6 +46,7 @@ export function paymentAnswer(
       shippingAddress: payment.shippingAddress,
       lines: payment.lines,
       dueDate: payment.dueDate,
+      customerId: payment.customerId ?? null,
     }),
     details: detailsOf(world, payment, options.include ?? []),
     ...(embed.length > 0 ? { _embedded: Object.fromEntries(embed.map((name) => [name, []])) } : {}),
@@ -124,6 +125,7 @@ function linksOf(world: SandboxWorld, payment: Payment): Record<string, Link> {
     ...(mode === "test" && status === "pending"
       ? { changePaymentState: toPage(testModeUrl(world, payment)) }
       : {}),
+    ...(payment.customerId ? { customer: toJson(`${world.url}/v2/customers/${payment.customerId}`) } : {}),
     documentation: documentation("get-payment"),
   };
 }

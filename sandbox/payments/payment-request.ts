@@ -1,9 +1,10 @@
+import { checkSequence } from "../customers/customer-checks.ts";
 import { METHODS } from "../methods/method-catalogue.ts";
 import { demandSuitableMethod } from "../methods/suitable-methods.ts";
-import type { Profile } from "../profiles/profile.ts";
+import type { Mode, Profile } from "../profiles/profile.ts";
 import { bodyFields, optionalChoice } from "../protocol/body-fields.ts";
 import { invalid } from "../protocol/mollie-error.ts";
-import type { Fields } from "../protocol/nested-fields.ts";
+import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { checkAddress } from "./address-checks.ts";
 import { checkDueDate } from "./due-date.ts";
 import {
@@ -45,17 +46,18 @@ export type PaymentRequest = Pick<
   | "restrictPaymentMethodsToCountry"
   | "dueDate"
   | "captureMode"
+  | "sequenceType"
+  | "customerId"
 >;
 
 /** Checks a create call field by field; the first that cannot be accepted is named in the refusal. */
 export function checkPaymentRequest(
   given: unknown,
-  { profile, now, strictUrls }: { profile: Profile; now: number; strictUrls: boolean },
+  { world, profile, mode }: { world: SandboxWorld; profile: Profile; mode: Mode },
 ): PaymentRequest {
   const body = bodyFields(given, { accepted: ACCEPTED });
   const amount = checkPaymentAmount(body["amount"]);
   const description = checkDescription(body["description"]);
-  checkSequence(body);
   const allowedMethods = checkMethods(body["method"], profile);
   const country = "restrictPaymentMethodsToCountry";
   const request: PaymentRequest = {
@@ -63,7 +65,7 @@ export function checkPaymentRequest(
     description,
     redirectUrl: checkRedirectUrl(body["redirectUrl"]),
     cancelUrl: checkReturnUrl(body["cancelUrl"], "cancelUrl"),
-    webhookUrl: checkWebhookUrl(body["webhookUrl"], { strictUrls }),
+    webhookUrl: checkWebhookUrl(body["webhookUrl"], world),
     locale: checkLocale(body["locale"]),
     metadata: checkMetadata(body["metadata"]),
     billingAddress: checkAddress(body["billingAddress"], "billingAddress"),
@@ -71,23 +73,13 @@ export function checkPaymentRequest(
     lines: checkLines(body["lines"], { amount }),
     allowedMethods,
     restrictPaymentMethodsToCountry: checkCountry(body[country], country),
-    dueDate: checkDueDate(body["dueDate"], { now, allowedMethods }),
+    dueDate: checkDueDate(body["dueDate"], { now: world.clock.now(), allowedMethods }),
     captureMode: optionalChoice(body["captureMode"], "captureMode", ["automatic", "manual"]) ?? "automatic",
+    ...checkSequence(body, { customers: world.state.customers, mode }),
   };
   checkNeeds(request);
   demandSuitableMethod(profile, wishOf(request));
   return request;
-}
-
-/** Recurring payments belong to a customer, and this sandbox has none. */
-function checkSequence(body: Fields): void {
-  const sequenceType = optionalChoice(body["sequenceType"], "sequenceType", ["oneoff", "first", "recurring"]);
-  for (const field of ["customerId", "mandateId"]) {
-    if (body[field] !== undefined && body[field] !== null)
-      throw invalid(`The ${field} does not exist.`, field);
-  }
-  if (sequenceType === "first" || sequenceType === "recurring")
-    throw invalid("A recurring payment needs a customer.", "customerId");
 }
 
 /** A pay-later method that the merchant chose itself must come with what it needs. */

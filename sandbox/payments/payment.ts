@@ -9,7 +9,11 @@ export type Payment = {
   readonly mode: Mode;
   readonly createdAt: number;
   readonly amount: Amount;
-  readonly sequenceType: "oneoff";
+  readonly sequenceType: "oneoff" | "first";
+  /** Payments of earlier sandboxes do not have it. */
+  readonly customerId?: string | null;
+  /** The link from which the payer started it. Left out when there is none. */
+  readonly paymentLinkId?: string;
   readonly captureMode: "automatic" | "manual";
   /** Names the payer's pages; unguessable. */
   readonly checkoutToken: string;
