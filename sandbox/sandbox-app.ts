@@ -9,6 +9,7 @@ import type { SandboxWorld } from "./world/sandbox-world.ts";
 /** All that the sandbox serves: Mollie's API, the payer's pages, the control API and the overview. */
 export function sandboxApp(world: SandboxWorld): FastifyInstance {
   const app = fastify({
+    https: world.certificate,
     logger: { level: "error" },
     // Browsers and clients keep connections open; the end of the sandbox does not wait for them.
     forceCloseConnections: true,

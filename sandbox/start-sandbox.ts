@@ -5,6 +5,7 @@ import { createRateLimits } from "./limits/rate-limits.ts";
 import type { ProfileRequest } from "./profiles/profile.ts";
 import { resumeAgenda } from "./resume-agenda.ts";
 import { sandboxApp } from "./sandbox-app.ts";
+import { type Certificate, selfSignedCertificate } from "./tls/self-signed-certificate.ts";
 import { createAgenda } from "./world/agenda.ts";
 import { sandboxClock } from "./world/sandbox-clock.ts";
 import { freshState } from "./world/sandbox-state.ts";
@@ -20,6 +21,8 @@ export type SandboxOptions = {
   readonly publicUrl?: string;
   /** Where to remember everything; without it, the end of the sandbox is the end of its payments. */
   readonly stateFile?: string;
+  /** Speak https: with this certificate, or with one that is made at the start. */
+  readonly tls?: Certificate | "self-signed";
   /** Refuse webhook URLs that Mollie could not reach, as Mollie does. Off, because tests and demos call loopback. */
   readonly strictUrls?: boolean;
   /** Whether a payment that becomes pending calls its webhook; it does unless told otherwise. */
@@ -31,6 +34,8 @@ export type SandboxOptions = {
 export type Sandbox = {
   /** What links are written with, without a slash at the end. */
   readonly url: string;
+  /** What a client has to trust, as PEM; null without TLS. */
+  readonly certificate: string | null;
   /** Ends at once: saves, cuts connections and webhook calls under way. */
   readonly close: () => Promise<void>;
 };
@@ -59,6 +64,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     state: remembered?.state ?? freshState({ ...startOptions, now: clock.now() }),
     clock,
     agenda: createAgenda(clock, { afterRun: changed }),
+    certificate: certificateFor(options),
     faults: createFaultList(),
     rateLimits: createRateLimits(),
     strictUrls: options.strictUrls ?? false,
@@ -70,12 +76,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const app = sandboxApp(world);
   await app.listen({ port: options.port, host });
-  world.url = (options.publicUrl ?? listeningAt(app.server.address())).replace(/\/+$/, "");
+  world.url = (options.publicUrl ?? listeningAt(world, app.server.address())).replace(/\/+$/, "");
   resumeAgenda(world);
 
   let closed: Promise<void> | null = null;
   return {
     url: world.url,
+    certificate: world.certificate?.cert ?? null,
     close: () => {
       closed ??= end();
       return closed;
@@ -92,9 +99,16 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-function listeningAt(address: string | AddressInfo | null): string {
+function certificateFor({ tls, host, publicUrl }: SandboxOptions): Certificate | null {
+  if (tls !== "self-signed") return tls ?? null;
+  const hosts = ["localhost", "127.0.0.1", "::1", ...(host === undefined ? [] : [host])];
+  if (publicUrl !== undefined) hosts.push(new URL(publicUrl).hostname.replace(/^\[|\]$/g, ""));
+  return selfSignedCertificate([...new Set(hosts)], { now: Date.now() });
+}
+
+function listeningAt({ certificate }: SandboxWorld, address: string | AddressInfo | null): string {
   if (address === null || typeof address === "string") throw new Error("A listening server has a port.");
   const isEverywhere = ["0.0.0.0", "::"].includes(address.address);
   const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
-  return `http://${isEverywhere ? "localhost" : name}:${address.port}`;
+  return `${certificate ? "https" : "http"}://${isEverywhere ? "localhost" : name}:${address.port}`;
 }

@@ -8,6 +8,7 @@ import type {
   RawServerDefault,
 } from "fastify";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
+import { addCertificateControl } from "./certificate-control.ts";
 import { addClockControl } from "./clock-control.ts";
 import { ControlError } from "./control-error.ts";
 import { addDeliveryControl } from "./delivery-control.ts";
@@ -38,6 +39,7 @@ export async function controlApi(app: FastifyInstance, { world }: { world: Sandb
   addTokenControl(control, world);
   addSettingsControl(control, world);
   addFaultControl(control, world);
+  addCertificateControl(control, world);
   addRateLimitControl(control, world);
 }
 

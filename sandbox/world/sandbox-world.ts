@@ -1,6 +1,7 @@
 import type { Agent } from "undici";
 import type { FaultList } from "../faults/fault-list.ts";
 import type { RateLimits } from "../limits/rate-limits.ts";
+import type { Certificate } from "../tls/self-signed-certificate.ts";
 import type { Agenda } from "./agenda.ts";
 import type { SandboxClock } from "./sandbox-clock.ts";
 import type { SandboxState, StartOptions } from "./sandbox-state.ts";
@@ -13,6 +14,8 @@ export type SandboxWorld = {
   state: SandboxState;
   readonly clock: SandboxClock;
   readonly agenda: Agenda;
+  /** What it shows to callers over TLS; null when it speaks plain http. */
+  readonly certificate: Certificate | null;
   /** What is to go wrong. */
   readonly faults: FaultList;
   readonly rateLimits: RateLimits;
