@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import { addCaptureEndpoints } from "./captures/capture-endpoints.ts";
 import { addChargebackEndpoints } from "./chargebacks/chargeback-endpoints.ts";
 import { addCustomerEndpoints } from "./customers/customer-endpoints.ts";
 import { addCallFaults } from "./faults/call-faults.ts";
@@ -40,6 +41,7 @@ export async function mollieApi(api: FastifyInstance, { world }: { world: Sandbo
   addRefundEndpoints(api, world);
   addChargebackEndpoints(api, world);
   addCustomerEndpoints(api, world);
+  addCaptureEndpoints(api, world);
   addMethodEndpoints(api, world);
   addProfileEndpoints(api, world);
 }

@@ -8,7 +8,7 @@ import { sandboxApp } from "./sandbox-app.ts";
 import { type Certificate, selfSignedCertificate } from "./tls/self-signed-certificate.ts";
 import { createAgenda } from "./world/agenda.ts";
 import { sandboxClock } from "./world/sandbox-clock.ts";
-import { freshState } from "./world/sandbox-state.ts";
+import { freshState, USUAL_SETTINGS } from "./world/sandbox-state.ts";
 import type { SandboxWorld } from "./world/sandbox-world.ts";
 import { loadStateFile, stateSaver } from "./world/state-file.ts";
 
@@ -46,7 +46,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const clock = sandboxClock();
   const startOptions = {
     profiles: options.profiles ?? [],
-    settings: { pendingCalls: options.pendingCalls ?? true },
+    settings: { ...USUAL_SETTINGS, pendingCalls: options.pendingCalls ?? USUAL_SETTINGS.pendingCalls },
   };
   const remembered = options.stateFile === undefined ? null : loadStateFile(options.stateFile);
   clock.offsetMs = remembered?.clockOffsetMs ?? 0;

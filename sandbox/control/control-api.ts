@@ -7,12 +7,14 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from "fastify";
+import { MollieError } from "../protocol/mollie-error.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { addCertificateControl } from "./certificate-control.ts";
 import { addClockControl } from "./clock-control.ts";
 import { ControlError } from "./control-error.ts";
 import { addDeliveryControl } from "./delivery-control.ts";
 import { addFaultControl } from "./fault-control.ts";
+import { addMoneyControl } from "./money-control.ts";
 import { addPaymentControl } from "./payment-control.ts";
 import { addProfileControl } from "./profile-control.ts";
 import { addRateLimitControl } from "./rate-limit-control.ts";
@@ -33,6 +35,7 @@ export async function controlApi(app: FastifyInstance, { world }: { world: Sandb
   );
   const control: ControlApi = app.withTypeProvider<TypeBoxTypeProvider>();
   addPaymentControl(control, world);
+  addMoneyControl(control, world);
   addClockControl(control, world);
   addDeliveryControl(control, world);
   addProfileControl(control, world);
@@ -53,6 +56,7 @@ export type ControlApi = FastifyInstance<
 
 /** A body or query that does not fit its schema is understood and cannot be accepted: 422, as in Mollie's API. */
 function statusOf(error: FastifyError): number {
+  if (error instanceof MollieError) return error.status;
   if (error.validation) return 422;
   return error.statusCode ?? 500;
 }

@@ -3,13 +3,21 @@ import { freshState } from "../world/sandbox-state.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import type { ControlApi } from "./control-api.ts";
 
-const Settings = Type.Object({ pendingCalls: Type.Boolean() }, { additionalProperties: false });
+const Settings = Type.Object(
+  {
+    pendingCalls: Type.Optional(Type.Boolean()),
+    refundUpTo25More: Type.Optional(Type.Boolean()),
+    emptyBalance: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
 
 export function addSettingsControl(control: ControlApi, world: SandboxWorld): void {
   control.get("/settings", () => world.state.settings);
 
   control.post("/settings", { schema: { body: Settings } }, (request) => {
-    world.state.settings = request.body;
+    // What is not named stays as it is.
+    world.state.settings = { ...world.state.settings, ...request.body };
     return world.state.settings;
   });
 

@@ -23,6 +23,8 @@ export type Method = {
   readonly cancelable: boolean;
   /** A button on a device rather than a choice on a page: hidden from lists unless asked for by `includeWallets`. */
   readonly wallet: boolean;
+  /** A payment can be given back. https://docs.mollie.com/docs/refunds */
+  readonly refundable: boolean;
   /** Needs the invoice's lines and a billing address, as pay-later methods do. */
   readonly needsLines: boolean;
 };
@@ -116,7 +118,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
       limits: { NOK: { minimum: "1.00", maximum: "100000.00" } },
       countries: ["NO"],
     }),
-    method("paysafecard", "paysafecard", { limits: eur("1.00", "1000.00") }),
+    method("paysafecard", "paysafecard", { limits: eur("1.00", "1000.00"), refundable: false }),
     method("directdebit", "SEPA Direct Debit", {
       limits: eur("0.01", "10000.00"),
       lifetimeMs: days(5),
@@ -145,6 +147,7 @@ function method(id: string, name: string, traits: Partial<Method> & Pick<Method,
     slow: false,
     cancelable: false,
     wallet: false,
+    refundable: true,
     needsLines: false,
     ...traits,
   };

@@ -1,3 +1,4 @@
+import { capturedMinor, isCapturePending } from "../captures/captured-amounts.ts";
 import { callWebhook } from "../webhooks/deliver-webhook.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { detailsWhenDecided } from "./method-details.ts";
@@ -25,5 +26,24 @@ export function scheduleExpiry(world: SandboxWorld, payment: Payment): void {
   const key = `expiry of ${payment.id}`;
   const at = expiringAt(payment);
   if (at === null) world.agenda.cancel(key);
-  else world.agenda.schedule(key, at, () => changeStatus(world, payment, { to: "expired" }));
+  else world.agenda.schedule(key, at, () => endByTime(world, payment));
+}
+
+/** An authorization that was captured in part has been paid that part; a capture under way is waited for. */
+function endByTime(world: SandboxWorld, payment: Payment): void {
+  if (payment.status !== "authorized") changeStatus(world, payment, { to: "expired" });
+  else endAuthorization(world, payment, { without: "expired" });
+}
+
+/**
+ * Nothing more will be captured. What was captured has been paid; without any, the payment is canceled or expired. A
+ * capture that the bank has not answered is waited for.
+ */
+export function endAuthorization(
+  world: SandboxWorld,
+  payment: Payment,
+  { without }: { without: "canceled" | "expired" },
+): void {
+  if (isCapturePending(world, payment)) return;
+  changeStatus(world, payment, { to: capturedMinor(world, payment) > 0n ? "paid" : without });
 }

@@ -1,5 +1,8 @@
+import { capturableMinor } from "../captures/captured-amounts.ts";
+import { captureRest } from "../captures/settle-capture.ts";
 import { METHODS } from "../methods/method-catalogue.ts";
 import { suitableMethods } from "../methods/suitable-methods.ts";
+import { minorUnits } from "../protocol/amount.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { changeStatus } from "./change-status.ts";
 import { chooseMethod } from "./choose-method.ts";
@@ -19,7 +22,7 @@ export function decidePayment(
   payment: Payment,
   { status, method }: { status: PaymentStatus; method: string | null },
 ): string | null {
-  const refusal = refusalOf(payment, { status, method });
+  const refusal = refusalOf(world, payment, { status, method });
   if (refusal) return refusal;
   const chosen = method ?? (THROUGH_A_METHOD.has(status) && payment.method === null ? "any" : null);
   if (chosen !== null && chosen !== payment.method) {
@@ -29,11 +32,13 @@ export function decidePayment(
       return `The payer of ${payment.id} cannot choose ${id ?? "any method"}: ${listed(suitable)} would fit.`;
     chooseMethod(world, payment, { method: id });
   }
-  if (status !== "open") changeStatus(world, payment, { to: status });
+  if (payment.status === "authorized" && status === "paid") captureRest(world, payment);
+  else if (status !== "open") changeStatus(world, payment, { to: status });
   return null;
 }
 
 function refusalOf(
+  world: SandboxWorld,
   payment: Payment,
   { status, method }: { status: PaymentStatus; method: string | null },
 ): string | null {
@@ -43,9 +48,15 @@ function refusalOf(
     const possible = next.length === 0 ? "That is final." : `It can become ${listed(next)}.`;
     return `Payment ${payment.id} is ${payment.status} and cannot become ${status}. ${possible}`;
   }
+  if (payment.status === "authorized" && status !== "paid" && isCaptured(world, payment))
+    return `Payment ${payment.id} has been captured in part, so that it can only become paid.`;
   if (method !== null && method !== payment.method && payment.status !== "open")
     return `Payment ${payment.id} is ${payment.status}, so its method stays ${payment.method}.`;
   return null;
+}
+
+function isCaptured(world: SandboxWorld, payment: Payment): boolean {
+  return capturableMinor(world, payment) < minorUnits(payment.amount);
 }
 
 /** One that can lead to the status of its own accord, if there is one. */

@@ -1,9 +1,14 @@
+import { captureAnswer } from "../captures/capture-answer.ts";
+import { capturableMinor } from "../captures/captured-amounts.ts";
+import { chargebackAnswer } from "../chargebacks/chargeback-answer.ts";
 import { METHODS } from "../methods/method-catalogue.ts";
 import { ORGANIZATION_ID } from "../profiles/profile.ts";
-import { amountOf } from "../protocol/amount.ts";
+import { minorUnits } from "../protocol/amount.ts";
 import { documentation, type Link, mollieTime, toJson, toPage } from "../protocol/hal.ts";
+import { refundAnswer, shownRefunds } from "../refunds/refund-answer.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import type { Payment } from "./payment.ts";
+import { moneyFields } from "./payment-money.ts";
 import { paymentQr } from "./payment-qr.ts";
 import { isFinal, type PaymentStatus } from "./payment-status.ts";
 
@@ -29,9 +34,9 @@ export function paymentAnswer(
     method: payment.method,
     metadata: payment.metadata ?? null,
     status: payment.status,
-    ...whenNotFinal(payment),
+    ...whenNotFinal(world, payment),
     ...reachedTimes(payment),
-    ...(payment.status === "paid" ? whenPaid(payment) : {}),
+    ...moneyFields(world, payment),
     locale: payment.locale,
     restrictPaymentMethodsToCountry: payment.restrictPaymentMethodsToCountry,
     countryCode: payment.status === "paid" ? "NL" : null,
@@ -49,17 +54,19 @@ export function paymentAnswer(
       customerId: payment.customerId ?? null,
     }),
     details: detailsOf(world, payment, options.include ?? []),
-    ...(embed.length > 0 ? { _embedded: Object.fromEntries(embed.map((name) => [name, []])) } : {}),
+    ...(embed.length > 0 ? { _embedded: embedded(world, payment, embed) } : {}),
     _links: linksOf(world, payment),
   };
 }
 
 /**
  * Whether the merchant can cancel: while no method is chosen nothing is under way, and some methods allow it until
- * money moves. With the others the payer may be paying this moment.
+ * money moves. With the others the payer may be paying this moment. An authorization can be canceled until something of
+ * it is captured.
  */
-export function isCancelable(payment: Payment): boolean {
+export function isCancelable(world: SandboxWorld, payment: Payment): boolean {
   if (isFinal(payment.status)) return false;
+  if (payment.status === "authorized") return capturableMinor(world, payment) === minorUnits(payment.amount);
   return payment.method === null || METHODS.get(payment.method)?.cancelable === true;
 }
 
@@ -74,10 +81,10 @@ export function testModeUrl(world: SandboxWorld, payment: Payment): string {
   return `${world.url}/checkout/test-mode?method=${payment.method}&token=3.${payment.checkoutToken}`;
 }
 
-function whenNotFinal(payment: Payment): object {
+function whenNotFinal(world: SandboxWorld, payment: Payment): object {
   if (isFinal(payment.status)) return {};
   return {
-    isCancelable: isCancelable(payment),
+    isCancelable: isCancelable(world, payment),
     ...(payment.status === "open" ? { expiresAt: mollieTime(payment.expiresAt) } : {}),
     ...(payment.captureBefore === null ? {} : { captureBefore: mollieTime(payment.captureBefore) }),
   };
@@ -100,11 +107,13 @@ function reachedTimes(payment: Payment): object {
   );
 }
 
-function whenPaid(payment: Payment): object {
-  return {
-    amountRefunded: amountOf(0n, payment.amount.currency),
-    amountRemaining: payment.amount,
-  };
+function embedded(world: SandboxWorld, payment: Payment, names: readonly Embed[]): object {
+  const rows = {
+    captures: () => world.state.captures.of(payment.id).map((row) => captureAnswer(world, row)),
+    refunds: () => shownRefunds(world, payment).map((row) => refundAnswer(world, row)),
+    chargebacks: () => world.state.chargebacks.of(payment.id).map((row) => chargebackAnswer(world, row)),
+  } as const satisfies Record<Embed, () => object[]>;
+  return Object.fromEntries(names.map((name) => [name, rows[name]()]));
 }
 
 function detailsOf(world: SandboxWorld, payment: Payment, include: readonly Include[]): object | null {
@@ -117,14 +126,20 @@ function detailsOf(world: SandboxWorld, payment: Payment, include: readonly Incl
 function linksOf(world: SandboxWorld, payment: Payment): Record<string, Link> {
   const { status, mode } = payment;
   const canAct = status === "open" && !payment.awaitsTransfer;
+  const self = `${world.url}/v2/payments/${payment.id}`;
   return {
-    self: toJson(`${world.url}/v2/payments/${payment.id}`),
+    self: toJson(self),
     ...(canAct ? { checkout: toPage(checkoutUrl(world, payment)) } : {}),
     dashboard: toPage(`${world.url}/dashboard/${ORGANIZATION_ID}/payments/${payment.id}`),
     ...(payment.method === "banktransfer" ? { status: toPage(testModeUrl(world, payment)) } : {}),
     ...(mode === "test" && status === "pending"
       ? { changePaymentState: toPage(testModeUrl(world, payment)) }
       : {}),
+    ...(shownRefunds(world, payment).length > 0 ? { refunds: toJson(`${self}/refunds`) } : {}),
+    ...(world.state.chargebacks.of(payment.id).length > 0
+      ? { chargebacks: toJson(`${self}/chargebacks`) }
+      : {}),
+    ...(world.state.captures.of(payment.id).length > 0 ? { captures: toJson(`${self}/captures`) } : {}),
     ...(payment.customerId ? { customer: toJson(`${world.url}/v2/customers/${payment.customerId}`) } : {}),
     documentation: documentation("get-payment"),
   };

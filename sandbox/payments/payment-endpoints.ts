@@ -47,7 +47,7 @@ function cancelPayment(world: SandboxWorld, call: MollieCall): MollieAnswer {
   onlyQuery(call.query, []);
   bodyFields(call.body, { accepted: new Set() });
   const payment = findPayment(world, call);
-  if (!isCancelable(payment)) throw invalid("The payment cannot be canceled.");
+  if (!isCancelable(world, payment)) throw invalid("The payment cannot be canceled.");
   changeStatus(world, payment, { to: "canceled" });
   return { status: 200, body: paymentAnswer(world, payment) };
 }

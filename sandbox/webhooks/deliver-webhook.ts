@@ -5,7 +5,13 @@ import type { PaymentStatus } from "../payments/payment-status.ts";
 import { seconds } from "../world/durations.ts";
 import { newId } from "../world/random-text.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
-import { type Delivery, nextTryAt, type WebhookCall } from "./webhook-call.ts";
+import {
+  type CallReason,
+  type Delivery,
+  type MoneyNews,
+  nextTryAt,
+  type WebhookCall,
+} from "./webhook-call.ts";
 
 /** Mollie gives up on an answer after this time, and tries again later. */
 const TIMEOUT_MS = seconds(15);
@@ -20,7 +26,20 @@ const CALLING: ReadonlySet<PaymentStatus> = new Set(["paid", "authorized", "expi
 export function callWebhook(world: SandboxWorld, payment: Payment): void {
   const calls =
     CALLING.has(payment.status) || (payment.status === "pending" && world.state.settings.pendingCalls);
-  const call = calls ? owedCall(world, payment) : null;
+  if (calls) owe(world, payment, payment.status);
+}
+
+/** Owes a call because of money that goes back: Mollie sends the payment's id for that too. */
+export function callWebhookAboutMoney(
+  world: SandboxWorld,
+  payment: Payment,
+  { news }: { news: MoneyNews },
+): void {
+  owe(world, payment, news);
+}
+
+function owe(world: SandboxWorld, payment: Payment, reason: CallReason): void {
+  const call = owedCall(world, payment, reason);
   if (!call) return;
   for (const made of callsWithFault(world, payment, call)) {
     world.state.webhookCalls.set(made.id, made);
@@ -30,19 +49,19 @@ export function callWebhook(world: SandboxWorld, payment: Payment): void {
 
 /** Calls the payment's webhook at once and resolves when that has been tried; for a fault in which Mollie is hasty. */
 export async function callWebhookNow(world: SandboxWorld, payment: Payment): Promise<void> {
-  const call = owedCall(world, payment);
+  const call = owedCall(world, payment, payment.status);
   if (!call) return;
   world.state.webhookCalls.set(call.id, call);
   await deliver(world, call);
 }
 
-function owedCall(world: SandboxWorld, payment: Payment): WebhookCall | null {
+function owedCall(world: SandboxWorld, payment: Payment, reason: CallReason): WebhookCall | null {
   if (payment.webhookUrl === null) return null;
   return {
     id: newId("call"),
     paymentId: payment.id,
     url: payment.webhookUrl,
-    reason: payment.status,
+    reason,
     firstTryAt: world.clock.now(),
     tries: 0,
   };

@@ -1,6 +1,12 @@
 import type { PaymentStatus } from "../payments/payment-status.ts";
 import { hours, minutes } from "../world/durations.ts";
 
+/** What becomes of a payment's money later, as far as Mollie calls about it. */
+export type MoneyNews = "refund processing" | "refund refunded" | "refund failed" | "chargeback received";
+
+/** Why a webhook is called. Mollie does not send this; it is for the delivery log. */
+export type CallReason = PaymentStatus | MoneyNews;
+
 /** A webhook call that is owed: tried until answered with 200, or until the timetable is used up. */
 export type WebhookCall = {
   readonly id: string;
@@ -8,8 +14,7 @@ export type WebhookCall = {
   /** The id that is sent instead, when a fault was asked for. */
   readonly sentId?: string;
   readonly url: string;
-  /** What the payment became. Mollie does not send this; it is for the delivery log. */
-  readonly reason: PaymentStatus;
+  readonly reason: CallReason;
   readonly firstTryAt: number;
   /** Tries made so far. */
   readonly tries: number;
@@ -21,7 +26,7 @@ export type Delivery = {
   readonly callId: string;
   readonly paymentId: string;
   readonly url: string;
-  readonly reason: PaymentStatus;
+  readonly reason: CallReason;
   /** 1 for the first. */
   readonly attempt: number;
   readonly at: number;

@@ -10,6 +10,8 @@ export function randomText(length: number): string {
 }
 
 /** A new id with Mollie's prefix. Twelve characters, so that no two meet in the life of a sandbox. */
-export function newId(prefix: "tr" | "pfl" | "dlv" | "call" | "cst" | "pl" | "hook" | "event"): string {
+export function newId(
+  prefix: "tr" | "re" | "chb" | "cpt" | "pfl" | "dlv" | "call" | "cst" | "pl" | "hook" | "event",
+): string {
   return `${prefix}_${randomText(12)}`;
 }

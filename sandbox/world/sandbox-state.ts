@@ -1,18 +1,33 @@
+import type { Capture } from "../captures/capture.ts";
+import type { Chargeback } from "../chargebacks/chargeback.ts";
 import type { Customer } from "../customers/customer.ts";
 import type { PaymentLink } from "../payment-links/payment-link.ts";
 import type { Payment } from "../payments/payment.ts";
 import { DEFAULT_PROFILE } from "../profiles/default-profile.ts";
 import { newProfile, type Profile, type ProfileRequest } from "../profiles/profile.ts";
 import type { IdempotentCall } from "../protocol/idempotent-call.ts";
+import type { Refund } from "../refunds/refund.ts";
 import type { AccessToken } from "../tokens/access-token.ts";
 import type { EventCall, WebhookEvent } from "../webhook-subscriptions/webhook-event.ts";
 import type { WebhookSubscription } from "../webhook-subscriptions/webhook-subscription.ts";
 import type { Delivery, WebhookCall } from "../webhooks/webhook-call.ts";
+import { type PaymentRows, paymentRows } from "./payment-rows.ts";
 
 /** How the sandbox behaves where Mollie's documentation leaves it open. */
 export type SandboxSettings = {
   /** Whether a payment that becomes pending calls its webhook. */
   pendingCalls: boolean;
+  /** Whether a payment in euros can be refunded up to 25 euros beyond what was paid, as some methods allow. */
+  refundUpTo25More: boolean;
+  /** Whether the merchant's balance at Mollie is empty, so that new refunds are queued. */
+  emptyBalance: boolean;
+};
+
+/** What a sandbox does unless it is told otherwise. */
+export const USUAL_SETTINGS: SandboxSettings = {
+  pendingCalls: true,
+  refundUpTo25More: false,
+  emptyBalance: false,
 };
 
 /** All that the sandbox remembers. Maps keep the order in which things were made, which lists and paging rely on. */
@@ -21,6 +36,9 @@ export type SandboxState = {
   readonly profiles: Map<string, Profile>;
   readonly accessTokens: Map<string, AccessToken>;
   readonly payments: Map<string, Payment>;
+  readonly refunds: PaymentRows<Refund>;
+  readonly chargebacks: PaymentRows<Chargeback>;
+  readonly captures: PaymentRows<Capture>;
   readonly paymentLinks: Map<string, PaymentLink>;
   readonly customers: Map<string, Customer>;
   readonly webhookSubscriptions: Map<string, WebhookSubscription>;
@@ -52,6 +70,9 @@ export function freshState(options: StartOptions & { now: number }): SandboxStat
     profiles: new Map(profiles.map((profile) => [profile.id, profile])),
     accessTokens: new Map(),
     payments: new Map(),
+    refunds: paymentRows<Refund>([]),
+    chargebacks: paymentRows<Chargeback>([]),
+    captures: paymentRows<Capture>([]),
     paymentLinks: new Map(),
     customers: new Map(),
     webhookSubscriptions: new Map(),

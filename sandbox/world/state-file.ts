@@ -3,16 +3,20 @@ import { rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
+import type { Capture } from "../captures/capture.ts";
+import type { Chargeback } from "../chargebacks/chargeback.ts";
 import type { Customer } from "../customers/customer.ts";
 import type { PaymentLink } from "../payment-links/payment-link.ts";
 import type { Payment } from "../payments/payment.ts";
 import type { Profile } from "../profiles/profile.ts";
 import type { IdempotentCall } from "../protocol/idempotent-call.ts";
+import type { Refund } from "../refunds/refund.ts";
 import type { AccessToken } from "../tokens/access-token.ts";
 import type { EventCall, WebhookEvent } from "../webhook-subscriptions/webhook-event.ts";
 import type { WebhookSubscription } from "../webhook-subscriptions/webhook-subscription.ts";
 import type { Delivery, WebhookCall } from "../webhooks/webhook-call.ts";
-import type { SandboxState } from "./sandbox-state.ts";
+import { paymentRows } from "./payment-rows.ts";
+import { type SandboxSettings, type SandboxState, USUAL_SETTINGS } from "./sandbox-state.ts";
 
 /** The shape's number; a file with another one was written by another sandbox. */
 const VERSION = 1;
@@ -24,10 +28,13 @@ const SAVE_DELAY_MS = 50;
 const SavedState = Type.Object({
   version: Type.Literal(VERSION),
   clockOffsetMs: Type.Number(),
-  settings: Type.Object({ pendingCalls: Type.Boolean() }),
+  settings: Type.Unsafe<Partial<SandboxSettings>>(Type.Object({ pendingCalls: Type.Boolean() })),
   profiles: rowsWith<Profile>("id"),
   accessTokens: laterRowsWith<AccessToken>("token"),
   payments: rowsWith<Payment>("id"),
+  refunds: laterRowsWith<Refund>("id"),
+  chargebacks: laterRowsWith<Chargeback>("id"),
+  captures: laterRowsWith<Capture>("id"),
   paymentLinks: laterRowsWith<PaymentLink>("id"),
   customers: laterRowsWith<Customer>("id"),
   webhookSubscriptions: laterRowsWith<WebhookSubscription>("id"),
@@ -49,10 +56,13 @@ export function loadStateFile(file: string): Remembered | null {
   return {
     clockOffsetMs: lists.clockOffsetMs,
     state: {
-      settings: lists.settings,
+      settings: { ...USUAL_SETTINGS, ...lists.settings },
       profiles: new Map(lists.profiles.map((profile) => [profile.id, profile])),
       accessTokens: new Map((lists.accessTokens ?? []).map((token) => [token.token, token])),
       payments: new Map(lists.payments.map((payment) => [payment.id, payment])),
+      refunds: paymentRows(lists.refunds ?? []),
+      chargebacks: paymentRows(lists.chargebacks ?? []),
+      captures: paymentRows(lists.captures ?? []),
       paymentLinks: byId(lists.paymentLinks),
       customers: byId(lists.customers),
       webhookSubscriptions: byId(lists.webhookSubscriptions),
@@ -111,6 +121,9 @@ function snapshot({ state, clockOffsetMs }: Remembered) {
     profiles: [...state.profiles.values()],
     accessTokens: [...state.accessTokens.values()],
     payments: [...state.payments.values()],
+    refunds: state.refunds.all(),
+    chargebacks: state.chargebacks.all(),
+    captures: state.captures.all(),
     paymentLinks: [...state.paymentLinks.values()],
     customers: [...state.customers.values()],
     webhookSubscriptions: [...state.webhookSubscriptions.values()],
