@@ -48,3 +48,32 @@ test("a payment whose key is refused for days is looked at once a day", async ()
   await t.work();
   expect((await t.payments(invoice.id))[0]).toMatchObject({ status: "expired" });
 });
+
+test("while Mollie cannot answer, a planned look moves on and comes back", async () => {
+  let isDown = false;
+  let looks = 0;
+  await using t = await harness({
+    async meddle({ method, path }) {
+      if (!isDown || method !== "GET" || !path.startsWith("/v2/payments/tr_")) return null;
+      looks++;
+      return { status: 503, type: "application/hal+json", body: "{}" };
+    },
+  });
+  const invoice = await t.issued();
+  await t.press(invoice);
+  const [payment] = await t.payments(invoice.id);
+  isDown = true;
+  t.clock.advance(minutes(2));
+  await t.work();
+  const looksAtFirst = looks;
+  expect(looksAtFirst).toBeGreaterThan(0);
+  t.clock.advance(minutes(3));
+  await t.work();
+  expect(looks).toBe(looksAtFirst);
+
+  isDown = false;
+  await t.control(`/payments/${payment?.molliePaymentId}`, { status: "paid", method: "ideal" });
+  t.clock.advance(minutes(15));
+  await t.work();
+  expect(await t.invoice(invoice.id)).toMatchObject({ status: "paid" });
+});

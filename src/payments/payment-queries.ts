@@ -126,6 +126,14 @@ export async function noteLook(
 }
 
 /** Takes it off offer; the first time counts. */
+/** Nobody looked: only the plan moves, and a payment that nothing is expected of any more gets none. */
+export async function postponeLook(
+  { sql }: Tx,
+  { id, nextCheckAt }: { id: PaymentId; nextCheckAt: Date },
+): Promise<void> {
+  await sql`update payments set next_check_at = ${nextCheckAt} where id = ${id} and next_check_at is not null`;
+}
+
 export async function markReplaced({ sql, now }: Tx, { id }: { id: PaymentId }): Promise<void> {
   await sql`update payments set replaced_at = ${now}, updated_at = ${now} where id = ${id} and replaced_at is null`;
 }

@@ -14,7 +14,7 @@ import { connectionFor } from "./connection-for.ts";
 import { type Decision, decide, type News } from "./mollie-news.ts";
 import { nextCheckAt, type Payment } from "./payment.ts";
 import { addReconcileLater } from "./payment-jobs.ts";
-import { applyNews, lockPayment, noteLook, readPayment } from "./payment-queries.ts";
+import { applyNews, lockPayment, noteLook, postponeLook, readPayment } from "./payment-queries.ts";
 
 /**
  * Brings our record of one payment into agreement with Mollie's, by whatever road the news came. Fetches with no lock
@@ -37,7 +37,10 @@ export async function reconcilePayment(
       paymentId,
       ask: (caller) => world.mollie.getPayment(caller, { id }),
     });
-    if (answer.kind === "unknown") return "unknown";
+    if (answer.kind === "unknown") {
+      await world.atomically("reconcile payment: postpone", (tx) => postpone(tx, { seen, answer }));
+      return "unknown";
+    }
     const applied = await world.atomically("reconcile payment: apply", (tx) =>
       answer.kind === "done"
         ? apply(tx, { seen, answer: answer.value })
@@ -60,6 +63,22 @@ export async function reconcileIfDue(
   const isDue = payment?.nextCheckAt != null && payment.nextCheckAt <= world.clock.now();
   return isDue ? reconcilePayment(world, { paymentId }) : "reconciled";
 }
+
+/**
+ * Mollie cannot answer now: the planned look moves on, so that the sweep does not ask again every minute and keep a
+ * Mollie down that is just coming up. Whoever was told something (a webhook, a payer) still tries again sooner.
+ */
+async function postpone(
+  tx: Tx,
+  { seen, answer }: { seen: Payment; answer: { retryAfterMs: number | null } },
+): Promise<void> {
+  const at = new Date(tx.now.getTime() + Math.max(POSTPONED_BY_MS, answer.retryAfterMs ?? 0));
+  await postponeLook(tx, { id: seen.id, nextCheckAt: at });
+  await addReconcileLater(tx, { paymentId: seen.id, at });
+}
+
+/** A quarter of the twenty minutes within which what Mollie reports is promised to be seen. */
+const POSTPONED_BY_MS = minutes(5);
 
 /** Each time another one was faster; after so many the queue's own delay is the better wait. */
 const MOST_TRIES = 5;
