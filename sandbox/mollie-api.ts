@@ -5,6 +5,7 @@ import { addCustomerEndpoints } from "./customers/customer-endpoints.ts";
 import { addCallFaults } from "./faults/call-faults.ts";
 import { addRateLimits } from "./limits/rate-limit-hooks.ts";
 import { addMethodEndpoints } from "./methods/method-endpoints.ts";
+import { addPaymentLinkEndpoints } from "./payment-links/payment-link-endpoints.ts";
 import { addPaymentEndpoints } from "./payments/payment-endpoints.ts";
 import { addProfileEndpoints } from "./profiles/profile-endpoints.ts";
 import { authenticate } from "./protocol/authentication.ts";
@@ -38,6 +39,7 @@ export async function mollieApi(api: FastifyInstance, { world }: { world: Sandbo
   );
 
   addPaymentEndpoints(api, world);
+  addPaymentLinkEndpoints(api, world);
   addRefundEndpoints(api, world);
   addChargebackEndpoints(api, world);
   addCustomerEndpoints(api, world);

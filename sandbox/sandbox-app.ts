@@ -3,6 +3,7 @@ import { checkoutRoutes } from "./checkout/checkout-routes.ts";
 import { controlApi } from "./control/control-api.ts";
 import { dashboardRoutes } from "./dashboard/dashboard-routes.ts";
 import { mollieApi } from "./mollie-api.ts";
+import { paymentLinkRoutes } from "./payment-links/payment-link-routes.ts";
 import { parseNestedFields } from "./protocol/nested-fields.ts";
 import type { SandboxWorld } from "./world/sandbox-world.ts";
 
@@ -29,6 +30,7 @@ export function sandboxApp(world: SandboxWorld): FastifyInstance {
   app.register(mollieApi, { prefix: "/v2", world });
   app.register(controlApi, { prefix: "/_sandbox", world });
   app.register(checkoutRoutes, { world });
+  app.register(paymentLinkRoutes, { world });
   app.register(dashboardRoutes, { world });
   return app;
 }

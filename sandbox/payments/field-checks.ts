@@ -11,9 +11,9 @@ const DESCRIPTION_LENGTH = 255;
 /** Mollie's docs speak of about a kilobyte. */
 const METADATA_BYTES = 1024;
 
-export function checkPaymentAmount(value: unknown): Amount {
-  const amount = checkAmount(value, "amount");
-  if (minorUnits(amount) <= 0n) throw invalid("The amount is lower than the minimum.", "amount");
+export function checkPaymentAmount(value: unknown, field = "amount"): Amount {
+  const amount = checkAmount(value, field);
+  if (minorUnits(amount) <= 0n) throw invalid("The amount is lower than the minimum.", field);
   return amount;
 }
 
@@ -44,14 +44,18 @@ export function checkCountry(value: unknown, field: string): string | null {
 }
 
 /** The methods that a merchant names: none is null, one or several a list. Each must exist and be switched on. */
-export function checkMethods(value: unknown, profile: Profile): readonly string[] | null {
+export function checkMethods(
+  value: unknown,
+  profile: Profile,
+  field: "method" | "allowedMethods" = "method",
+): readonly string[] | null {
   if (value === undefined || value === null) return null;
   const ids: unknown[] = Array.isArray(value) ? value : [value];
   if (ids.length === 0) return null;
   return ids.map((id) => {
-    if (typeof id !== "string" || !METHODS.has(id)) throw invalid("The payment method is invalid.", "method");
+    if (typeof id !== "string" || !METHODS.has(id)) throw invalid("The payment method is invalid.", field);
     if (!profile.methods.includes(id))
-      throw invalid("The payment method is not enabled in your website profile.", "method");
+      throw invalid("The payment method is not enabled in your website profile.", field);
     return id;
   });
 }

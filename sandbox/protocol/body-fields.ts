@@ -19,6 +19,14 @@ export function optionalText(value: unknown, field: string): string | null {
   return value;
 }
 
+/** A field that is true or false, or null when it was left out or null. Forms can only send it as text. */
+export function optionalFlag(value: unknown, field: string): boolean | null {
+  if (value === undefined || value === null) return null;
+  if (value === true || value === "true") return true;
+  if (value === false || value === "false") return false;
+  throw invalid(`The ${field} should be true or false.`, field);
+}
+
 /** A field's text that is one of a few, or null when it was left out or null. */
 export function optionalChoice<Choice extends string>(
   value: unknown,
