@@ -60,6 +60,14 @@ export async function startedSandbox(options: Partial<SandboxOptions> = {}) {
     return call("POST", `/_sandbox/payments/${id}`, { body });
   }
 
+  /** Why a payment's webhook was called, oldest first. */
+  async function deliveryReasons(id: string): Promise<unknown[]> {
+    const { body } = await call("GET", `/_sandbox/deliveries?payment=${id}`);
+    return rowsAt(body, "deliveries")
+      .map(({ reason }) => reason)
+      .toReversed();
+  }
+
   /** Moves the clock ahead; what fell due has happened when this returns. */
   async function advance(duration: string): Promise<Date> {
     const { body } = await call("POST", "/_sandbox/clock", { body: { advance: duration } });
@@ -90,6 +98,7 @@ export async function startedSandbox(options: Partial<SandboxOptions> = {}) {
     created,
     payment,
     decide,
+    deliveryReasons,
     advance,
     page,
     submit,

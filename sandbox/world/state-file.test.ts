@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -46,6 +46,58 @@ test("a webhook call that is still owed is made after the next start", async () 
   await using second = await startedSandbox({ stateFile: file });
   await second.advance("PT1M");
   expect(listener.webhooks.calls.map((call) => call.body)).toEqual([`id=${id}`, `id=${id}`]);
+});
+
+test("refunds, chargebacks and captures are remembered, and go on after the next start", async () => {
+  using saved = stateFile();
+  const { file } = saved;
+  const first = await startedSandbox({ stateFile: file });
+  const { id } = await first.created();
+  await first.decide(id, { status: "paid" });
+  await first.call("POST", `/_sandbox/payments/${id}/refunds`, {
+    body: { amount: { currency: "EUR", value: "21.00" } },
+  });
+  await first.call("POST", `/_sandbox/payments/${id}/chargebacks`, {
+    body: { amount: { currency: "EUR", value: "50.00" } },
+  });
+  const card = await first.created({ method: "creditcard", captureMode: "manual" });
+  await first.decide(card.id, { status: "authorized" });
+  await first.call("POST", `/v2/payments/${card.id}/captures`);
+  await first.advance("PT0S");
+  await first[Symbol.asyncDispose]();
+
+  await using second = await startedSandbox({ stateFile: file });
+  expect(await second.payment(id)).toMatchObject({
+    amountRefunded: { value: "21.00" },
+    amountChargedBack: { value: "50.00" },
+    amountRemaining: { value: "50.00" },
+  });
+  await second.advance("PT2H");
+  expect((await second.call("GET", "/v2/refunds")).body).toMatchObject({
+    _embedded: { refunds: [{ status: "processing" }] },
+  });
+  expect((await second.payment(card.id)).status).toBe("paid");
+});
+
+test("a state file from before there were refunds is read, and its payments can be refunded", async () => {
+  using saved = stateFile();
+  const { file } = saved;
+  const first = await startedSandbox({ stateFile: file });
+  const { id } = await first.created();
+  await first.decide(id, { status: "paid" });
+  await first.advance("PT0S");
+  await first[Symbol.asyncDispose]();
+  const { refunds, chargebacks, captures, ...earlier } = JSON.parse(readFileSync(file, "utf8"));
+  expect([refunds, chargebacks, captures]).toEqual([[], [], []]);
+  writeFileSync(file, JSON.stringify({ ...earlier, settings: { pendingCalls: false } }));
+
+  await using second = await startedSandbox({ stateFile: file });
+  expect((await second.call("GET", "/_sandbox/settings")).body).toEqual({
+    pendingCalls: false,
+    refundUpTo25More: false,
+    emptyBalance: false,
+  });
+  expect((await second.call("POST", `/_sandbox/payments/${id}/refunds`)).status).toBe(201);
 });
 
 test("a state file that cannot be written stops the start", async () => {
