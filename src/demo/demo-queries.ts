@@ -17,6 +17,11 @@ export async function keepOnlyDemoKey({ sql, now }: Tx, { hash }: { hash: Buffer
     where name = ${DEMO_KEY_NAME} and (revoked_at is null) <> (key_hash = ${hash})`;
 }
 
+/** Gives the merchant that `tx` is bound to another name. */
+export async function renameMerchant({ sql, merchantId }: Tx, { name }: { name: string }): Promise<void> {
+  await sql`update merchants set name = ${name} where id = ${merchantId}`;
+}
+
 /** The token of an open invoice that nobody has tried to pay, the newest; null when there is none. */
 export async function findUntouchedPayLink({ sql }: Tx): Promise<string | null> {
   const [row] = await sql<{ token: string }[]>`

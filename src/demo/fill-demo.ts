@@ -10,7 +10,7 @@ import { listMerchants } from "../world/find-merchant.ts";
 import { type Platform, worldOf } from "../world/world.ts";
 import { DEMO_CUSTOMERS, type DemoCustomer } from "./demo-customers.ts";
 import { DEMO_MERCHANT } from "./demo-merchant.ts";
-import { findUntouchedPayLink, hasDemoKey } from "./demo-queries.ts";
+import { findUntouchedPayLink, hasDemoKey, renameMerchant } from "./demo-queries.ts";
 import { type DemoKeys, keepAccess } from "./keep-access.ts";
 import { OPEN_INVOICES } from "./open-invoices.ts";
 import type { Stage } from "./play-act.ts";
@@ -33,7 +33,8 @@ export type FillOptions = {
  * Makes the demo merchant with two months of customers, invoices and payments, once; later calls only make sure that
  * user and API key open it. Everything goes through the use cases and the sandbox, at the times of the story, so books
  * and events are as they would be. The API key comes last: a merchant without it was left half-way by a start that
- * died, and another one is made from the beginning (the ledger forgets nothing, so the old one stays, unseen).
+ * died, and another one is made from the beginning (the ledger forgets nothing, so the old one stays, under a name that
+ * says so wherever merchants are listed).
  */
 export async function fillDemo(options: FillOptions): Promise<DemoAccess> {
   const { platform } = options;
@@ -72,6 +73,7 @@ async function findDemo(platform: Platform): Promise<MerchantId | null> {
 }
 
 async function makeDemo({ config, platform, log }: FillOptions): Promise<MerchantId> {
+  await markLeftOvers(platform);
   const now = platform.clock.now();
   const sandbox = sandboxControl(config);
   const stage = await buildStage(platform, {
@@ -86,6 +88,15 @@ async function makeDemo({ config, platform, log }: FillOptions): Promise<Merchan
   await tellStories(stage, { stories, customerIds, now });
   await stage.time.moveTo(platform.clock.now());
   return stage.world("demo").merchantId;
+}
+
+async function markLeftOvers(platform: Platform): Promise<void> {
+  const leftOvers = (await listMerchants(platform.sql)).filter(({ name }) => name === DEMO_MERCHANT.name);
+  for (const { id } of leftOvers) {
+    await worldOf(platform, { merchantId: id, source: "demo" }).atomically("demo: mark left-over", (tx) =>
+      renameMerchant(tx, { name: `${DEMO_MERCHANT.name} (left half-way)` }),
+    );
+  }
 }
 
 async function buildStage(
