@@ -65,11 +65,25 @@ function acceptBodies(api: FastifyInstance): void {
 
 function parseJson(text: string): unknown {
   if (text.trim() === "") return undefined;
+  const body = readJson(text);
+  if (isDeeperThan(DEEPEST, body)) throw malformed("The request body is nested too deeply.");
+  return body;
+}
+
+function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     throw malformed("The request body is not valid JSON.");
   }
+}
+
+/** Far more than any body needs, and far less than what would exhaust the stack of whoever walks through it. */
+const DEEPEST = 64;
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
 /** Fastify's own refusals (too large, unknown media type) get Mollie's form; anything unforeseen is our fault. */

@@ -5,12 +5,14 @@ import { dashboardRoutes } from "./dashboard/dashboard-routes.ts";
 import { mollieApi } from "./mollie-api.ts";
 import { paymentLinkRoutes } from "./payment-links/payment-link-routes.ts";
 import { parseNestedFields } from "./protocol/nested-fields.ts";
+import { refuseUnreadable } from "./protocol/unreadable-request.ts";
 import type { SandboxWorld } from "./world/sandbox-world.ts";
 
 /** All that the sandbox serves: Mollie's API, the payer's pages, the control API and the overview. */
 export function sandboxApp(world: SandboxWorld): FastifyInstance {
   const app = fastify({
     https: world.certificate,
+    clientErrorHandler: refuseUnreadable,
     logger: { level: "error" },
     // Browsers and clients keep connections open; the end of the sandbox does not wait for them.
     forceCloseConnections: true,

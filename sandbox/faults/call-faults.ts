@@ -79,7 +79,7 @@ async function strikeAfter(
       await linger(world, fault.delayMs);
       return payload;
     case "malformed-body":
-      return String(payload ?? "").slice(0, Math.ceil(String(payload ?? "").length / 2));
+      return typeof payload === "string" ? payload.slice(0, Math.ceil(payload.length / 2)) : payload;
     case "wrong-content-type":
       reply.header("content-type", fault.contentType ?? "text/html; charset=utf-8");
       return payload;

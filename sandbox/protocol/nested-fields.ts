@@ -15,6 +15,9 @@ export function textOf(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
 
+/** Deeper than any parameter of Mollie's; what is named below that stands here, so that no name exhausts the stack. */
+const DEEPEST = 8;
+
 type Branch = Map<string, string | Branch>;
 
 /**
@@ -24,7 +27,9 @@ type Branch = Map<string, string | Branch>;
 export function parseNestedFields(encoded: string): Fields {
   const root: Branch = new Map();
   for (const [name, value] of new URLSearchParams(encoded)) {
-    const path = [...name.matchAll(/^[^[]+|\[([^\]]*)\]/g)].map((part) => part[1] ?? part[0]);
+    const path = [...name.matchAll(/^[^[]+|\[([^\]]*)\]/g)]
+      .map((part) => part[1] ?? part[0])
+      .slice(0, DEEPEST);
     plant(root, path, value);
   }
   return Object.fromEntries([...root].map(([name, value]) => [name, grown(value)]));
