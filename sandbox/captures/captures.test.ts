@@ -50,7 +50,7 @@ test("an authorized payment is captured, and paid once the bank has answered", a
     paymentId: id,
     createdAt: expect.stringMatching(/\+00:00$/),
     _links: {
-      self: { href: `${t.url}${path}/captures/${body["id"]}`, type: "application/hal+json" },
+      self: { href: `${t.url}${path}/captures/${textAt(body, "id")}`, type: "application/hal+json" },
       payment: { href: `${t.url}${path}`, type: "application/hal+json" },
       documentation: { href: expect.any(String), type: "text/html" },
     },

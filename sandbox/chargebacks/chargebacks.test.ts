@@ -43,7 +43,10 @@ test("a payment that is charged back stays paid, and its webhook is called", asy
     createdAt: expect.stringMatching(/\+00:00$/),
     reversedAt: null,
     _links: {
-      self: { href: `${t.url}/v2/payments/${id}/chargebacks/${body["id"]}`, type: "application/hal+json" },
+      self: {
+        href: `${t.url}/v2/payments/${id}/chargebacks/${textAt(body, "id")}`,
+        type: "application/hal+json",
+      },
       payment: { href: `${t.url}/v2/payments/${id}`, type: "application/hal+json" },
       documentation: { href: expect.any(String), type: "text/html" },
     },

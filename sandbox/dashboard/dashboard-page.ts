@@ -7,6 +7,8 @@ import { nextStatuses } from "../payments/payment-status.ts";
 import type { Profile } from "../profiles/profile.ts";
 import type { Delivery } from "../webhooks/webhook-call.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
+import { statusButtons, table, timeText } from "./dashboard-table.ts";
+import { moneyBackForm, moneyBackTable } from "./money-back.ts";
 
 /** A page, not an archive: what somebody tried in the last minutes. The API has the rest. */
 const PAYMENTS_SHOWN = 50;
@@ -44,6 +46,8 @@ export function dashboardPage(
     <h2>Payments</h2>
     !${shown.payment === null ? "" : html`<p><a href="/">Show all payments</a></p>`}
     !${paymentTable(world, payments)}
+    <h2>Refunds, chargebacks and captures</h2>
+    !${moneyBackTable(world, payments)}
     <h2>Webhook deliveries</h2>
     !${deliveryTable(deliveries)}`;
   return pageLayout(content, {
@@ -80,17 +84,10 @@ function paymentTable(world: SandboxWorld, payments: readonly Payment[]): string
       <td>${amountText(payment.amount, "en")}</td>
       <td>${payment.status}<br><span class="soft">${payment.method ?? "no method yet"}</span></td>
       <td>${timeText(payment.createdAt)}</td>
-      <td>!${payment.status === "open" ? html`<a href="${checkoutUrl(world, payment)}">Checkout</a> ` : ""}!${statusButtons(payment)}</td>
+      <td>!${payment.status === "open" ? html`<a href="${checkoutUrl(world, payment)}">Checkout</a> ` : ""}!${statusButtons(`/dashboard/payments/${payment.id}`, nextStatuses(payment.status))}!${moneyBackForm(world, payment)}</td>
     </tr>`,
   );
   return table(["Payment", "Description", "Amount", "Status", "Created", "Make it"], rows);
-}
-
-function statusButtons(payment: Payment): string {
-  const buttons = nextStatuses(payment.status).map(
-    (status) => html`<button name="status" value="${status}">${status}</button> `,
-  );
-  return html`<form class="inline" method="post" action="/dashboard/payments/${payment.id}">!${buttons.join("")}</form>`;
 }
 
 function deliveryTable(deliveries: readonly Delivery[]): string {
@@ -101,14 +98,4 @@ function deliveryTable(deliveries: readonly Delivery[]): string {
       <td>${delivery.nextTryAt === null ? "none" : timeText(delivery.nextTryAt)}</td></tr>`,
   );
   return table(["Time", "Payment", "Because it is", "Address", "Try", "Answer", "Next try"], rows);
-}
-
-function table(headings: readonly string[], rows: readonly string[]): string {
-  if (rows.length === 0) return html`<p class="soft">Nothing yet.</p>`;
-  const head = headings.map((heading) => html`<th scope="col">${heading}</th>`).join("");
-  return html`<div class="scroll"><table><thead><tr>!${head}</tr></thead><tbody>!${rows.join("")}</tbody></table></div>`;
-}
-
-function timeText(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }

@@ -4,7 +4,9 @@ import { PAYMENT_STATUSES } from "../payments/payment-status.ts";
 import { fieldsOf, textOf } from "../protocol/nested-fields.ts";
 import { parseIsoDuration } from "../world/durations.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
+import { back } from "./back.ts";
 import { dashboardPage } from "./dashboard-page.ts";
+import { addMoneyBackRoutes } from "./money-back-routes.ts";
 
 /** The overview, its forms, and the addresses that the API gives as links to Mollie's dashboard. */
 export async function dashboardRoutes(
@@ -28,6 +30,8 @@ export async function dashboardRoutes(
     return back(reply, decidePayment(world, payment, { status, method: null }));
   });
 
+  addMoneyBackRoutes(app, world);
+
   app.post("/dashboard/clock", (request, reply) => advanceClock(world, { request, reply }));
 
   app.get<{ Params: { id: string } }>("/dashboard/:organization/payments/:id", (request, reply) =>
@@ -44,8 +48,4 @@ async function advanceClock(
   if (durationMs === null) return back(reply, "That is no duration.");
   await world.agenda.advance(durationMs);
   return back(reply, null);
-}
-
-function back(reply: FastifyReply, problem: string | null): FastifyReply {
-  return reply.redirect(problem === null ? "/" : `/?${new URLSearchParams({ problem }).toString()}`, 303);
 }

@@ -45,7 +45,10 @@ test("a part of a payment is refunded, and what remains is less", async () => {
     metadata: { note: 7 },
     paymentId: id,
     _links: {
-      self: { href: `${t.url}/v2/payments/${id}/refunds/${answer.body["id"]}`, type: "application/hal+json" },
+      self: {
+        href: `${t.url}/v2/payments/${id}/refunds/${textAt(answer.body, "id")}`,
+        type: "application/hal+json",
+      },
       payment: { href: `${t.url}/v2/payments/${id}`, type: "application/hal+json" },
       documentation: { href: expect.any(String), type: "text/html" },
     },
