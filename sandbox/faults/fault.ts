@@ -68,7 +68,6 @@ type OneOf<Group extends Record<string, TSchema>> = {
   [Name in keyof Group]: Static<Group[Name]>;
 }[keyof Group];
 export type FaultRequest = OneOf<typeof FAULT_REQUESTS>;
-type FaultName = FaultRequest["fault"];
 
 /** How often a fault is to strike, and how often it has. */
 type Uses = { readonly id: string; readonly times: number; used: number };
