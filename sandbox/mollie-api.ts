@@ -15,6 +15,8 @@ import { errorBody, isErrorStatus, MollieError, malformed, notFound } from "./pr
 import { parseNestedFields } from "./protocol/nested-fields.ts";
 import { addRefundEndpoints } from "./refunds/refund-endpoints.ts";
 import { demandAccess } from "./tokens/path-access.ts";
+import { addEventEndpoints } from "./webhook-subscriptions/event-endpoints.ts";
+import { addSubscriptionEndpoints } from "./webhook-subscriptions/subscription-endpoints.ts";
 import type { SandboxWorld } from "./world/sandbox-world.ts";
 
 /** Mollie's API, everything below `/v2`: who calls is asked first, and every answer is HAL, refusals included. */
@@ -46,6 +48,8 @@ export async function mollieApi(api: FastifyInstance, { world }: { world: Sandbo
   addCaptureEndpoints(api, world);
   addMethodEndpoints(api, world);
   addProfileEndpoints(api, world);
+  addSubscriptionEndpoints(api, world);
+  addEventEndpoints(api, world);
 }
 
 /** JSON, and forms as well, which Mollie reads too. An empty body is no body, whatever type it claims. */

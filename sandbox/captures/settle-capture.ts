@@ -1,6 +1,7 @@
 import { changeStatus, endAuthorization } from "../payments/change-status.ts";
 import type { Payment } from "../payments/payment.ts";
 import { amountOf } from "../protocol/amount.ts";
+import { tellOfCapture } from "../webhook-subscriptions/resource-events.ts";
 import { seconds } from "../world/durations.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import type { Capture } from "./capture.ts";
@@ -26,6 +27,7 @@ export function settleCapture(
 ): void {
   world.agenda.cancel(keyOf(capture));
   capture.status = to;
+  tellOfCapture(world, capture);
   const payment = world.state.payments.get(capture.paymentId);
   if (payment?.status !== "authorized" || isCapturePending(world, payment)) return;
   if (

@@ -1,7 +1,8 @@
 import type { Payment } from "../payments/payment.ts";
 import { chargeableMinor } from "../payments/payment-money.ts";
 import { type Amount, amountOf, minorUnits } from "../protocol/amount.ts";
-import { callWebhookAboutMoney } from "../webhooks/deliver-webhook.ts";
+import { tellOfChargeback } from "../webhook-subscriptions/resource-events.ts";
+import { callWebhookAboutMoney } from "../webhooks/call-webhook.ts";
 import { newId } from "../world/random-text.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import type { Chargeback, ChargebackReason } from "./chargeback.ts";
@@ -32,13 +33,18 @@ export function receiveChargeback(
   };
   world.state.chargebacks.add(chargeback);
   callWebhookAboutMoney(world, payment, { news: "chargeback received" });
+  tellOfChargeback(world, chargeback);
   return chargeback;
 }
 
-/** The bank gives the money back after all. Mollie calls no classic webhook then. Answers why not, or null. */
+/**
+ * The bank gives the money back after all. Mollie calls no classic webhook then; only subscriptions hear of it. Answers
+ * why not, or null.
+ */
 export function reverseChargeback(world: SandboxWorld, chargeback: Chargeback): string | null {
   if (chargeback.reversedAt !== null) return `Chargeback ${chargeback.id} has been reversed already.`;
   chargeback.reversedAt = world.clock.now();
+  tellOfChargeback(world, chargeback);
   return null;
 }
 

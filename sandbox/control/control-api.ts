@@ -19,6 +19,7 @@ import { addPaymentControl } from "./payment-control.ts";
 import { addProfileControl } from "./profile-control.ts";
 import { addRateLimitControl } from "./rate-limit-control.ts";
 import { addSettingsControl } from "./settings-control.ts";
+import { addSubscriptionControl } from "./subscription-control.ts";
 import { addTokenControl } from "./token-control.ts";
 
 /** What Mollie does not have: the payer, the bank and time itself, at a test's command. Plain JSON, no key. */
@@ -40,6 +41,7 @@ export async function controlApi(app: FastifyInstance, { world }: { world: Sandb
   addDeliveryControl(control, world);
   addProfileControl(control, world);
   addTokenControl(control, world);
+  addSubscriptionControl(control, world);
   addSettingsControl(control, world);
   addFaultControl(control, world);
   addCertificateControl(control, world);

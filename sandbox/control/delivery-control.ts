@@ -3,13 +3,18 @@ import type { Delivery } from "../webhooks/webhook-call.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import type { ControlApi } from "./control-api.ts";
 
-const Filter = Type.Object({ payment: Type.Optional(Type.String()) }, { additionalProperties: false });
+const Filter = Type.Object(
+  { payment: Type.Optional(Type.String()), webhook: Type.Optional(Type.String()) },
+  { additionalProperties: false },
+);
 
 export function addDeliveryControl(control: ControlApi, world: SandboxWorld): void {
   control.get("/deliveries", { schema: { querystring: Filter } }, (request) => {
-    const { payment } = request.query;
+    const { payment, webhook } = request.query;
     const deliveries = world.state.deliveries.filter(
-      (each) => payment === undefined || each.paymentId === payment,
+      (each) =>
+        (payment === undefined || each.paymentId === payment) &&
+        (webhook === undefined || each.event?.subscriptionId === webhook),
     );
     return { deliveries: deliveries.toReversed().map(deliveryAnswer) };
   });
@@ -21,6 +26,8 @@ function deliveryAnswer(delivery: Delivery): object {
     id,
     callId,
     paymentId,
+    webhookId: delivery.event?.subscriptionId ?? null,
+    eventId: delivery.event?.id ?? null,
     url,
     reason,
     attempt,

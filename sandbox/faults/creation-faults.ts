@@ -1,4 +1,4 @@
-import { callWebhookNow } from "../webhooks/deliver-webhook.ts";
+import { callWebhookNow } from "../webhooks/call-webhook.ts";
 import { seconds } from "../world/durations.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import type { Fault } from "./fault.ts";

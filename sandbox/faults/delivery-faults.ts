@@ -1,7 +1,7 @@
-import type { Payment } from "../payments/payment.ts";
+import type { Mode } from "../profiles/profile.ts";
 import type { WebhookCall } from "../webhooks/webhook-call.ts";
 import { minutes, seconds } from "../world/durations.ts";
-import { newId } from "../world/random-text.ts";
+import { newId, randomText } from "../world/random-text.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { isDeliveryFault } from "./fault.ts";
 
@@ -11,18 +11,21 @@ const DOUBLED_AFTER_MS = minutes(1);
 /** At the same time, unless told how many. */
 const PARALLEL = 2;
 
+/** Whose the news is that a call brings. */
+export type Owner = { readonly profileId: string; readonly mode: Mode };
+
 /** The calls that are made for one that is owed: that one, unless a fault was asked for. */
-export function callsWithFault(world: SandboxWorld, payment: Payment, call: WebhookCall): WebhookCall[] {
+export function callsWithFault(world: SandboxWorld, owner: Owner, call: WebhookCall): WebhookCall[] {
   const fault = world.faults.take(
     {
       method: "POST",
       path: new URL(call.url).pathname,
-      key: world.state.profiles.get(payment.profileId)?.keys[payment.mode] ?? null,
+      key: world.state.profiles.get(owner.profileId)?.keys[owner.mode] ?? null,
     },
     isDeliveryFault,
   );
   if (!fault) return [call];
-  const another = (changes: Partial<WebhookCall>): WebhookCall => ({
+  const another = (changes: Partial<Pick<WebhookCall, "firstTryAt">>): WebhookCall => ({
     ...call,
     id: newId("call"),
     ...changes,
@@ -37,6 +40,11 @@ export function callsWithFault(world: SandboxWorld, payment: Payment, call: Webh
     case "parallel-webhooks":
       return [call, ...Array.from({ length: (fault.count ?? PARALLEL) - 1 }, () => another({}))];
     case "webhook-with-wrong-id":
-      return [{ ...call, sentId: newId("tr") }];
+      return [{ ...call, sentId: idLike(call.event ? call.event.entityId : call.paymentId) }];
   }
+}
+
+/** An id that nobody has, of the same kind. */
+function idLike(id: string): string {
+  return id.replace(/_.*$/, () => `_${randomText(12)}`);
 }

@@ -1,12 +1,13 @@
 import { capturedMinor, isCapturePending } from "../captures/captured-amounts.ts";
-import { callWebhook } from "../webhooks/deliver-webhook.ts";
+import { tellOfPayment } from "../webhook-subscriptions/resource-events.ts";
+import { callWebhook } from "../webhooks/call-webhook.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { detailsWhenDecided } from "./method-details.ts";
 import type { Payment } from "./payment.ts";
 import { captureBeforeOf, expiringAt } from "./payment-expiry.ts";
 import { canBecome, type PaymentStatus } from "./payment-status.ts";
 
-/** Lets the payment become something else: notes when, plans what time will do next, and calls the webhook. */
+/** Lets the payment become something else: notes when, plans what time will do next, and tells the merchant. */
 export function changeStatus(world: SandboxWorld, payment: Payment, { to }: { to: PaymentStatus }): void {
   if (!canBecome(payment.status, to))
     throw new Error(
@@ -19,6 +20,7 @@ export function changeStatus(world: SandboxWorld, payment: Payment, { to }: { to
   payment.details = detailsWhenDecided(payment);
   scheduleExpiry(world, payment);
   callWebhook(world, payment);
+  tellOfPayment(world, payment);
 }
 
 /** Plans the payment's end by time, or drops the plan when there is none any more. */

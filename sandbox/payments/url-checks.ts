@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import type { Mode } from "../profiles/profile.ts";
 import { optionalText } from "../protocol/body-fields.ts";
 import { invalid } from "../protocol/mollie-error.ts";
 
@@ -30,6 +31,23 @@ export function checkWebhookUrl(value: unknown, options: { strictUrls: boolean }
       "The webhook URL is invalid because it is unreachable from Mollie's point of view.",
       "webhookUrl",
     );
+  return text;
+}
+
+/**
+ * An address that events are sent to. Live ones are confidential, so Mollie wants https; http is left to hosts that it
+ * could not reach anyway, in a sandbox that calls such. https://docs.mollie.com/reference/webhooks-new
+ */
+export function checkEventUrl(value: unknown, options: { strictUrls: boolean; mode: Mode }): string {
+  const text = optionalText(value, "url");
+  if (text === null) throw invalid("The url is required.", "url");
+  const url = URL.parse(text);
+  if (!url || !isWeb(url)) throw invalid("The url is invalid.", "url");
+  const isPublic = looksPublic(url.hostname);
+  if (options.strictUrls && !isPublic)
+    throw invalid("The url is invalid because it is unreachable from Mollie's point of view.", "url");
+  if (options.mode === "live" && isPublic && url.protocol !== "https:")
+    throw invalid("The url should begin with https in live mode.", "url");
   return text;
 }
 

@@ -32,10 +32,12 @@ export function authenticate(world: SandboxWorld, header: string | undefined): C
   });
 }
 
-/** Whether a call can see what belongs to a profile in a mode. */
+/** Whether a call can see what belongs to a profile in a mode. What belongs to all of them needs a reach of all. */
 export function reaches(
   { reach, mode }: Credential,
-  owned: { readonly profileId: string; readonly mode: Mode },
+  owned: { readonly profileId: string | null; readonly mode: Mode },
 ): boolean {
-  return owned.mode === mode && (reach === null || reach.includes(owned.profileId));
+  return (
+    owned.mode === mode && (reach === null || (owned.profileId !== null && reach.includes(owned.profileId)))
+  );
 }

@@ -1,4 +1,5 @@
-import { callWebhookAboutMoney } from "../webhooks/deliver-webhook.ts";
+import { tellOfRefund } from "../webhook-subscriptions/resource-events.ts";
+import { callWebhookAboutMoney } from "../webhooks/call-webhook.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import type { Refund } from "./refund.ts";
 import { type RefundStatus, refundProgress, wayTo } from "./refund-status.ts";
@@ -42,4 +43,5 @@ function step(world: SandboxWorld, refund: Refund, status: RefundStatus): void {
   const payment = world.state.payments.get(refund.paymentId);
   if (payment && (status === "processing" || status === "refunded" || status === "failed"))
     callWebhookAboutMoney(world, payment, { news: CALLING[status] });
+  tellOfRefund(world, refund);
 }

@@ -1,4 +1,5 @@
 import type { Payment } from "../payments/payment.ts";
+import { tellOfRefund } from "../webhook-subscriptions/resource-events.ts";
 import { hours } from "../world/durations.ts";
 import { newId } from "../world/random-text.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
@@ -31,6 +32,7 @@ export function makeRefund(
   };
   world.state.refunds.add(refund);
   scheduleRefund(world, refund);
+  tellOfRefund(world, refund);
   return refund;
 }
 

@@ -1,17 +1,11 @@
 import { request } from "undici";
-import { callsWithFault } from "../faults/delivery-faults.ts";
-import type { Payment } from "../payments/payment.ts";
-import type { PaymentStatus } from "../payments/payment-status.ts";
+import { callsWithFault, type Owner } from "../faults/delivery-faults.ts";
+import { noteOutcome, type WebhookSubscription } from "../webhook-subscriptions/webhook-subscription.ts";
 import { seconds } from "../world/durations.ts";
 import { newId } from "../world/random-text.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
-import {
-  type CallReason,
-  type Delivery,
-  type MoneyNews,
-  nextTryAt,
-  type WebhookCall,
-} from "./webhook-call.ts";
+import { type Delivery, type EventCall, nextTryAt, type WebhookCall } from "./webhook-call.ts";
+import { classicMessage, eventMessage, type WebhookMessage } from "./webhook-message.ts";
 
 /** Mollie gives up on an answer after this time, and tries again later. */
 const TIMEOUT_MS = seconds(15);
@@ -19,102 +13,100 @@ const TIMEOUT_MS = seconds(15);
 /** Enough to look back on any test or demo; older tries are dropped so that a long run stays small. */
 const DELIVERIES_KEPT = 5000;
 
-/** Statuses that call the webhook. `pending` does so when the setting says it. `open` never does. */
-const CALLING: ReadonlySet<PaymentStatus> = new Set(["paid", "authorized", "expired", "failed", "canceled"]);
-
-/** Owes a call to the payment's webhook because of what it became; the first try follows at once. */
-export function callWebhook(world: SandboxWorld, payment: Payment): void {
-  const calls =
-    CALLING.has(payment.status) || (payment.status === "pending" && world.state.settings.pendingCalls);
-  if (calls) owe(world, payment, payment.status);
-}
-
-/** Owes a call because of money that goes back: Mollie sends the payment's id for that too. */
-export function callWebhookAboutMoney(
-  world: SandboxWorld,
-  payment: Payment,
-  { news }: { news: MoneyNews },
-): void {
-  owe(world, payment, news);
-}
-
-function owe(world: SandboxWorld, payment: Payment, reason: CallReason): void {
-  const call = owedCall(world, payment, reason);
-  if (!call) return;
-  for (const made of callsWithFault(world, payment, call)) {
+/** Owes a call, or what a fault makes of it. The first try follows at once. */
+export function oweCall(world: SandboxWorld, call: WebhookCall, { of: owner }: { of: Owner }): void {
+  for (const made of callsWithFault(world, owner, call)) {
     world.state.webhookCalls.set(made.id, made);
     scheduleWebhookCall(world, made);
   }
 }
 
-/** Calls the payment's webhook at once and resolves when that has been tried; for a fault in which Mollie is hasty. */
-export async function callWebhookNow(world: SandboxWorld, payment: Payment): Promise<void> {
-  const call = owedCall(world, payment, payment.status);
-  if (!call) return;
-  world.state.webhookCalls.set(call.id, call);
-  await deliver(world, call);
-}
-
-function owedCall(world: SandboxWorld, payment: Payment, reason: CallReason): WebhookCall | null {
-  if (payment.webhookUrl === null) return null;
-  return {
-    id: newId("call"),
-    paymentId: payment.id,
-    url: payment.webhookUrl,
-    reason,
-    firstTryAt: world.clock.now(),
-    tries: 0,
-  };
-}
-
 /** Plans the next try. Also used for the calls that were owed when the sandbox last stopped. */
 export function scheduleWebhookCall(world: SandboxWorld, call: WebhookCall): void {
   const at = nextTryAt(call);
-  if (at !== null) world.agenda.schedule(call.id, at, () => deliver(world, call));
+  if (at !== null)
+    world.agenda.schedule(call.id, at, async () => {
+      await deliver(world, call);
+    });
 }
 
-async function deliver(world: SandboxWorld, call: WebhookCall): Promise<void> {
+/** Tries a call that nobody was owed before, and resolves with how that went; null when it was cut off. */
+export function deliverNow(world: SandboxWorld, call: WebhookCall): Promise<Delivery | null> {
+  world.state.webhookCalls.set(call.id, call);
+  return deliver(world, call);
+}
+
+async function deliver(world: SandboxWorld, call: WebhookCall): Promise<Delivery | null> {
+  const message = messageOf(world, call);
+  if (!message) {
+    world.state.webhookCalls.delete(call.id);
+    return null;
+  }
   const at = world.clock.now();
   const startedAt = performance.now();
-  const answer = await post(world, call);
+  const answer = await post(world, message);
   // Cut off by the end of the sandbox or by a reset: the try does not count.
-  if (world.closing.aborted || world.state.webhookCalls.get(call.id) !== call) return;
+  if (world.closing.aborted || world.state.webhookCalls.get(call.id) !== call) return null;
 
+  const arrived = answer.status === 200;
+  if (call.event) noteForReceiver(world, call, { arrived, now: at });
   const tried = { ...call, tries: call.tries + 1 };
-  const again = answer.status === 200 ? null : nextTryAt(tried);
+  const isOver = arrived || (call.event && !receiverOf(world, call));
+  const again = isOver ? null : nextTryAt(tried);
   if (again === null) world.state.webhookCalls.delete(call.id);
   else {
     world.state.webhookCalls.set(call.id, tried);
     scheduleWebhookCall(world, tried);
   }
-  const { paymentId, url, reason } = call;
-  const durationMs = Math.round(performance.now() - startedAt);
-  note(world, {
+  return note(world, {
     id: newId("dlv"),
     callId: call.id,
-    paymentId,
-    url,
-    reason,
+    paymentId: call.paymentId,
+    ...(call.event ? { event: { id: call.event.id, subscriptionId: call.subscriptionId } } : {}),
+    url: message.url,
+    reason: call.reason,
     attempt: tried.tries,
     at,
-    durationMs,
+    durationMs: Math.round(performance.now() - startedAt),
     ...answer,
     nextTryAt: again,
   });
 }
 
-/** One POST as Mollie makes it: the payment's id and nothing else, no signature, no redirect followed. */
-async function post(world: SandboxWorld, call: WebhookCall): Promise<Pick<Delivery, "status" | "error">> {
+/** What is to be sent; null when the subscription is not to be called any more. */
+function messageOf(world: SandboxWorld, call: WebhookCall): WebhookMessage | null {
+  if (!call.event) return classicMessage(call);
+  const receiver = receiverOf(world, call);
+  return receiver && eventMessage(world, receiver, call);
+}
+
+/** The subscription of an event, as long as it is to be called. A test may go to one that is not enabled. */
+function receiverOf(world: SandboxWorld, call: EventCall): WebhookSubscription | null {
+  const subscription = world.state.webhookSubscriptions.get(call.subscriptionId);
+  return subscription && (call.isTest || subscription.status === "enabled") ? subscription : null;
+}
+
+/** A test says nothing about how calls go. */
+function noteForReceiver(
+  world: SandboxWorld,
+  call: EventCall,
+  outcome: { arrived: boolean; now: number },
+): void {
+  const receiver = receiverOf(world, call);
+  if (receiver && !call.isTest) noteOutcome(receiver, outcome);
+}
+
+/** One POST as Mollie makes it: no redirect followed, and no more patience than it has. */
+async function post(
+  world: SandboxWorld,
+  { url, headers, body }: WebhookMessage,
+): Promise<Pick<Delivery, "status" | "error">> {
   try {
-    const answer = await request(call.url, {
+    const answer = await request(url, {
       method: "POST",
       dispatcher: world.webhookAgent,
-      headers: {
-        "content-type": "application/x-www-form-urlencoded",
-        "user-agent": "Mollie HTTP client/1.0",
-        accept: "*/*",
-      },
-      body: new URLSearchParams({ id: call.sentId ?? call.paymentId }).toString(),
+      headers: { ...headers, "user-agent": "Mollie HTTP client/1.0", accept: "*/*" },
+      body,
       signal: AbortSignal.any([world.closing, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     await answer.body.dump();
@@ -124,8 +116,9 @@ async function post(world: SandboxWorld, call: WebhookCall): Promise<Pick<Delive
   }
 }
 
-function note(world: SandboxWorld, delivery: Delivery): void {
+function note(world: SandboxWorld, delivery: Delivery): Delivery {
   const { deliveries } = world.state;
   deliveries.push(delivery);
   if (deliveries.length > DELIVERIES_KEPT) deliveries.splice(0, deliveries.length - DELIVERIES_KEPT);
+  return delivery;
 }

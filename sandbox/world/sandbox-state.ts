@@ -8,6 +8,8 @@ import { newProfile, type Profile, type ProfileRequest } from "../profiles/profi
 import type { IdempotentCall } from "../protocol/idempotent-call.ts";
 import type { Refund } from "../refunds/refund.ts";
 import type { AccessToken } from "../tokens/access-token.ts";
+import type { WebhookEvent } from "../webhook-subscriptions/webhook-event.ts";
+import type { WebhookSubscription } from "../webhook-subscriptions/webhook-subscription.ts";
 import type { Delivery, WebhookCall } from "../webhooks/webhook-call.ts";
 import { type PaymentRows, paymentRows } from "./payment-rows.ts";
 
@@ -39,6 +41,9 @@ export type SandboxState = {
   readonly captures: PaymentRows<Capture>;
   readonly paymentLinks: Map<string, PaymentLink>;
   readonly customers: Map<string, Customer>;
+  readonly webhookSubscriptions: Map<string, WebhookSubscription>;
+  /** The newest events that a subscription was to be told of. */
+  readonly events: Map<string, WebhookEvent>;
   /** Webhook calls that have not been answered with 200 yet and have tries left. */
   readonly webhookCalls: Map<string, WebhookCall>;
   /** The newest tries, oldest first. */
@@ -68,6 +73,8 @@ export function freshState(options: StartOptions & { now: number }): SandboxStat
     captures: paymentRows<Capture>([]),
     paymentLinks: new Map(),
     customers: new Map(),
+    webhookSubscriptions: new Map(),
+    events: new Map(),
     webhookCalls: new Map(),
     deliveries: [],
     idempotentCalls: new Map(),

@@ -12,6 +12,8 @@ import type { Profile } from "../profiles/profile.ts";
 import type { IdempotentCall } from "../protocol/idempotent-call.ts";
 import type { Refund } from "../refunds/refund.ts";
 import type { AccessToken } from "../tokens/access-token.ts";
+import type { WebhookEvent } from "../webhook-subscriptions/webhook-event.ts";
+import type { WebhookSubscription } from "../webhook-subscriptions/webhook-subscription.ts";
 import type { Delivery, WebhookCall } from "../webhooks/webhook-call.ts";
 import { paymentRows } from "./payment-rows.ts";
 import { type SandboxSettings, type SandboxState, USUAL_SETTINGS } from "./sandbox-state.ts";
@@ -35,6 +37,8 @@ const SavedState = Type.Object({
   captures: laterRowsWith<Capture>("id"),
   paymentLinks: laterRowsWith<PaymentLink>("id"),
   customers: laterRowsWith<Customer>("id"),
+  webhookSubscriptions: laterRowsWith<WebhookSubscription>("id"),
+  events: laterRowsWith<WebhookEvent>("id"),
   webhookCalls: rowsWith<WebhookCall>("id"),
   deliveries: rowsWith<Delivery>("id"),
   idempotentCalls: rowsWith<IdempotentCall>("key"),
@@ -60,6 +64,8 @@ export function loadStateFile(file: string): Remembered | null {
       captures: paymentRows(lists.captures ?? []),
       paymentLinks: byId(lists.paymentLinks),
       customers: byId(lists.customers),
+      webhookSubscriptions: byId(lists.webhookSubscriptions),
+      events: byId(lists.events),
       webhookCalls: new Map(lists.webhookCalls.map((call) => [call.id, call])),
       deliveries: [...lists.deliveries],
       // A call that was under way when the sandbox stopped has no answer to repeat: it may be made anew.
@@ -118,6 +124,8 @@ function snapshot({ state, clockOffsetMs }: Remembered) {
     captures: state.captures.all(),
     paymentLinks: [...state.paymentLinks.values()],
     customers: [...state.customers.values()],
+    webhookSubscriptions: [...state.webhookSubscriptions.values()],
+    events: [...state.events.values()],
     webhookCalls: [...state.webhookCalls.values()],
     deliveries: state.deliveries,
     idempotentCalls: [...state.idempotentCalls.values()],
