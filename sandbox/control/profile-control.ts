@@ -12,6 +12,7 @@ const NewProfile = Type.Object(
     phone: Type.Optional(Type.String()),
     status: Type.Optional(Type.Enum(["verified", "unverified", "blocked"])),
     methods: Type.Optional(Type.Array(Type.String())),
+    pendingMethods: Type.Optional(Type.Array(Type.String())),
   },
   { additionalProperties: false },
 );
@@ -20,7 +21,7 @@ export function addProfileControl(control: ControlApi, world: SandboxWorld): voi
   control.get("/profiles", () => ({ profiles: [...world.state.profiles.values()].map(profileAnswer) }));
 
   control.post("/profiles", { schema: { body: NewProfile } }, (request, reply) => {
-    const unknown = unknownMethods(request.body.methods ?? []);
+    const unknown = unknownMethods([...(request.body.methods ?? []), ...(request.body.pendingMethods ?? [])]);
     if (unknown.length > 0) throw new ControlError(422, `The sandbox has no method ${unknown.join(", ")}`);
     const profile = newProfile(request.body, { now: world.clock.now() });
     world.state.profiles.set(profile.id, profile);
@@ -28,6 +29,7 @@ export function addProfileControl(control: ControlApi, world: SandboxWorld): voi
   });
 }
 
-function profileAnswer({ id, name, website, email, phone, status, keys, methods }: Profile): object {
-  return { id, name, website, email, phone, status, keys, methods };
+function profileAnswer(profile: Profile): object {
+  const { id, name, website, email, phone, status, keys, methods, pendingMethods = [] } = profile;
+  return { id, name, website, email, phone, status, keys, methods, pendingMethods };
 }

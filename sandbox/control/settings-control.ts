@@ -8,6 +8,7 @@ const Settings = Type.Object(
     pendingCalls: Type.Optional(Type.Boolean()),
     refundUpTo25More: Type.Optional(Type.Boolean()),
     emptyBalance: Type.Optional(Type.Boolean()),
+    eurosOnlyInTestMode: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );

@@ -25,9 +25,17 @@ export type Method = {
   readonly wallet: boolean;
   /** A payment can be given back. https://docs.mollie.com/docs/refunds */
   readonly refundable: boolean;
-  /** Needs the invoice's lines and a billing address, as pay-later methods do. */
-  readonly needsLines: boolean;
+  /** What a payment must come with, so that it can be paid this way. */
+  readonly needs: readonly Need[];
+  /** Whether a first payment of a series can be made with it, and the ones after that. */
+  readonly series: ReadonlyArray<"first" | "recurring">;
 };
+
+/**
+ * Pay-later methods want to see lines and an address; vouchers, lines of a kind that a voucher may be spent on; and a
+ * counter has a terminal, of which this sandbox has none.
+ */
+export type Need = "lines" | "billingAddress" | "categories" | "terminalId";
 
 /** How long a payment without a chosen method stays open, and a method of which nothing else is known. */
 export const DEFAULT_LIFETIME_MS = minutes(15);
@@ -38,30 +46,43 @@ export const DEFAULT_LIFETIME_MS = minutes(15);
  */
 export const METHODS: ReadonlyMap<string, Method> = new Map(
   [
-    method("ideal", "iDEAL | Wero", { limits: eur("0.01", "50000.00"), countries: ["NL"] }),
+    method("ideal", "iDEAL | Wero", {
+      limits: eur("0.01", "50000.00"),
+      countries: ["NL"],
+      series: ["first"],
+    }),
     method("bancontact", "Bancontact", {
       limits: eur("0.02", "50000.00"),
       countries: ["BE"],
       lifetimeMs: hours(1),
+      series: ["first"],
     }),
-    method("kbc", "KBC/CBC", { limits: eur("0.01", "50000.00"), countries: ["BE"], lifetimeMs: hours(1) }),
+    method("kbc", "KBC/CBC", {
+      limits: eur("0.01", "50000.00"),
+      countries: ["BE"],
+      lifetimeMs: hours(1),
+      series: ["first"],
+    }),
     method("belfius", "Belfius", {
       limits: eur("0.01", "50000.00"),
       countries: ["BE"],
       lifetimeMs: hours(1),
+      series: ["first"],
     }),
     method("creditcard", "Card", {
       limits: eur("0.01", "10000.00"),
       everyCurrency: true,
       lifetimeMs: minutes(30),
+      series: ["first", "recurring"],
     }),
-    method("applepay", "Apple Pay", { limits: eur("0.01", "10000.00"), everyCurrency: true, wallet: true }),
-    method("googlepay", "Google Pay", { limits: eur("0.01", "10000.00"), everyCurrency: true, wallet: true }),
+    method("applepay", "Apple Pay", wallet()),
+    method("googlepay", "Google Pay", wallet()),
     method("paypal", "PayPal", {
       limits: eur("0.01", "8000.00"),
       everyCurrency: true,
       lifetimeMs: hours(6),
       slow: true,
+      series: ["first", "recurring"],
     }),
     // Twelve days to pay, and two of grace for the banks.
     method("banktransfer", "Bank transfer", {
@@ -78,8 +99,19 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
       ...payLater("10.00", "100000.00"),
       lifetimeMs: hours(48),
     }),
+    method("billink", "Billink", { ...payLater("0.01", "2000.00"), lifetimeMs: hours(48) }),
     method("riverty", "Riverty", { ...payLater("5.00", "1500.00"), lifetimeMs: hours(48) }),
-    method("eps", "eps", { limits: eur("1.00", "50000.00"), countries: ["AT"], lifetimeMs: hours(1) }),
+    method("alma", "Alma", {
+      limits: eur("50.00", "2000.00"),
+      countries: ["FR"],
+      needs: ["billingAddress"],
+    }),
+    method("eps", "eps", {
+      limits: eur("1.00", "50000.00"),
+      countries: ["AT"],
+      lifetimeMs: hours(1),
+      series: ["first"],
+    }),
     method("przelewy24", "Przelewy24", {
       limits: { ...eur("0.01", "12815.00"), PLN: { minimum: "0.01", maximum: "55000.00" } },
       countries: ["PL"],
@@ -118,12 +150,38 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
       limits: { NOK: { minimum: "1.00", maximum: "100000.00" } },
       countries: ["NO"],
     }),
+    method("mobilepay", "MobilePay", {
+      limits: { DKK: { minimum: "1.00", maximum: "75000.00" }, ...eur("0.10", "10000.00") },
+      countries: ["DK", "FI"],
+    }),
+    method("bancomatpay", "BANCOMAT Pay", { limits: eur("1.00", "5000.00"), countries: ["IT"] }),
+    method("paybybank", "Pay by Bank", {
+      limits: { GBP: { minimum: "0.10", maximum: "10000.00" }, ...eur("0.10", "10000.00") },
+      slow: true,
+      series: ["first"],
+    }),
     method("paysafecard", "paysafecard", { limits: eur("1.00", "1000.00"), refundable: false }),
+    method("giftcard", "Gift cards", { limits: eur("0.01", "50000.00"), refundable: false }),
+    method("voucher", "Vouchers", {
+      limits: eur("1.00", "100000.00"),
+      lifetimeMs: hours(2),
+      needs: ["lines", "categories"],
+    }),
+    method("pointofsale", "Point of sale", { limits: eur("0.01", "50000.00"), needs: ["terminalId"] }),
+    method("bacs", "Bacs Direct Debit", {
+      limits: { GBP: { minimum: "1.00", maximum: "1000.00" } },
+      countries: ["GB"],
+      lifetimeMs: days(5),
+      slow: true,
+      cancelable: true,
+      series: ["first", "recurring"],
+    }),
     method("directdebit", "SEPA Direct Debit", {
       limits: eur("0.01", "10000.00"),
       lifetimeMs: days(5),
       slow: true,
       cancelable: true,
+      series: ["recurring"],
     }),
   ].map((each) => [each.id, each]),
 );
@@ -148,7 +206,8 @@ function method(id: string, name: string, traits: Partial<Method> & Pick<Method,
     cancelable: false,
     wallet: false,
     refundable: true,
-    needsLines: false,
+    needs: [],
+    series: [],
     ...traits,
   };
 }
@@ -160,6 +219,11 @@ function eur(minimum: string, maximum: string): Record<string, Limits> {
 function payLater(
   minimum: string,
   maximum: string,
-): Pick<Method, "limits" | "authorizes" | "cancelable" | "needsLines"> {
-  return { limits: eur(minimum, maximum), authorizes: true, cancelable: true, needsLines: true };
+): Pick<Method, "limits" | "authorizes" | "cancelable" | "needs"> {
+  const needs: Need[] = ["lines", "billingAddress"];
+  return { limits: eur(minimum, maximum), authorizes: true, cancelable: true, needs };
+}
+
+function wallet(): Pick<Method, "limits" | "everyCurrency" | "wallet" | "series"> {
+  return { limits: eur("0.01", "10000.00"), everyCurrency: true, wallet: true, series: ["first"] };
 }

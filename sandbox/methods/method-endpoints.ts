@@ -1,15 +1,23 @@
 import type { FastifyInstance } from "fastify";
-import { checkAmount, isMollieCurrency } from "../protocol/amount.ts";
+import { methodsOf } from "../profiles/profile.ts";
 import { type MollieAnswer, type MollieCall, resource } from "../protocol/endpoint.ts";
 import { documentation, toJson } from "../protocol/hal.ts";
-import { isMollieLocale } from "../protocol/locales.ts";
-import { MollieError, malformed, notFound } from "../protocol/mollie-error.ts";
-import type { Fields } from "../protocol/nested-fields.ts";
-import { onlyQuery, queryChoices, queryText } from "../protocol/query.ts";
+import { MollieError, notFound } from "../protocol/mollie-error.ts";
+import { onlyQuery, queryChoices } from "../protocol/query.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
-import { methodAnswer } from "./method-answer.ts";
-import { limitsIn, METHODS, type Method } from "./method-catalogue.ts";
-import { fit } from "./suitable-methods.ts";
+import { METHOD_INCLUDES, type MethodInclude, type MethodStatus, methodAnswer } from "./method-answer.ts";
+import { METHODS, type Method } from "./method-catalogue.ts";
+import {
+  checkQueryLocale,
+  queryAmount,
+  queryCategories,
+  queryCountry,
+  queryCurrency,
+  querySequence,
+  queryWallets,
+  takes,
+} from "./method-query.ts";
+import { takesSequence } from "./suitable-methods.ts";
 
 export function addMethodEndpoints(api: FastifyInstance, world: SandboxWorld): void {
   resource(api, world, { path: "/methods", endpoints: { GET: listMethods } });
@@ -27,65 +35,96 @@ const LIST_QUERY = [
   "resource",
   "sequenceType",
 ];
-const INCLUDES = ["issuers", "pricing"] as const;
-const SEQUENCE_TYPES = ["oneoff", "first", "recurring"] as const;
 
-/** `GET /v2/methods`: what the profile has switched on; without an amount only what takes euros. */
+/**
+ * `GET /v2/methods`: what payers can use, without an amount only what takes euros. Wallets and vouchers are there when
+ * the call says that it can do something with them. https://docs.mollie.com/reference/list-methods
+ */
 function listMethods(world: SandboxWorld, { credential, query }: MollieCall): MollieAnswer {
   onlyQuery(query, LIST_QUERY);
-  checkLocale(query);
-  queryChoices(query, "include", { choices: INCLUDES });
-  queryChoices(query, "sequenceType", { choices: SEQUENCE_TYPES });
-  const wallets: string[] = queryChoices(query, "includeWallets", { choices: ["applepay", "googlepay"] });
-  const country = queryText(query, "billingCountry");
-  const amount = amountOf(query);
+  checkQueryLocale(query);
+  const include = queryChoices(query, "include", { choices: ["issuers"] });
+  // Payments and orders have the same methods here, as there are no orders.
+  queryChoices(query, "resource", { choices: ["payments", "orders"] });
+  const sequenceType = querySequence(query);
+  const wallets = queryWallets(query);
+  const categories = queryCategories(query);
+  const country = queryCountry(query, "billingCountry");
+  const amount = queryAmount(query);
   const currency = amount?.currency ?? "EUR";
+  const usable = methodsOf(credential.profile, credential.mode);
   const methods = [...METHODS.values()].filter(
     (method) =>
-      credential.profile.methods.includes(method.id) &&
+      usable.includes(method.id) &&
       (!method.wallet || wallets.includes(method.id)) &&
+      (!method.needs.includes("categories") || categories.length > 0) &&
+      !method.needs.includes("terminalId") &&
       (country === null || method.countries === null || method.countries.includes(country)) &&
-      (amount ? fit(method, amount) === "fits" : limitsIn(method, currency) !== null),
+      takesSequence(method, sequenceType) &&
+      takes(method, { amount, currency }),
   );
-  return methodList(world, { path: "methods", page: "list-methods", methods, credential, currency });
+  return methodList(world, { path: "methods", page: "list-methods", methods, credential, currency, include });
 }
 
-/** `GET /v2/methods/all`: all that Mollie offers, switched on or not. */
+/**
+ * `GET /v2/methods/all`: all that Mollie offers, switched on or not.
+ * https://docs.mollie.com/reference/list-all-methods
+ */
 function listAllMethods(world: SandboxWorld, { credential, query }: MollieCall): MollieAnswer {
   onlyQuery(query, ["amount", "include", "locale", "sequenceType"]);
-  checkLocale(query);
-  queryChoices(query, "include", { choices: INCLUDES });
-  const amount = amountOf(query);
+  checkQueryLocale(query);
+  const include = queryChoices(query, "include", { choices: METHOD_INCLUDES });
+  const sequenceType = querySequence(query);
+  const amount = queryAmount(query);
   const currency = amount?.currency ?? "EUR";
-  const methods = [...METHODS.values()].filter((method) => !amount || fit(method, amount) === "fits");
-  return methodList(world, { path: "methods/all", page: "list-all-methods", methods, credential, currency });
+  const methods = [...METHODS.values()].filter(
+    (method) => takesSequence(method, sequenceType) && (!amount || takes(method, { amount, currency })),
+  );
+  const list = { path: "methods/all", page: "list-all-methods" };
+  return methodList(world, { ...list, methods, credential, currency, include });
 }
 
-/** `GET /v2/methods/{id}`: 404 when there is no such method, 403 when the profile has not switched it on. */
+/**
+ * `GET /v2/methods/{id}`: 404 when there is no such method, or not for that currency or series; 403 when the profile
+ * has not switched it on. https://docs.mollie.com/reference/get-method
+ */
 function getMethod(world: SandboxWorld, { credential, id, query }: MollieCall): MollieAnswer {
   onlyQuery(query, ["currency", "include", "locale", "sequenceType"]);
-  checkLocale(query);
+  checkQueryLocale(query);
+  const include = queryChoices(query, "include", { choices: METHOD_INCLUDES });
+  const currency = queryCurrency(query);
+  const asksForCurrency = query["currency"] !== undefined;
   const method = METHODS.get(id);
   if (!method) throw notFound(`No payment method exists with id ${id}.`);
-  if (!credential.profile.methods.includes(method.id))
+  if (!methodsOf(credential.profile, credential.mode).includes(method.id))
     throw new MollieError(403, `The payment method ${method.id} is not enabled on this profile.`);
-  const currency = queryText(query, "currency") ?? "EUR";
-  if (!isMollieCurrency(currency)) throw malformed("The currency is unknown.", "currency");
-  return { status: 200, body: methodAnswer(world, method, { currency, active: true }) };
+  if (
+    !takesSequence(method, querySequence(query)) ||
+    (asksForCurrency && !takes(method, { amount: null, currency }))
+  )
+    throw notFound(`The payment method ${id} is not available for that.`);
+  const status = statusOf(method, credential);
+  return { status: 200, body: methodAnswer(world, method, { currency, status, include }) };
 }
 
 function methodList(
   world: SandboxWorld,
-  list: { path: string; page: string; methods: Method[]; currency: string } & Pick<MollieCall, "credential">,
+  list: {
+    path: string;
+    page: string;
+    methods: readonly Method[];
+    currency: string;
+    include: readonly MethodInclude[];
+  } & Pick<MollieCall, "credential">,
 ): MollieAnswer {
-  const active = list.credential.profile.methods;
+  const { methods, currency, include, credential } = list;
   return {
     status: 200,
     body: {
-      count: list.methods.length,
+      count: methods.length,
       _embedded: {
-        methods: list.methods.map((method) =>
-          methodAnswer(world, method, { currency: list.currency, active: active.includes(method.id) }),
+        methods: methods.map((method) =>
+          methodAnswer(world, method, { currency, include, status: statusOf(method, credential) }),
         ),
       },
       _links: { self: toJson(`${world.url}/v2/${list.path}`), documentation: documentation(list.page) },
@@ -93,18 +132,7 @@ function methodList(
   };
 }
 
-function checkLocale(query: Fields): void {
-  const locale = queryText(query, "locale");
-  if (locale !== null && !isMollieLocale(locale)) throw malformed("The locale is invalid.", "locale");
-}
-
-/** In a query a wrong amount is a malformed request, where in a body it is an invalid value. */
-function amountOf(query: Fields) {
-  if (query["amount"] === undefined) return null;
-  try {
-    return checkAmount(query["amount"], "amount");
-  } catch (error) {
-    if (error instanceof MollieError) throw malformed(error.message, error.field ?? "amount");
-    throw error;
-  }
+function statusOf({ id }: Method, { profile }: MollieCall["credential"]): MethodStatus {
+  if (profile.methods.includes(id)) return "activated";
+  return profile.pendingMethods?.includes(id) ? "pending-review" : null;
 }

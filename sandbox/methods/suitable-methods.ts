@@ -1,7 +1,9 @@
-import type { Profile } from "../profiles/profile.ts";
+import { type Mode, methodsOf, type Profile } from "../profiles/profile.ts";
 import { type Amount, minorUnits } from "../protocol/amount.ts";
 import { invalid } from "../protocol/mollie-error.ts";
-import { limitsIn, METHODS, type Method } from "./method-catalogue.ts";
+import { limitsIn, METHODS, type Method, type Need } from "./method-catalogue.ts";
+
+export type SequenceType = "oneoff" | "first" | "recurring";
 
 /** What of a payment decides which methods fit. */
 export type Wish = {
@@ -9,7 +11,10 @@ export type Wish = {
   /** Only these, when the merchant named some. */
   readonly allowedMethods: readonly string[] | null;
   readonly country: string | null;
-  readonly hasLines: boolean;
+  readonly mode: Mode;
+  readonly sequenceType: SequenceType;
+  /** Which of the things that some methods need it comes with. */
+  readonly has: readonly Need[];
 };
 
 /** The methods that a payer may choose from, in the catalogue's order. */
@@ -32,14 +37,21 @@ export function demandSuitableMethod(profile: Profile, wish: Wish): void {
 }
 
 function candidates(profile: Profile, wish: Wish): Method[] {
+  const usable = methodsOf(profile, wish.mode);
   return [...METHODS.values()].filter(
     (method) =>
-      profile.methods.includes(method.id) &&
-      !method.wallet &&
+      usable.includes(method.id) &&
+      (!method.wallet || wish.allowedMethods?.includes(method.id)) &&
+      takesSequence(method, wish.sequenceType) &&
       (wish.allowedMethods === null || wish.allowedMethods.includes(method.id)) &&
       (wish.country === null || method.countries === null || method.countries.includes(wish.country)) &&
-      (wish.hasLines || !method.needsLines),
+      method.needs.every((need) => wish.has.includes(need)),
   );
+}
+
+/** Every method takes a payment that stands alone; not every one can begin a series of them or go on with it. */
+export function takesSequence(method: Method, sequenceType: SequenceType): boolean {
+  return sequenceType === "oneoff" || method.series.includes(sequenceType);
 }
 
 type Fit = "fits" | "too-much" | "too-little" | "other-currency";

@@ -5,7 +5,7 @@ import { checkDescription, checkMethods, checkPaymentAmount } from "../payments/
 import { checkLines } from "../payments/line-checks.ts";
 import { wishOf } from "../payments/payment-wish.ts";
 import { checkReturnUrl, checkWebhookUrl } from "../payments/url-checks.ts";
-import type { Mode, Profile } from "../profiles/profile.ts";
+import { type Mode, methodsOf, type Profile } from "../profiles/profile.ts";
 import type { Amount } from "../protocol/amount.ts";
 import { bodyFields, optionalChoice, optionalFlag, optionalText } from "../protocol/body-fields.ts";
 import { invalid } from "../protocol/mollie-error.ts";
@@ -50,10 +50,10 @@ export function checkPaymentLinkRequest(
     shippingAddress: checkAddress(body["shippingAddress"], "shippingAddress"),
     reusable: optionalFlag(body["reusable"], "reusable") ?? false,
     expiresAt: checkExpiry(body["expiresAt"], world.clock.now()),
-    allowedMethods: checkAllowedMethods(body["allowedMethods"], profile),
+    allowedMethods: checkAllowedMethods(body["allowedMethods"], methodsOf(profile, mode)),
     ...checkSequence(body, { customers: world.state.customers, mode }),
   };
-  demandMethod(profile, fields);
+  demandMethod(profile, { ...fields, mode });
   return fields;
 }
 
@@ -68,7 +68,8 @@ export function checkPaymentLinkChanges(
   if ("description" in body) changes.description = checkDescription(body["description"]);
   if ("minimumAmount" in body) changes.minimumAmount = checkMinimum(body["minimumAmount"], link.amount);
   if ("archived" in body) changes.archived = checkArchived(body);
-  if ("allowedMethods" in body) changes.allowedMethods = checkAllowedMethods(body["allowedMethods"], profile);
+  if ("allowedMethods" in body)
+    changes.allowedMethods = checkAllowedMethods(body["allowedMethods"], methodsOf(profile, link.mode));
   if ("lines" in body) changes.lines = checkLinkLines(body["lines"], link.amount);
   for (const field of ["billingAddress", "shippingAddress"] as const)
     if (field in body) changes[field] = checkAddress(body[field], field);
@@ -92,10 +93,10 @@ function checkLinkLines(value: unknown, amount: Amount | null): readonly object[
   return checkLines(value, { amount });
 }
 
-function checkAllowedMethods(value: unknown, profile: Profile): readonly string[] | null {
+function checkAllowedMethods(value: unknown, usable: readonly string[]): readonly string[] | null {
   if (isGiven(value) && !Array.isArray(value))
     throw invalid("The allowedMethods should be a list.", "allowedMethods");
-  return checkMethods(value, profile, "allowedMethods");
+  return checkMethods(value, { usable, field: "allowedMethods" });
 }
 
 function checkArchived(body: Fields): boolean {
@@ -120,7 +121,7 @@ function checkExpiry(value: unknown, now: number): number | null {
 /** A link that nobody could pay is refused, as far as its amount is known. */
 function demandMethod(
   profile: Profile,
-  link: Pick<LinkFields, "amount" | "allowedMethods" | "lines" | "billingAddress">,
+  link: Pick<PaymentLink, "amount" | "allowedMethods" | "lines" | "billingAddress" | "sequenceType" | "mode">,
 ): void {
   const { amount } = link;
   if (amount)

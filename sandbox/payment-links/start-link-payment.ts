@@ -36,8 +36,8 @@ export function startLinkPayment(
     sequenceType: link.sequenceType,
     customerId: link.customerId,
   } as const;
-  if (suitableMethods(profile, wishOf(request)).length === 0) return null;
   const { id: paymentLinkId, profileId, mode } = link;
+  if (suitableMethods(profile, wishOf({ ...request, mode })).length === 0) return null;
   const payment = addPayment(world, { ...request, profileId, mode, paymentLinkId });
   link.paymentIds.push(payment.id);
   return payment;

@@ -14,7 +14,7 @@ export function createPayment(world: SandboxWorld, call: MollieCall): MollieAnsw
     throw new MollieError(403, "The website profile is blocked, so it cannot take payments.");
 
   const { profile, mode } = call.credential;
-  const request = checkPaymentRequest(call.body, { world, profile, mode });
+  const request = checkPaymentRequest(call.body, { world, credential: call.credential });
   const payment = addPayment(world, { ...request, profileId: profile.id, mode });
   return { status: 201, body: paymentAnswer(world, payment, { include }) };
 }

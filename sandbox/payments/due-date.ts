@@ -14,8 +14,8 @@ export function checkDueDate(
   if (text === null) return null;
   if (options.allowedMethods && !options.allowedMethods.includes("banktransfer"))
     throw invalid("Only a bank transfer has a due date.", "dueDate");
-  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(instant) || dayOf(instant) !== text) throw invalid("The due date is invalid.", "dueDate");
+  if (!isDay(text)) throw invalid("The due date is invalid.", "dueDate");
+  const instant = Date.parse(text);
   const tomorrow = dayOf(options.now + days(1));
   const furthest = dayOf(options.now + days(FURTHEST_DAYS));
   if (text < tomorrow || text > furthest)
@@ -23,6 +23,12 @@ export function checkDueDate(
   const weekday = new Date(instant).getUTCDay();
   const untilWeekday: Readonly<Record<number, number>> = { 6: 2, 0: 1 };
   return dayOf(instant + days(untilWeekday[weekday] ?? 0));
+}
+
+/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(instant) && dayOf(instant) === text;
 }
 
 function dayOf(instant: number): string {

@@ -1,5 +1,4 @@
 import { METHODS } from "../methods/method-catalogue.ts";
-import type { Profile } from "../profiles/profile.ts";
 import { type Amount, checkAmount, minorUnits } from "../protocol/amount.ts";
 import { optionalText } from "../protocol/body-fields.ts";
 import { isMollieLocale } from "../protocol/locales.ts";
@@ -46,15 +45,14 @@ export function checkCountry(value: unknown, field: string): string | null {
 /** The methods that a merchant names: none is null, one or several a list. Each must exist and be switched on. */
 export function checkMethods(
   value: unknown,
-  profile: Profile,
-  field: "method" | "allowedMethods" = "method",
+  { usable, field = "method" }: { usable: readonly string[]; field?: "method" | "allowedMethods" },
 ): readonly string[] | null {
   if (value === undefined || value === null) return null;
   const ids: unknown[] = Array.isArray(value) ? value : [value];
   if (ids.length === 0) return null;
   return ids.map((id) => {
     if (typeof id !== "string" || !METHODS.has(id)) throw invalid("The payment method is invalid.", field);
-    if (!profile.methods.includes(id))
+    if (!usable.includes(id))
       throw invalid("The payment method is not enabled in your website profile.", field);
     return id;
   });

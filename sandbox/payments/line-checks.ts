@@ -1,6 +1,19 @@
+import { LINE_CATEGORIES } from "../methods/line-categories.ts";
 import { type Amount, amountOf, checkAmount, minorUnits } from "../protocol/amount.ts";
+import { optionalChoice, optionalText } from "../protocol/body-fields.ts";
 import { invalid } from "../protocol/mollie-error.ts";
 import { type Fields, isFields } from "../protocol/nested-fields.ts";
+
+/** What a line may say. */
+const PARTS: ReadonlySet<string> = new Set(
+  (
+    "type description quantity quantityUnit unitPrice discountAmount totalAmount vatRate vatAmount sku categories " +
+    "imageUrl productUrl recurring"
+  ).split(" "),
+);
+/** What a line can be about; `tip` is for answers alone. */
+const TYPES = ["physical", "digital", "shipping_fee", "discount", "store_credit", "gift_card", "surcharge"];
+const SKU_LENGTH = 64;
 
 /**
  * The payment's lines, or null when there are none. They must add up to the cent: each total is quantity times unit
@@ -22,6 +35,7 @@ export function checkLines(value: unknown, options: { amount: Amount }): readonl
 
 /** The line's total in minor units. */
 function checkLine(line: Fields, { at, currency }: { at: string; currency: string }): bigint {
+  checkOptionalParts(line, at);
   const { description, quantity, vatRate } = line;
   if (typeof description !== "string" || description.trim() === "")
     throw invalid("A line's description is required.", `${at}.description`);
@@ -35,6 +49,7 @@ function checkLine(line: Fields, { at, currency }: { at: string; currency: strin
   };
   const total = money("totalAmount");
   const discount = line["discountAmount"] ? money("discountAmount") : 0n;
+  if (discount < 0n) throw invalid("A line's discount should be positive.", `${at}.discountAmount`);
   if (total !== BigInt(quantity) * money("unitPrice") - discount)
     throw invalid("The total should be quantity times unit price minus discount.", `${at}.totalAmount`);
   if (vatRate !== undefined && vatRate !== null) {
@@ -44,6 +59,24 @@ function checkLine(line: Fields, { at, currency }: { at: string; currency: strin
       throw invalid("The VAT should be total times rate divided by 100 plus rate.", `${at}.vatAmount`);
   }
   return total;
+}
+
+/** What a line need not say, but must say well. */
+function checkOptionalParts(line: Fields, at: string): void {
+  for (const name of Object.keys(line))
+    if (!PARTS.has(name)) throw invalid(`Non-existent body parameter "${name}" for a line.`, `${at}.${name}`);
+  optionalChoice(line["type"], `${at}.type`, TYPES);
+  for (const name of ["quantityUnit", "sku", "imageUrl", "productUrl"]) {
+    const text = optionalText(line[name], `${at}.${name}`);
+    const isBroken = name.endsWith("Url") && text !== null && !URL.canParse(text);
+    const isTooLong = name === "sku" && text !== null && text.length > SKU_LENGTH;
+    if (isBroken || isTooLong) throw invalid(`The ${name} is invalid.`, `${at}.${name}`);
+  }
+  const { categories } = line;
+  const isKnown = (category: unknown): boolean => LINE_CATEGORIES.some((known) => known === category);
+  if (categories !== undefined && categories !== null)
+    if (!Array.isArray(categories) || !categories.every(isKnown))
+      throw invalid("The categories are invalid.", `${at}.categories`);
 }
 
 /** total × rate ÷ (100 + rate), rounded half away from zero, in whole numbers: the rate in hundredths of a percent. */

@@ -53,7 +53,7 @@ export function detailsWhenDecided(payment: Payment): Details | null {
       paypalPayerId: "SANDBOXPAYER",
       sellerProtection: "Eligible",
     };
-  return METHODS.get(method ?? "")?.needsLines ? details : { ...details, ...CONSUMER };
+  return METHODS.get(method ?? "")?.authorizes ? details : { ...details, ...CONSUMER };
 }
 
 function cardFailure(payment: Payment): Details {

@@ -52,6 +52,8 @@ export function paymentAnswer(
       lines: payment.lines,
       dueDate: payment.dueDate,
       customerId: payment.customerId ?? null,
+      captureDelay: payment.captureDelay ?? null,
+      applicationFee: payment.applicationFee ?? null,
     }),
     details: detailsOf(world, payment, options.include ?? []),
     ...(embed.length > 0 ? { _embedded: embedded(world, payment, embed) } : {}),
@@ -124,7 +126,7 @@ function detailsOf(world: SandboxWorld, payment: Payment, include: readonly Incl
 }
 
 function linksOf(world: SandboxWorld, payment: Payment): Record<string, Link> {
-  const { status, mode } = payment;
+  const { status } = payment;
   const canAct = status === "open" && !payment.awaitsTransfer;
   const self = `${world.url}/v2/payments/${payment.id}`;
   return {
@@ -132,9 +134,7 @@ function linksOf(world: SandboxWorld, payment: Payment): Record<string, Link> {
     ...(canAct ? { checkout: toPage(checkoutUrl(world, payment)) } : {}),
     dashboard: toPage(`${world.url}/dashboard/${ORGANIZATION_ID}/payments/${payment.id}`),
     ...(payment.method === "banktransfer" ? { status: toPage(testModeUrl(world, payment)) } : {}),
-    ...(mode === "test" && status === "pending"
-      ? { changePaymentState: toPage(testModeUrl(world, payment)) }
-      : {}),
+    ...changeLink(world, payment),
     ...(shownRefunds(world, payment).length > 0 ? { refunds: toJson(`${self}/refunds`) } : {}),
     ...(world.state.chargebacks.of(payment.id).length > 0
       ? { chargebacks: toJson(`${self}/chargebacks`) }
@@ -143,6 +143,14 @@ function linksOf(world: SandboxWorld, payment: Payment): Record<string, Link> {
     ...(payment.customerId ? { customer: toJson(`${world.url}/v2/customers/${payment.customerId}`) } : {}),
     documentation: documentation("get-payment"),
   };
+}
+
+/** In test mode a person can let the bank answer, and what was paid be given or taken back. */
+function changeLink(world: SandboxWorld, payment: Payment): Record<string, Link> {
+  if (payment.mode === "live") return {};
+  if (payment.status === "pending") return { changePaymentState: toPage(testModeUrl(world, payment)) };
+  if (payment.status === "paid") return { changePaymentState: toPage(`${world.url}/?payment=${payment.id}`) };
+  return {};
 }
 
 function whenGiven(fields: Record<string, unknown>): object {

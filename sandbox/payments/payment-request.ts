@@ -1,12 +1,21 @@
 import { checkSequence } from "../customers/customer-checks.ts";
-import { METHODS } from "../methods/method-catalogue.ts";
+import { METHODS, type Need } from "../methods/method-catalogue.ts";
 import { demandSuitableMethod } from "../methods/suitable-methods.ts";
-import type { Mode, Profile } from "../profiles/profile.ts";
+import { methodsOf } from "../profiles/profile.ts";
+import type { Credential } from "../protocol/authentication.ts";
 import { bodyFields, optionalChoice } from "../protocol/body-fields.ts";
 import { invalid } from "../protocol/mollie-error.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { checkAddress } from "./address-checks.ts";
 import { checkDueDate } from "./due-date.ts";
+import {
+  checkApplicationFee,
+  checkCaptureDelay,
+  checkExtraFields,
+  checkIssuer,
+  checkRouting,
+  EXTRA_FIELDS,
+} from "./extra-fields.ts";
 import {
   checkCountry,
   checkDescription,
@@ -17,17 +26,19 @@ import {
 } from "./field-checks.ts";
 import { checkLines } from "./line-checks.ts";
 import { type Payment, presetMethod } from "./payment.ts";
-import { wishOf } from "./payment-wish.ts";
+import { providedBy, wishOf } from "./payment-wish.ts";
 import { checkRedirectUrl, checkReturnUrl, checkWebhookUrl } from "./url-checks.ts";
 
-/** The fields of a create call. The last row is for systems behind Mollie's and changes nothing here. */
-const ACCEPTED: ReadonlySet<string> = new Set(
-  (
-    "amount description redirectUrl cancelUrl webhookUrl lines billingAddress shippingAddress locale method " +
-    "restrictPaymentMethodsToCountry metadata captureMode sequenceType dueDate customerId mandateId " +
-    "captureDelay issuer company consumerDateOfBirth customerReference digitalGoods extraMerchantData"
+/** The fields of a create call. */
+const ACCEPTED: ReadonlySet<string> = new Set([
+  ...(
+    "amount description redirectUrl cancelUrl webhookUrl lines billingAddress shippingAddress locale method issuer " +
+    "restrictPaymentMethodsToCountry metadata captureMode captureDelay sequenceType dueDate customerId mandateId"
   ).split(" "),
-);
+  ...EXTRA_FIELDS,
+]);
+/** A platform acts for others, and does so with an access token. */
+const ACCEPTED_OF_TOKENS: ReadonlySet<string> = new Set([...ACCEPTED, "applicationFee", "routing"]);
 
 /** What a merchant decides about a payment. */
 export type PaymentRequest = Pick<
@@ -46,6 +57,8 @@ export type PaymentRequest = Pick<
   | "restrictPaymentMethodsToCountry"
   | "dueDate"
   | "captureMode"
+  | "captureDelay"
+  | "applicationFee"
   | "sequenceType"
   | "customerId"
 >;
@@ -53,12 +66,14 @@ export type PaymentRequest = Pick<
 /** Checks a create call field by field; the first that cannot be accepted is named in the refusal. */
 export function checkPaymentRequest(
   given: unknown,
-  { world, profile, mode }: { world: SandboxWorld; profile: Profile; mode: Mode },
+  { world, credential }: { world: SandboxWorld; credential: Credential },
 ): PaymentRequest {
-  const body = bodyFields(given, { accepted: ACCEPTED });
+  const { profile, mode, key } = credential;
+  const accepted = world.state.accessTokens.has(key) ? ACCEPTED_OF_TOKENS : ACCEPTED;
+  const body = bodyFields(given, { accepted });
   const amount = checkPaymentAmount(body["amount"]);
   const description = checkDescription(body["description"]);
-  const allowedMethods = checkMethods(body["method"], profile);
+  const allowedMethods = checkMethods(body["method"], { usable: methodsOf(profile, mode) });
   const country = "restrictPaymentMethodsToCountry";
   const request: PaymentRequest = {
     amount,
@@ -75,18 +90,32 @@ export function checkPaymentRequest(
     restrictPaymentMethodsToCountry: checkCountry(body[country], country),
     dueDate: checkDueDate(body["dueDate"], { now: world.clock.now(), allowedMethods }),
     captureMode: optionalChoice(body["captureMode"], "captureMode", ["automatic", "manual"]) ?? "automatic",
+    captureDelay: checkCaptureDelay(body["captureDelay"]),
+    applicationFee: checkApplicationFee(body["applicationFee"], { amount }),
     ...checkSequence(body, { customers: world.state.customers, mode }),
   };
+  checkRouting(body["routing"]);
+  checkExtraFields(body);
+  checkIssuer(body["issuer"], { method: presetMethod(request) });
   checkNeeds(request);
-  demandSuitableMethod(profile, wishOf(request));
+  if (world.state.settings.eurosOnlyInTestMode && mode === "test" && amount.currency !== "EUR")
+    throw invalid("Payments in test mode are in euros.", "amount.currency");
+  demandSuitableMethod(profile, wishOf({ ...request, mode }));
   return request;
 }
 
-/** A pay-later method that the merchant chose itself must come with what it needs. */
-function checkNeeds({ allowedMethods, lines, billingAddress }: PaymentRequest): void {
-  const chosen = METHODS.get(presetMethod({ allowedMethods }) ?? "");
-  if (!chosen?.needsLines) return;
-  if (lines === null) throw invalid("This payment method requires lines.", "lines");
-  if (billingAddress === null)
-    throw invalid("This payment method requires a billing address.", "billingAddress");
+/** Where a need is met. */
+const FIELD_OF: Readonly<Record<Need, string>> = {
+  lines: "lines",
+  billingAddress: "billingAddress",
+  categories: "lines",
+  terminalId: "terminalId",
+};
+
+/** A method that the merchant chose itself must come with what it needs. */
+function checkNeeds(request: PaymentRequest): void {
+  const chosen = METHODS.get(presetMethod(request) ?? "");
+  const provided = providedBy(request);
+  const missing = chosen?.needs.find((need) => !provided.includes(need));
+  if (missing) throw invalid(`This payment method requires ${FIELD_OF[missing]}.`, FIELD_OF[missing]);
 }

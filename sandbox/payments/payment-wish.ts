@@ -1,3 +1,4 @@
+import type { Need } from "../methods/method-catalogue.ts";
 import type { Wish } from "../methods/suitable-methods.ts";
 import type { Payment } from "./payment.ts";
 
@@ -5,13 +6,31 @@ import type { Payment } from "./payment.ts";
 export function wishOf(
   payment: Pick<
     Payment,
-    "amount" | "allowedMethods" | "restrictPaymentMethodsToCountry" | "lines" | "billingAddress"
+    | "amount"
+    | "allowedMethods"
+    | "restrictPaymentMethodsToCountry"
+    | "lines"
+    | "billingAddress"
+    | "mode"
+    | "sequenceType"
   >,
 ): Wish {
   return {
     amount: payment.amount,
     allowedMethods: payment.allowedMethods,
     country: payment.restrictPaymentMethodsToCountry,
-    hasLines: payment.lines !== null && payment.billingAddress !== null,
+    mode: payment.mode,
+    sequenceType: payment.sequenceType,
+    has: providedBy(payment),
   };
+}
+
+/** Which of the things that some methods need a payment comes with. */
+export function providedBy({ lines, billingAddress }: Pick<Payment, "lines" | "billingAddress">): Need[] {
+  const isForVouchers = lines?.some((line) => "categories" in line) === true;
+  return [
+    ...(lines === null ? [] : (["lines"] as const)),
+    ...(billingAddress === null ? [] : (["billingAddress"] as const)),
+    ...(isForVouchers ? (["categories"] as const) : []),
+  ];
 }

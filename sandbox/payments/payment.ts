@@ -15,6 +15,10 @@ export type Payment = {
   /** The link from which the payer started it. Left out when there is none. */
   readonly paymentLinkId?: string;
   readonly captureMode: "automatic" | "manual";
+  /** When to capture by itself, such as `2 days`. Payments of earlier sandboxes do not have it. */
+  readonly captureDelay?: string | null;
+  /** What a platform keeps. Payments of earlier sandboxes do not have it. */
+  readonly applicationFee?: object | null;
   /** Names the payer's pages; unguessable. */
   readonly checkoutToken: string;
   status: PaymentStatus;

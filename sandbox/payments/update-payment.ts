@@ -1,13 +1,15 @@
 import { demandSuitableMethod } from "../methods/suitable-methods.ts";
-import { bodyFields } from "../protocol/body-fields.ts";
+import { methodsOf } from "../profiles/profile.ts";
+import { bodyFields, optionalText } from "../protocol/body-fields.ts";
 import type { MollieAnswer, MollieCall } from "../protocol/endpoint.ts";
 import { invalid } from "../protocol/mollie-error.ts";
 import type { Fields } from "../protocol/nested-fields.ts";
 import { onlyQuery } from "../protocol/query.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
-import { checkAddress } from "./address-checks.ts";
+import { checkAddress, isEmail } from "./address-checks.ts";
 import { scheduleExpiry } from "./change-status.ts";
 import { checkDueDate } from "./due-date.ts";
+import { checkIssuer } from "./extra-fields.ts";
 import { checkCountry, checkDescription, checkLocale, checkMetadata, checkMethods } from "./field-checks.ts";
 import { findPayment } from "./find-payment.ts";
 import { detailsWhenChosen } from "./method-details.ts";
@@ -31,6 +33,7 @@ const WHILE_OPEN = [
   "issuer",
   "billingAddress",
   "shippingAddress",
+  "billingEmail",
 ];
 const ACCEPTED: ReadonlySet<string> = new Set([...ALWAYS, ...WHILE_OPEN]);
 
@@ -52,6 +55,8 @@ function checkedChanges(
   world: SandboxWorld,
   { payment, body, call }: { payment: Payment; body: Fields; call: MollieCall },
 ): Partial<Payment> {
+  const { profile, mode } = call.credential;
+  const usable = methodsOf(profile, mode);
   const changes: Partial<Payment> = {};
   if ("description" in body) changes.description = checkDescription(body["description"]);
   if ("metadata" in body) changes.metadata = checkMetadata(body["metadata"]);
@@ -61,15 +66,18 @@ function checkedChanges(
   if ("locale" in body) changes.locale = checkLocale(body["locale"]);
   for (const field of ["billingAddress", "shippingAddress"] as const)
     if (field in body) changes[field] = checkAddress(body[field], field);
+  if ("billingEmail" in body)
+    changes.billingAddress = { ...(changes.billingAddress ?? payment.billingAddress), ...checkEmail(body) };
   if ("restrictPaymentMethodsToCountry" in body)
     changes.restrictPaymentMethodsToCountry = checkCountry(
       body["restrictPaymentMethodsToCountry"],
       "restrictPaymentMethodsToCountry",
     );
   if ("method" in body)
-    Object.assign(changes, changedMethod(payment, checkMethods(body["method"], call.credential.profile)));
+    Object.assign(changes, changedMethod(payment, checkMethods(body["method"], { usable })));
   const merged = { ...payment, ...changes };
-  demandSuitableMethod(call.credential.profile, wishOf(merged));
+  checkIssuer(body["issuer"], { method: merged.method });
+  demandSuitableMethod(profile, wishOf(merged));
   if ("dueDate" in body)
     changes.dueDate = checkDueDate(body["dueDate"], {
       now: world.clock.now(),
@@ -78,6 +86,13 @@ function checkedChanges(
   if ("method" in body || "dueDate" in body)
     changes.expiresAt = expiryOf({ ...merged, ...changes }, world.clock.now());
   return changes;
+}
+
+/** An older way to say where the payer's mail goes. */
+function checkEmail(body: Fields): { email: string } {
+  const email = optionalText(body["billingEmail"], "billingEmail");
+  if (email === null || !isEmail(email)) throw invalid("The billingEmail is invalid.", "billingEmail");
+  return { email };
 }
 
 function changedMethod(payment: Payment, allowedMethods: readonly string[] | null): Partial<Payment> {

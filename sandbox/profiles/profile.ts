@@ -14,15 +14,23 @@ export type Profile = {
   readonly phone: string;
   readonly status: ProfileStatus;
   readonly keys: Readonly<Record<Mode, string>>;
+  /** What is switched on. */
   readonly methods: readonly string[];
+  /** What was asked for and is still being looked at. Profiles of earlier sandboxes do not have it. */
+  readonly pendingMethods?: readonly string[];
 };
+
+/** What payers can use: in test mode also what is still being looked at. https://docs.mollie.com/reference/testing */
+export function methodsOf(profile: Profile, mode: Mode): readonly string[] {
+  return mode === "live" ? profile.methods : [...profile.methods, ...(profile.pendingMethods ?? [])];
+}
 
 /** The organisation that all profiles of the sandbox belong to. */
 export const ORGANIZATION_ID = "org_10000001";
 
 /** What is asked for a new profile; all but the name has a default. */
 export type ProfileRequest = { readonly name: string } & Partial<
-  Pick<Profile, "website" | "email" | "phone" | "status" | "keys" | "methods">
+  Pick<Profile, "website" | "email" | "phone" | "status" | "keys" | "methods" | "pendingMethods">
 >;
 
 /** What a profile has switched on unless told otherwise: the usual of a Dutch or Belgian business. */
@@ -48,6 +56,7 @@ export function newProfile(request: ProfileRequest, options: { now: number }): P
     // Mollie's clients expect at least 30 word characters after the prefix.
     keys: request.keys ?? { test: `test_${randomText(30)}`, live: `live_${randomText(30)}` },
     methods: request.methods ?? USUAL_METHODS,
+    pendingMethods: request.pendingMethods ?? [],
   };
 }
 

@@ -21,6 +21,8 @@ export type SandboxSettings = {
   refundUpTo25More: boolean;
   /** Whether the merchant's balance at Mollie is empty, so that new refunds are queued. */
   emptyBalance: boolean;
+  /** Whether payments in test mode have to be in euros. */
+  eurosOnlyInTestMode: boolean;
 };
 
 /** What a sandbox does unless it is told otherwise. */
@@ -28,6 +30,7 @@ export const USUAL_SETTINGS: SandboxSettings = {
   pendingCalls: true,
   refundUpTo25More: false,
   emptyBalance: false,
+  eurosOnlyInTestMode: false,
 };
 
 /** All that the sandbox remembers. Maps keep the order in which things were made, which lists and paging rely on. */

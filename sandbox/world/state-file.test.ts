@@ -95,6 +95,7 @@ test("a state file from before there were refunds is read, and its payments can 
   expect((await second.call("GET", "/_sandbox/settings")).body).toEqual({
     pendingCalls: false,
     refundUpTo25More: false,
+    eurosOnlyInTestMode: false,
     emptyBalance: false,
   });
   expect((await second.call("POST", `/_sandbox/payments/${id}/refunds`)).status).toBe(201);
