@@ -138,6 +138,31 @@ create table public.api_keys (
 alter table public.api_keys enable row level security;
 alter table public.api_keys force row level security;
 
+create table public.chargebacks (
+  merchant_id text not null,
+  id text not null,
+  payment_id text not null,
+  invoice_id text not null,
+  mollie_chargeback_id text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  reason text,
+  charged_back_at timestamp with time zone not null,
+  reversed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint chargebacks_pkey PRIMARY KEY (merchant_id, id),
+  constraint chargebacks_merchant_id_mollie_chargeback_id_key UNIQUE (merchant_id, mollie_chargeback_id),
+  constraint chargebacks_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint chargebacks_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint chargebacks_merchant_id_payment_id_fkey FOREIGN KEY (merchant_id, payment_id) REFERENCES public.payments(merchant_id, id) ON DELETE RESTRICT,
+  constraint chargebacks_amount_minor_check CHECK (amount_minor > 0),
+  constraint chargebacks_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint chargebacks_id_check CHECK (id ~ '^cbk_'::text),
+  constraint chargebacks_mollie_chargeback_id_check CHECK (mollie_chargeback_id ~ '^chb_'::text)
+);
+alter table public.chargebacks enable row level security;
+alter table public.chargebacks force row level security;
+
 create table public.credit_notes (
   merchant_id text not null,
   id text not null,
@@ -402,17 +427,26 @@ create table public.invoices (
   paid_at timestamp with time zone,
   voided_at timestamp with time zone,
   written_off_at timestamp with time zone,
+  written_off_minor bigint default 0 not null,
+  unexplained_minor bigint default 0 not null,
   constraint invoices_pkey PRIMARY KEY (merchant_id, id),
   constraint invoices_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES public.customers(merchant_id, id) ON DELETE RESTRICT,
   constraint invoices_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint invoices_balance CHECK (status = 'draft'::text OR outstanding_minor = GREATEST(
+CASE
+    WHEN status = 'void'::text THEN 0::bigint
+    ELSE total_minor
+END - prepaid_minor - credited_minor - written_off_minor - received_minor, 0::bigint) AND surplus_minor = GREATEST(received_minor + written_off_minor + credited_minor + prepaid_minor -
+CASE
+    WHEN status = 'void'::text THEN 0::bigint
+    ELSE total_minor
+END, 0::bigint)),
   constraint invoices_check CHECK (status = 'draft'::text OR number IS NOT NULL AND mode IS NOT NULL AND issued_at IS NOT NULL AND issued_on IS NOT NULL),
   constraint invoices_check1 CHECK (status <> 'draft'::text OR mode IS NULL AND issued_at IS NULL),
   constraint invoices_check2 CHECK ((status = 'paid'::text) = (paid_at IS NOT NULL)),
   constraint invoices_check3 CHECK ((status = 'void'::text) = (voided_at IS NOT NULL)),
   constraint invoices_check4 CHECK (status <> 'paid'::text OR outstanding_minor = 0),
   constraint invoices_check5 CHECK (status <> 'open'::text OR outstanding_minor > 0),
-  constraint invoices_check6 CHECK ((status <> ALL (ARRAY['open'::text, 'paid'::text])) OR outstanding_minor = GREATEST(total_minor - prepaid_minor - credited_minor - received_minor, 0::bigint) AND surplus_minor = GREATEST(received_minor + credited_minor + prepaid_minor - total_minor, 0::bigint)),
-  constraint invoices_check7 CHECK ((status <> ALL (ARRAY['void'::text, 'uncollectible'::text])) OR outstanding_minor = 0 AND surplus_minor = GREATEST(received_minor, 0::bigint)),
   constraint invoices_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
   constraint invoices_id_check CHECK (id ~ '^inv_'::text),
   constraint invoices_mode_check CHECK (mode = ANY (ARRAY['test'::text, 'live'::text])),
@@ -423,7 +457,10 @@ create table public.invoices (
   constraint invoices_reference_check CHECK (length(reference) <= 200),
   constraint invoices_source_check CHECK (source = ANY (ARRAY['api'::text, 'backoffice'::text, 'ubl'::text, 'demo'::text])),
   constraint invoices_status_check CHECK (status = ANY (ARRAY['draft'::text, 'open'::text, 'paid'::text, 'void'::text, 'uncollectible'::text])),
-  constraint invoices_surplus_minor_check CHECK (surplus_minor >= 0)
+  constraint invoices_surplus_minor_check CHECK (surplus_minor >= 0),
+  constraint invoices_unexplained_minor_check CHECK (unexplained_minor >= 0),
+  constraint invoices_written_off CHECK ((written_off_minor > 0) = (written_off_at IS NOT NULL) AND (status <> 'uncollectible'::text OR written_off_minor > 0 AND outstanding_minor = 0)),
+  constraint invoices_written_off_minor_check CHECK (written_off_minor >= 0)
 );
 alter table public.invoices enable row level security;
 alter table public.invoices force row level security;
@@ -439,7 +476,7 @@ create table public.ledger_entries (
   constraint ledger_entries_pkey PRIMARY KEY (merchant_id, transaction_id, "position"),
   constraint ledger_entries_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
   constraint ledger_entries_merchant_id_transaction_id_fkey FOREIGN KEY (merchant_id, transaction_id) REFERENCES public.ledger_transactions(merchant_id, id) ON DELETE RESTRICT,
-  constraint ledger_entries_account_check CHECK (account = ANY (ARRAY['receivable'::text, 'customer_credit'::text, 'revenue'::text, 'vat'::text, 'prepayments'::text, 'mollie'::text, 'bank'::text, 'cash'::text, 'card_reader'::text, 'other_means'::text])),
+  constraint ledger_entries_account_check CHECK (account = ANY (ARRAY['receivable'::text, 'customer_credit'::text, 'revenue'::text, 'vat'::text, 'prepayments'::text, 'mollie'::text, 'refunds_payable'::text, 'bank'::text, 'cash'::text, 'card_reader'::text, 'other_means'::text, 'bad_debt'::text])),
   constraint ledger_entries_amount_minor_check CHECK (amount_minor <> 0),
   constraint ledger_entries_check CHECK (account <> 'receivable'::text OR invoice_id IS NOT NULL),
   constraint ledger_entries_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
@@ -523,6 +560,7 @@ create table public.mollie_connections (
   trouble text,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  money_back_read_at timestamp with time zone,
   constraint mollie_connections_pkey PRIMARY KEY (merchant_id, id),
   constraint mollie_connections_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
   constraint mollie_connections_check CHECK ((status = 'active'::text) = (ended_at IS NULL)),
@@ -646,12 +684,82 @@ create table public.power_ups (
 alter table public.power_ups enable row level security;
 alter table public.power_ups force row level security;
 
+create table public.refunds (
+  merchant_id text not null,
+  id text not null,
+  payment_id text not null,
+  invoice_id text not null,
+  connection_id text,
+  origin text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  description text,
+  purpose text,
+  credit_note_id text,
+  creation text not null,
+  idempotency_key text not null,
+  request_body text,
+  asked_at timestamp with time zone not null,
+  request_key text,
+  refusal text,
+  mollie_refund_id text,
+  status text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  constraint refunds_pkey PRIMARY KEY (merchant_id, id),
+  constraint refunds_merchant_id_idempotency_key_key UNIQUE (merchant_id, idempotency_key),
+  constraint refunds_merchant_id_mollie_refund_id_key UNIQUE (merchant_id, mollie_refund_id),
+  constraint refunds_merchant_id_connection_id_fkey FOREIGN KEY (merchant_id, connection_id) REFERENCES public.mollie_connections(merchant_id, id) ON DELETE RESTRICT,
+  constraint refunds_merchant_id_credit_note_id_fkey FOREIGN KEY (merchant_id, credit_note_id) REFERENCES public.credit_notes(merchant_id, id) ON DELETE RESTRICT,
+  constraint refunds_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint refunds_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint refunds_merchant_id_payment_id_fkey FOREIGN KEY (merchant_id, payment_id) REFERENCES public.payments(merchant_id, id) ON DELETE RESTRICT,
+  constraint refunds_amount_minor_check CHECK (amount_minor > 0),
+  constraint refunds_check CHECK ((creation = 'created'::text) = (status IS NOT NULL)),
+  constraint refunds_check1 CHECK ((creation = 'created'::text) = (mollie_refund_id IS NOT NULL)),
+  constraint refunds_check2 CHECK (creation <> 'refused'::text OR refusal IS NOT NULL),
+  constraint refunds_check3 CHECK (origin = 'mollie'::text OR connection_id IS NOT NULL AND request_body IS NOT NULL),
+  constraint refunds_check4 CHECK (credit_note_id IS NULL OR purpose = 'credit'::text),
+  constraint refunds_creation_check CHECK (creation = ANY (ARRAY['pending'::text, 'created'::text, 'refused'::text, 'unknown'::text])),
+  constraint refunds_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint refunds_description_check CHECK (length(description) <= 255),
+  constraint refunds_id_check CHECK (id ~ '^ref_'::text),
+  constraint refunds_mollie_refund_id_check CHECK (mollie_refund_id ~ '^re_'::text),
+  constraint refunds_origin_check CHECK (origin = ANY (ARRAY['voldaan'::text, 'mollie'::text])),
+  constraint refunds_purpose_check CHECK (purpose = ANY (ARRAY['surplus'::text, 'credit'::text, 'still-owed'::text])),
+  constraint refunds_request_key_check CHECK (length(request_key) <= 255)
+);
+alter table public.refunds enable row level security;
+alter table public.refunds force row level security;
+
 create table public.schema_migrations (
   name text not null,
   digest text not null,
   applied_at timestamp with time zone not null,
   constraint schema_migrations_pkey PRIMARY KEY (name)
 );
+
+create table public.surplus_applications (
+  merchant_id text not null,
+  id text not null,
+  from_invoice_id text not null,
+  to_invoice_id text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint surplus_applications_pkey PRIMARY KEY (merchant_id, id),
+  constraint surplus_applications_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint surplus_applications_merchant_id_from_invoice_id_fkey FOREIGN KEY (merchant_id, from_invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint surplus_applications_merchant_id_to_invoice_id_fkey FOREIGN KEY (merchant_id, to_invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint surplus_applications_amount_minor_check CHECK (amount_minor > 0),
+  constraint surplus_applications_check CHECK (from_invoice_id <> to_invoice_id),
+  constraint surplus_applications_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint surplus_applications_id_check CHECK (id ~ '^sap_'::text)
+);
+alter table public.surplus_applications enable row level security;
+alter table public.surplus_applications force row level security;
 
 create table public.webhook_inbox (
   merchant_id text not null,
@@ -681,6 +789,8 @@ CREATE INDEX invitation_organization_id ON auth.invitation USING btree ("organiz
 CREATE INDEX member_user_id ON auth.member USING btree ("userId");
 CREATE INDEX session_user_id ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
+CREATE INDEX chargebacks_by_invoice ON public.chargebacks USING btree (merchant_id, invoice_id);
+CREATE INDEX chargebacks_by_payment ON public.chargebacks USING btree (merchant_id, payment_id);
 CREATE INDEX credit_notes_by_invoice ON public.credit_notes USING btree (merchant_id, invoice_id);
 CREATE INDEX customers_by_name ON public.customers USING btree (merchant_id, lower(name));
 CREATE INDEX events_by_invoice ON public.events USING btree (merchant_id, invoice_id, sequence);
@@ -700,6 +810,12 @@ CREATE UNIQUE INDEX mollie_connections_one_active ON public.mollie_connections U
 CREATE INDEX payments_by_invoice ON public.payments USING btree (merchant_id, invoice_id, created_at DESC);
 CREATE INDEX payments_due ON public.payments USING btree (next_check_at) WHERE (next_check_at IS NOT NULL);
 CREATE UNIQUE INDEX payments_one_on_offer ON public.payments USING btree (merchant_id, invoice_id) WHERE ((replaced_at IS NULL) AND ((creation = ANY (ARRAY['pending'::text, 'unknown'::text])) OR (status = 'open'::text)));
+CREATE INDEX refunds_by_invoice ON public.refunds USING btree (merchant_id, invoice_id, created_at DESC);
+CREATE INDEX refunds_by_payment ON public.refunds USING btree (merchant_id, payment_id, created_at DESC);
+CREATE INDEX refunds_by_request ON public.refunds USING btree (merchant_id, request_key) WHERE (request_key IS NOT NULL);
+CREATE INDEX refunds_unanswered ON public.refunds USING btree (asked_at) WHERE (creation = 'pending'::text);
+CREATE INDEX surplus_applications_from ON public.surplus_applications USING btree (merchant_id, from_invoice_id);
+CREATE INDEX surplus_applications_to ON public.surplus_applications USING btree (merchant_id, to_invoice_id);
 CREATE INDEX webhook_inbox_by_time ON public.webhook_inbox USING btree (merchant_id, received_at DESC);
 CREATE INDEX webhook_inbox_waiting ON public.webhook_inbox USING btree (received_at) WHERE (state = 'waiting'::text);
 
@@ -708,6 +824,8 @@ CREATE INDEX webhook_inbox_waiting ON public.webhook_inbox USING btree (received
 create policy look_up on public.api_keys for select to voldaan_lookup using (true);
 create policy own on public.api_keys for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.api_keys for select to voldaan_reader using (true);
+create policy own on public.chargebacks for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.chargebacks for select to voldaan_reader using (true);
 create policy own on public.credit_notes for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.credit_notes for select to voldaan_reader using (true);
 create policy own on public.customers for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
@@ -738,6 +856,7 @@ create policy read_all on public.ledger_transactions for select to voldaan_reade
 create policy look_up on public.merchants for select to voldaan_lookup using (true);
 create policy own on public.merchants for all to voldaan_app using ((id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.merchants for select to voldaan_reader using (true);
+create policy look_up on public.mollie_connections for select to voldaan_lookup using (true);
 create policy own on public.mollie_connections for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.mollie_connections for select to voldaan_reader using (true);
 create policy own on public.number_counters for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
@@ -752,6 +871,11 @@ create policy own on public.payments for all to voldaan_app using ((merchant_id 
 create policy read_all on public.payments for select to voldaan_reader using (true);
 create policy own on public.power_ups for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.power_ups for select to voldaan_reader using (true);
+create policy look_up on public.refunds for select to voldaan_lookup using (true);
+create policy own on public.refunds for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.refunds for select to voldaan_reader using (true);
+create policy own on public.surplus_applications for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.surplus_applications for select to voldaan_reader using (true);
 create policy look_up on public.webhook_inbox for select to voldaan_lookup using (true);
 create policy own on public.webhook_inbox for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.webhook_inbox for select to voldaan_reader using (true);
@@ -841,6 +965,30 @@ AS $function$
 $function$;
 alter function lookup.payments_overdue_for_check(timestamp with time zone,integer) owner to voldaan_lookup;
 
+CREATE OR REPLACE FUNCTION lookup.profiles_to_read(before timestamp with time zone, at_most integer)
+ RETURNS TABLE(merchant_id text, profile_id text, mode text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.merchant_id, c.profile_id, c.mode from mollie_connections c
+  group by c.merchant_id, c.profile_id, c.mode
+  having max(c.money_back_read_at) is null or max(c.money_back_read_at) < before
+  order by max(c.money_back_read_at) nulls first limit at_most
+$function$;
+alter function lookup.profiles_to_read(timestamp with time zone,integer) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.refunds_unanswered(before timestamp with time zone, at_most integer)
+ RETURNS TABLE(merchant_id text, refund_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.merchant_id, r.id from refunds r
+  where r.creation = 'pending' and r.asked_at < before order by r.asked_at limit at_most
+$function$;
+alter function lookup.refunds_unanswered(timestamp with time zone,integer) owner to voldaan_lookup;
+
 CREATE OR REPLACE FUNCTION lookup.webhook_calls_waiting(before timestamp with time zone, at_most integer)
  RETURNS TABLE(merchant_id text, webhook_call_id text)
  LANGUAGE sql
@@ -905,6 +1053,8 @@ grant execute on function lookup.merchant_of_api_key(bytea) to voldaan_app;
 grant execute on function lookup.merchant_of_webhook_secret(text) to voldaan_app;
 grant execute on function lookup.merchants() to voldaan_app;
 grant execute on function lookup.payments_overdue_for_check(timestamp with time zone,integer) to voldaan_app;
+grant execute on function lookup.profiles_to_read(timestamp with time zone,integer) to voldaan_app;
+grant execute on function lookup.refunds_unanswered(timestamp with time zone,integer) to voldaan_app;
 grant execute on function lookup.webhook_calls_waiting(timestamp with time zone,integer) to voldaan_app;
 grant usage on schema public to public;
 grant usage on schema public to voldaan_app;
@@ -913,6 +1063,8 @@ grant usage on schema public to voldaan_reader;
 grant insert, select, update on table public.api_keys to voldaan_app;
 grant select (id, key_hash, merchant_id, name, revoked_at) on table public.api_keys to voldaan_lookup;
 grant select on table public.api_keys to voldaan_reader;
+grant insert, select, update on table public.chargebacks to voldaan_app;
+grant select on table public.chargebacks to voldaan_reader;
 grant insert, select on table public.credit_notes to voldaan_app;
 grant select on table public.credit_notes to voldaan_reader;
 grant execute on function public.current_merchant_id() to public;
@@ -948,6 +1100,7 @@ grant insert, select, update on table public.merchants to voldaan_app;
 grant select (created_at, id, name, package, webhook_secret) on table public.merchants to voldaan_lookup;
 grant select on table public.merchants to voldaan_reader;
 grant insert, select, update on table public.mollie_connections to voldaan_app;
+grant select (id, merchant_id, mode, money_back_read_at, profile_id) on table public.mollie_connections to voldaan_lookup;
 grant select on table public.mollie_connections to voldaan_reader;
 grant insert, select, update on table public.number_counters to voldaan_app;
 grant select on table public.number_counters to voldaan_reader;
@@ -961,8 +1114,13 @@ grant select (id, merchant_id, next_check_at) on table public.payments to voldaa
 grant select on table public.payments to voldaan_reader;
 grant insert, select, update on table public.power_ups to voldaan_app;
 grant select on table public.power_ups to voldaan_reader;
+grant insert, select, update on table public.refunds to voldaan_app;
+grant select (asked_at, creation, id, merchant_id) on table public.refunds to voldaan_lookup;
+grant select on table public.refunds to voldaan_reader;
 grant execute on function public.refuse_change() to public;
 grant select on table public.schema_migrations to voldaan_lookup;
+grant insert, select, update on table public.surplus_applications to voldaan_app;
+grant select on table public.surplus_applications to voldaan_reader;
 grant insert, select, update on table public.webhook_inbox to voldaan_app;
 grant select (id, merchant_id, received_at, state) on table public.webhook_inbox to voldaan_lookup;
 grant select on table public.webhook_inbox to voldaan_reader;

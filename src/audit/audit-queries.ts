@@ -28,6 +28,7 @@ export type AuditedInvoice = Pick<
   | "totalMinor"
   | "prepaidMinor"
   | "creditedMinor"
+  | "writtenOffMinor"
   | "receivedMinor"
   | "outstandingMinor"
   | "surplusMinor"
@@ -39,8 +40,8 @@ export async function nextInvoices(
   { merchantId, after, limit }: Scope & { after: InvoiceId | null; limit: number },
 ): Promise<AuditedInvoice[]> {
   return sql<AuditedInvoice[]>`
-    select id, status, number, currency, total_minor, prepaid_minor, credited_minor, received_minor, outstanding_minor,
-      surplus_minor
+    select id, status, number, currency, total_minor, prepaid_minor, credited_minor, written_off_minor,
+      received_minor, outstanding_minor, surplus_minor
     from invoices
     where merchant_id = ${merchantId} and id > ${after ?? ""}
     order by id limit ${limit}`;

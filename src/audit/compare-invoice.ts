@@ -1,5 +1,6 @@
-import { type Balance, balanceOf } from "../invoices/balance.ts";
+import { balanceOf } from "../invoices/balance.ts";
 import type { InvoiceStatus } from "../invoices/invoice.ts";
+import { statusFor } from "../invoices/settle-invoice.ts";
 import { PART_OF_KIND, type Part, type TransactionKind } from "../ledger/book.ts";
 import type { AuditedInvoice, EventCountRow, ReceivableRow } from "./audit-queries.ts";
 import { amount, type Finding } from "./finding.ts";
@@ -54,7 +55,7 @@ function accountFrom(
   { currency }: AuditedInvoice,
   receivables: readonly ReceivableRow[],
 ): Record<Part, bigint> {
-  const account: Record<Part, bigint> = { owed: 0n, prepaid: 0n, credited: 0n, received: 0n };
+  const account: Record<Part, bigint> = { owed: 0n, prepaid: 0n, credited: 0n, writtenOff: 0n, received: 0n };
   for (const row of receivables) {
     if (row.currency !== currency || !isKnownKind(row.kind)) continue;
     const part = PART_OF_KIND[row.kind];
@@ -69,16 +70,20 @@ function isKnownKind(kind: string): kind is TransactionKind {
 
 function balanceSentences(invoice: AuditedInvoice, account: Record<Part, bigint>): string[] {
   const { currency, status } = invoice;
-  const expected = expectedBalance(status, account);
+  const expected = balanceOf(account);
   const differs = (what: string, said: bigint, booked: bigint): string[] =>
     said === booked
       ? []
       : [`It says that ${amount(said, currency)} ${what}, but the ledger has ${amount(booked, currency)}.`];
-  const expectedStatus = statusFor(status, expected);
+  const expectedStatus = statusFor(status, {
+    outstandingMinor: expected.outstandingMinor,
+    writtenOffMinor: account.writtenOff,
+  });
   return [
     ...differs("was owed for it", status === "void" ? 0n : invoice.totalMinor, account.owed),
     ...differs("was prepaid", invoice.prepaidMinor, account.prepaid),
     ...differs("was credited", invoice.creditedMinor, account.credited),
+    ...differs("was written off", invoice.writtenOffMinor, account.writtenOff),
     ...differs("was received", invoice.receivedMinor, account.received),
     ...differs("is outstanding", invoice.outstandingMinor, expected.outstandingMinor),
     ...differs("is surplus", invoice.surplusMinor, expected.surplusMinor),
@@ -88,18 +93,6 @@ function balanceSentences(invoice: AuditedInvoice, account: Record<Part, bigint>
           `Its status is ${status}, but by the ledger it should be ${expectedStatus}: ${amount(expected.outstandingMinor, currency)} is outstanding.`,
         ]),
   ];
-}
-
-/** Nothing is asked any more for a written-off invoice; whatever came in for it all the same is surplus. */
-function expectedBalance(status: InvoiceStatus, account: Record<Part, bigint>): Balance {
-  if (status !== "uncollectible") return balanceOf(account);
-  return { outstandingMinor: 0n, surplusMinor: account.received > 0n ? account.received : 0n };
-}
-
-/** Void and written off are decisions of people; between open and paid the balance decides. */
-function statusFor(status: InvoiceStatus, { outstandingMinor }: Balance): InvoiceStatus {
-  if (status !== "open" && status !== "paid") return status;
-  return outstandingMinor === 0n ? "paid" : "open";
 }
 
 function eventSentences(

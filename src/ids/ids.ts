@@ -10,6 +10,9 @@ const PREFIXES = {
   payLink: "lnk",
   payment: "pay",
   externalPayment: "ext",
+  refund: "ref",
+  chargeback: "cbk",
+  surplusApplication: "sap",
   mollieConnection: "mco",
   ledgerTransaction: "ltx",
   event: "evt",
@@ -26,6 +29,9 @@ export type InvoiceId = Id<"invoice">;
 export type CreditNoteId = Id<"creditNote">;
 export type PaymentId = Id<"payment">;
 export type ExternalPaymentId = Id<"externalPayment">;
+export type RefundId = Id<"refund">;
+export type ChargebackId = Id<"chargeback">;
+export type SurplusApplicationId = Id<"surplusApplication">;
 export type MollieConnectionId = Id<"mollieConnection">;
 
 /** Makes ids; the demo brings one that makes them at the times of its story. */

@@ -28,6 +28,11 @@ export async function creditInvoice(
       detail: `Invoice ${invoice.number} is void; there is nothing to credit.`,
     });
   }
+  if (invoice.writtenOffMinor > 0n) {
+    throw new Problem("invoice_not_open", {
+      detail: `Invoice ${invoice.number} was written off; take that back before you credit it.`,
+    });
+  }
   const content = input.lines
     ? computeDocument({ lines: input.lines, currency: invoice.currency })
     : await wholeOf(tx, invoice);
@@ -49,7 +54,7 @@ export async function creditInvoice(
     series: "default",
     issuedOn,
   });
-  return addCreditNote(tx, {
+  const noteId = await addCreditNote(tx, {
     note: {
       id: tx.newId("creditNote"),
       customerId: invoice.customerId,
@@ -68,11 +73,13 @@ export async function creditInvoice(
     content,
     invoice,
   });
+  await settleInvoice(tx, { invoice, at: tx.now });
+  return noteId;
 }
 
 /**
- * Stores and books a credit note. With an invoice (locked) it lowers what is owed there; without one it is held as
- * credit of the customer.
+ * Stores and books a credit note. With an invoice (locked) it lowers what is owed there, and the caller settles it;
+ * without one it is held as credit of the customer.
  */
 export async function addCreditNote(
   tx: Tx,
@@ -111,7 +118,6 @@ export async function addCreditNote(
       total: toJson(money(note.totalMinor, note.currency)),
     },
   });
-  if (invoice) await settleInvoice(tx, { invoice, at: tx.now });
   return note.id;
 }
 
@@ -144,7 +150,8 @@ export async function showCreditNote(tx: Tx, { id }: { id: CreditNoteId }): Prom
   };
 }
 
-async function wholeOf(tx: Tx, invoice: IssuedInvoice): Promise<DocumentContent> {
+/** All that an invoice says, as a credit note takes it back. */
+export async function wholeOf(tx: Tx, invoice: IssuedInvoice): Promise<DocumentContent> {
   const ids = [invoice.id];
   return {
     lines: await readLines(tx, { ids }),

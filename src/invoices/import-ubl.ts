@@ -15,9 +15,11 @@ import { type IssuedInvoice, isIssued } from "./invoice.ts";
 import { findInvoiceByNumber, insertInvoice, lockInvoice } from "./invoice-queries.ts";
 import { issueInvoice } from "./issue-invoice.ts";
 import { isNumberTaken, lockNumber } from "./number-queries.ts";
+import { settleInvoice } from "./settle-invoice.ts";
 import { readUbl } from "./ubl/read-ubl.ts";
 import type { UblDocument, UblParty } from "./ubl/ubl-document.ts";
 import { contentOf } from "./ubl-content.ts";
+import { undoWriteOff } from "./write-off.ts";
 
 export type Imported = ({ invoiceId: InvoiceId } | { creditNoteId: CreditNoteId }) & { isNew: boolean };
 
@@ -92,11 +94,13 @@ async function importCreditNote(
   tx: Tx,
   { document, mode }: { document: UblDocument; mode: Mode },
 ): Promise<CreditNoteId> {
-  const invoice = await invoiceReferredTo(tx, { document, mode });
+  const found = await invoiceReferredTo(tx, { document, mode });
+  // What the supplier credits was not lost after all: credited and written off, it would count twice.
+  const invoice = found && found.writtenOffMinor > 0n ? await undoWriteOff(tx, { invoice: found }) : found;
   const details = detailsOf(document.customer);
   const customer = await customerOf(tx, details);
   const content = contentOf(document);
-  return addCreditNote(tx, {
+  const creditNoteId = await addCreditNote(tx, {
     note: {
       id: tx.newId("creditNote"),
       customerId: invoice?.customerId ?? customer.id,
@@ -115,6 +119,8 @@ async function importCreditNote(
     content,
     invoice,
   });
+  if (invoice) await settleInvoice(tx, { invoice, at: tx.now });
+  return creditNoteId;
 }
 
 /** The invoice that the credit note is about, locked: ours, in the same currency, and not void. */

@@ -88,16 +88,21 @@ export async function updateBalance(
     id: InvoiceId;
     status: InvoiceStatus;
     creditedMinor: bigint;
+    writtenOffMinor: bigint;
     receivedMinor: bigint;
     outstandingMinor: bigint;
     surplusMinor: bigint;
+    unexplainedMinor: bigint;
     paidAt: Date | null;
+    writtenOffAt: Date | null;
   },
 ): Promise<void> {
   await sql`
     update invoices set status = ${balance.status}, credited_minor = ${balance.creditedMinor},
-      received_minor = ${balance.receivedMinor}, outstanding_minor = ${balance.outstandingMinor},
-      surplus_minor = ${balance.surplusMinor}, paid_at = ${balance.paidAt}, updated_at = ${now}
+      written_off_minor = ${balance.writtenOffMinor}, received_minor = ${balance.receivedMinor},
+      outstanding_minor = ${balance.outstandingMinor}, surplus_minor = ${balance.surplusMinor},
+      unexplained_minor = ${balance.unexplainedMinor}, paid_at = ${balance.paidAt},
+      written_off_at = ${balance.writtenOffAt}, updated_at = ${now}
     where id = ${balance.id}`;
 }
 
@@ -154,7 +159,8 @@ export async function listInvoices(
     select ${columns(sql)}, ${key} as sort_key from invoices
     where (${filter.status}::text is null or status = ${filter.status})
       and (${filter.overdue}::boolean is null
-        or (status = 'open' and due_on is not null and due_on < ${filter.today}) = ${filter.overdue})
+        or (status = 'open' and due_on is not null and due_on < ${filter.today}
+          and outstanding_minor > unexplained_minor) = ${filter.overdue})
       and (${filter.mode}::text is null or mode = ${filter.mode} or mode is null)
       and (${filter.customerId}::text is null or customer_id = ${filter.customerId})
       and (${filter.number}::text is null or number = ${filter.number})
@@ -167,7 +173,8 @@ export async function listInvoices(
 
 function columns(sql: Tx["sql"]) {
   return sql`id, customer_id, status, mode, number, series, currency, total_minor, total_excl_vat_minor, prepaid_minor,
-    rounding_minor, credited_minor, received_minor, outstanding_minor, surplus_minor, issued_on, due_on, reference,
+    rounding_minor, credited_minor, written_off_minor, received_minor, outstanding_minor, surplus_minor,
+    unexplained_minor, issued_on, due_on, reference,
     payment_reference, note, bill_to, source, created_at, updated_at, issued_at, sent_at, paid_at, voided_at,
     written_off_at`;
 }

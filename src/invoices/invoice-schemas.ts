@@ -130,9 +130,17 @@ export const InvoiceAnswer = Type.Object(
     rounding: MoneySchema,
     prepaid: MoneySchema,
     credited: MoneySchema,
+    writtenOff: MoneySchema,
     received: MoneySchema,
     outstanding: MoneySchema,
     surplus: MoneySchema,
+    unexplainedRefunds: Type.Object(MoneySchema.properties, {
+      description:
+        "Went back through refunds made at Mollie that nobody has explained yet; part of what is outstanding, but the payer is not asked for it",
+    }),
+    payable: Type.Object(MoneySchema.properties, {
+      description: "What the pay link asks for: outstanding less unexplainedRefunds",
+    }),
     settledBy: orNull(Type.Union([Type.Literal("payment"), Type.Literal("credit"), Type.Literal("mixed")])),
     issuedOn: orNull(DaySchema),
     dueOn: orNull(DaySchema),

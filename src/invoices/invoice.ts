@@ -8,15 +8,6 @@ export type InvoiceStatus = "draft" | "open" | "paid" | "void" | "uncollectible"
 export type VatCategory = "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
 export type DocumentSource = "api" | "backoffice" | "ubl" | "demo";
 
-/** Which status may follow which. A paid invoice reopens when money goes back; void is for ever. */
-export const NEXT = {
-  draft: ["open", "paid"],
-  open: ["paid", "void", "uncollectible"],
-  paid: ["open"],
-  void: [],
-  uncollectible: ["paid", "open"],
-} as const satisfies Record<InvoiceStatus, readonly InvoiceStatus[]>;
-
 /** One row of `invoices`; amounts in minor units of `currency`. */
 export type Invoice = {
   id: InvoiceId;
@@ -31,9 +22,12 @@ export type Invoice = {
   prepaidMinor: bigint;
   roundingMinor: bigint;
   creditedMinor: bigint;
+  writtenOffMinor: bigint;
   receivedMinor: bigint;
   outstandingMinor: bigint;
   surplusMinor: bigint;
+  /** Went back through refunds that nobody has explained yet; part of what is outstanding, but nobody is asked for it. */
+  unexplainedMinor: bigint;
   issuedOn: Day | null;
   dueOn: Day | null;
   reference: string | null;
@@ -116,9 +110,25 @@ export type DocumentContent = {
   roundingMinor: bigint;
 };
 
-/** Derived, so never stored: the due date has passed in the merchant's time zone and something is left to pay. */
-export function isOverdue(invoice: Pick<Invoice, "status" | "dueOn">, { today }: { today: Day }): boolean {
-  return invoice.status === "open" && invoice.dueOn !== null && invoice.dueOn < today;
+/**
+ * What the payer is asked for: what is outstanding, less what went back through refunds that wait for the merchant's
+ * word on whether it is still owed. Minor units of the invoice's currency.
+ */
+export function payableMinor({
+  outstandingMinor,
+  unexplainedMinor,
+}: Pick<Invoice, "outstandingMinor" | "unexplainedMinor">): bigint {
+  return outstandingMinor > unexplainedMinor ? outstandingMinor - unexplainedMinor : 0n;
+}
+
+/** Derived, so never stored: the due date has passed in the merchant's time zone and the payer is asked for something. */
+export function isOverdue(
+  invoice: Pick<Invoice, "status" | "dueOn" | "outstandingMinor" | "unexplainedMinor">,
+  { today }: { today: Day },
+): boolean {
+  return (
+    invoice.status === "open" && invoice.dueOn !== null && invoice.dueOn < today && payableMinor(invoice) > 0n
+  );
 }
 
 /** Derived, so never stored: something came in and something is left to pay. Credit alone does not count. */

@@ -31,6 +31,7 @@ export async function issueInvoice(tx: Tx, { invoiceId }: { invoiceId: InvoiceId
     owed: draft.totalMinor,
     prepaid: draft.prepaidMinor,
     credited: 0n,
+    writtenOff: 0n,
     received: 0n,
   });
   const status = outstandingMinor === 0n ? "paid" : "open";

@@ -11,7 +11,7 @@ import {
 import { type Money, money, moneyFrom, toJson } from "../money/money.ts";
 import { invariant, Problem } from "../problems/problems.ts";
 import type { World } from "../world/world.ts";
-import { type IssuedInvoice, isIssued } from "./invoice.ts";
+import { type IssuedInvoice, isIssued, payableMinor } from "./invoice.ts";
 import { readInvoice } from "./invoice-queries.ts";
 import { lockIssued } from "./lock-issued.ts";
 import { insertPayLink } from "./pay-link-queries.ts";
@@ -26,7 +26,7 @@ export async function openPayLink(
   { invoiceId }: { invoiceId: InvoiceId },
 ): Promise<{ payLink: PayLinkRow; amount: Money; isNew: boolean }> {
   const { invoice, payLink, connection } = await world.read((tx) => lookAt(tx, { invoiceId }));
-  const amount = money(invoice.outstandingMinor, invoice.currency);
+  const amount = money(payableMinor(invoice), invoice.currency);
   if (payLink) return { payLink, amount, isNew: false };
   invariant(connection, "Without a pay link there is a connection, or a problem was thrown.");
   await requireMethodThatFits(world, { connection, invoice, amount });

@@ -42,3 +42,18 @@ export async function readTellingPayments(
       (status in ('pending', 'authorized') or (status = 'open' and method = 'banktransfer')) is true desc,
       created_at desc, id desc`;
 }
+
+/**
+ * What went back through refunds that were found at Mollie and wait for the merchant's word, in minor units; those that
+ * came to nothing count no more.
+ */
+export async function sumUnexplainedRefunds(
+  { sql }: Tx,
+  { invoiceId }: { invoiceId: InvoiceId },
+): Promise<bigint> {
+  const [row] = await sql<{ sum: bigint }[]>`
+    select coalesce(sum(amount_minor), 0)::bigint as sum from refunds
+    where invoice_id = ${invoiceId} and purpose is null and creation = 'created'
+      and status not in ('failed', 'canceled')`;
+  return row?.sum ?? 0n;
+}

@@ -7,7 +7,7 @@ import { creationLabel, statusLabel } from "../mollie/payment-status.ts";
 import { money, toJson } from "../money/money.ts";
 import { invariant, Problem } from "../problems/problems.ts";
 import { readAllowances, readLines, readVat } from "./document-queries.ts";
-import { type Invoice, isOverdue, isPartiallyPaid, settledBy } from "./invoice.ts";
+import { type Invoice, isOverdue, isPartiallyPaid, payableMinor, settledBy } from "./invoice.ts";
 import { readInvoice } from "./invoice-queries.ts";
 import type { InvoiceAnswer } from "./invoice-schemas.ts";
 import {
@@ -89,9 +89,12 @@ function showFacts(
     rounding: amount(invoice.roundingMinor),
     prepaid: amount(invoice.prepaidMinor),
     credited: amount(invoice.creditedMinor),
+    writtenOff: amount(invoice.writtenOffMinor),
     received: amount(invoice.receivedMinor),
     outstanding: amount(invoice.outstandingMinor),
     surplus: amount(invoice.surplusMinor),
+    unexplainedRefunds: amount(invoice.unexplainedMinor),
+    payable: amount(payableMinor(invoice)),
     settledBy: settledBy(invoice),
     issuedOn: invoice.issuedOn,
     dueOn: invoice.dueOn,

@@ -13,6 +13,10 @@ type Facts = {
   status: string;
   reason: string;
   kind: string;
+  /** Why money goes back, as the end of a sentence; empty while nobody said so. */
+  purpose: string;
+  from: string;
+  to: string;
 };
 
 /** Who reads: in which language, and by which names Mollie calls its methods. */
@@ -33,6 +37,8 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
     "invoice.paid": () => "Nothing is outstanding any more: the invoice is paid.",
     "invoice.reopened": ({ amount }) => `The invoice is open again: ${amount} is outstanding.`,
     "invoice.voided": () => "The invoice was voided.",
+    "invoice.written_off": ({ amount }) => `${amount} was given up: the invoice is written off.`,
+    "invoice.write_off_undone": ({ amount }) => `The write-off of ${amount} was taken back.`,
     "credit_note.issued": ({ number, amount }) => `Credit note ${number} lowered what is owed by ${amount}.`,
     "pay_link.opened": () => "The pay link was opened.",
     "payment.started": ({ amount }) => `The customer began to pay ${amount}.`,
@@ -53,7 +59,26 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
       `${amount} that came another way (${kind}) was registered.`,
     "external_payment.removed": ({ amount, kind }) =>
       `${amount} that came another way (${kind}) was taken back.`,
+    "refund.requested": ({ amount, purpose }) => `A refund of ${amount} was asked for${purpose}.`,
+    "refund.refused": ({ amount, reason }) => `Mollie refused the refund of ${amount}: ${reason}`,
+    "refund.lost": ({ amount }) =>
+      `Mollie's answer about a refund of ${amount} was lost, and no such refund was found at Mollie.`,
+    "refund.accepted": ({ amount, purpose }) => `Mollie accepted the refund of ${amount}${purpose}.`,
+    "refund.found": ({ amount }) =>
+      `${amount} was refunded in Mollie's dashboard. Say why, so that it is known whether it is still owed.`,
+    "refund.explained": ({ amount, purpose }) => `The refund of ${amount} was explained${purpose}.`,
+    "refund.changed": ({ amount, status }) => `Mollie gave the refund of ${amount} the status ${status}.`,
+    "refund.processing": ({ amount }) => `The refund of ${amount} is on its way to the customer's bank.`,
+    "refund.refunded": ({ amount }) => `${amount} was paid back to the customer.`,
+    "refund.failed": ({ amount }) => `The refund of ${amount} failed: the money is back with Mollie.`,
+    "refund.canceled": ({ amount }) => `The refund of ${amount} was canceled.`,
+    "chargeback.received": ({ amount, reason }) =>
+      `The customer's bank took ${amount} back${reason ? `: ${reason}` : ""}.`,
+    "chargeback.reversed": ({ amount }) => `The chargeback of ${amount} was reversed: the money is back.`,
     "surplus.recorded": ({ amount }) => `More was paid than was owed: ${amount} is over.`,
+    "surplus.applied": ({ amount, from, to }) => `${amount} of the surplus on ${from} was used for ${to}.`,
+    "surplus.application_removed": ({ amount, from, to }) =>
+      `${amount} that was used for ${to} went back to ${from}.`,
     "mollie.connected": () => "Mollie was connected.",
     "mollie.disconnected": () => "Mollie was disconnected.",
     "power_up.activated": () => "The Power-Up was activated.",
@@ -67,6 +92,8 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
     "invoice.paid": () => "Er staat niets meer open: de factuur is betaald.",
     "invoice.reopened": ({ amount }) => `De factuur staat weer open: ${amount} te betalen.`,
     "invoice.voided": () => "De factuur is vervallen verklaard.",
+    "invoice.written_off": ({ amount }) => `${amount} is opgegeven: de factuur is afgeboekt als oninbaar.`,
+    "invoice.write_off_undone": ({ amount }) => `De afboeking van ${amount} is teruggedraaid.`,
     "credit_note.issued": ({ number, amount }) =>
       `Creditnota ${number} verlaagt het verschuldigde met ${amount}.`,
     "pay_link.opened": () => "De betaallink is geopend.",
@@ -89,7 +116,31 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
       `${amount} langs andere weg (${kind}) is geregistreerd.`,
     "external_payment.removed": ({ amount, kind }) =>
       `${amount} langs andere weg (${kind}) is teruggedraaid.`,
+    "refund.requested": ({ amount, purpose }) => `Een terugbetaling van ${amount} is aangevraagd${purpose}.`,
+    "refund.refused": ({ amount, reason }) => `Mollie weigerde de terugbetaling van ${amount}: ${reason}`,
+    "refund.lost": ({ amount }) =>
+      `Het antwoord van Mollie over een terugbetaling van ${amount} ging verloren; bij Mollie is ze niet gevonden.`,
+    "refund.accepted": ({ amount, purpose }) => `Mollie nam de terugbetaling van ${amount} aan${purpose}.`,
+    "refund.found": ({ amount }) =>
+      `${amount} is in het dashboard van Mollie terugbetaald. Zeg waarom, dan is duidelijk of het nog verschuldigd is.`,
+    "refund.explained": ({ amount, purpose }) => `De terugbetaling van ${amount} is toegelicht${purpose}.`,
+    "refund.changed": ({ amount, status }) =>
+      `Mollie gaf de terugbetaling van ${amount} de status ${status}.`,
+    "refund.processing": ({ amount }) =>
+      `De terugbetaling van ${amount} is onderweg naar de bank van de klant.`,
+    "refund.refunded": ({ amount }) => `${amount} is terugbetaald aan de klant.`,
+    "refund.failed": ({ amount }) =>
+      `De terugbetaling van ${amount} is mislukt: het geld staat weer bij Mollie.`,
+    "refund.canceled": ({ amount }) => `De terugbetaling van ${amount} is geannuleerd.`,
+    "chargeback.received": ({ amount, reason }) =>
+      `De bank van de klant haalde ${amount} terug${reason ? `: ${reason}` : ""}.`,
+    "chargeback.reversed": ({ amount }) =>
+      `Het terughalen van ${amount} is teruggedraaid: het geld is er weer.`,
     "surplus.recorded": ({ amount }) => `Er is meer betaald dan verschuldigd: ${amount} is te veel.`,
+    "surplus.applied": ({ amount, from, to }) =>
+      `${amount} van het overschot op ${from} is gebruikt voor ${to}.`,
+    "surplus.application_removed": ({ amount, from, to }) =>
+      `${amount} dat voor ${to} was gebruikt, ging terug naar ${from}.`,
     "mollie.connected": () => "Mollie is gekoppeld.",
     "mollie.disconnected": () => "Mollie is ontkoppeld.",
     "power_up.activated": () => "De Power-Up is geactiveerd.",
@@ -105,6 +156,9 @@ function factsOf({ data }: EventRow, { locale, methodNames }: Reader): Facts {
     status: text("status"),
     reason: text("reason") || text("refusal") || text("failureReason").replaceAll("_", " "),
     kind: KINDS[locale][text("type")] ?? text("type"),
+    purpose: PURPOSES[locale][text("purpose")] ?? "",
+    from: text("from"),
+    to: text("to"),
   };
 }
 
@@ -113,6 +167,19 @@ const METHOD_NOT_SAID = { en: "method not said", nl: "methode onbekend" } as con
 const KINDS: Record<Locale, Record<string, string>> = {
   en: { bank: "bank", cash: "cash", card_reader: "card reader", other: "other" },
   nl: { bank: "bank", cash: "contant", card_reader: "pinautomaat", other: "anders" },
+};
+
+const PURPOSES: Record<Locale, Record<string, string>> = {
+  en: {
+    surplus: ", because too much was paid",
+    credit: ", and a credit note goes with it",
+    "still-owed": "; the amount is still owed",
+  },
+  nl: {
+    surplus: ", omdat er te veel was betaald",
+    credit: ", met een creditnota erbij",
+    "still-owed": "; het bedrag blijft verschuldigd",
+  },
 };
 
 /** The one amount that an event is about, whatever it calls it, as people write money. */

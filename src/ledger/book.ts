@@ -12,14 +12,17 @@ export type Account =
   | "vat"
   | "prepayments"
   | "mollie"
+  | "refunds_payable"
   | "bank"
   | "cash"
   | "card_reader"
-  | "other_means";
+  | "other_means"
+  | "bad_debt";
 
 /**
  * Why a transaction was booked, and which part of an invoice's account it moves. `outstanding = owed − prepaid −
- * credited − received`, each the sum of that part's receivable entries (rule 2 in docs/architecture.md).
+ * credited − writtenOff − received`, each the sum of that part's receivable entries (rule 2 in docs/architecture.md).
+ * One that moves no invoice's account (money of a refund that left) has a part all the same, and adds nothing to it.
  */
 export const PART_OF_KIND = {
   invoice_issued: "owed",
@@ -29,6 +32,16 @@ export const PART_OF_KIND = {
   payment: "received",
   external_payment: "received",
   external_payment_removed: "received",
+  refund: "received",
+  refund_paid: "received",
+  refund_reversed: "received",
+  chargeback: "received",
+  chargeback_reversed: "received",
+  surplus_released: "received",
+  surplus_applied: "received",
+  surplus_application_removed: "received",
+  write_off: "writtenOff",
+  write_off_undone: "writtenOff",
 } as const;
 export type TransactionKind = keyof typeof PART_OF_KIND;
 export type Part = (typeof PART_OF_KIND)[TransactionKind];

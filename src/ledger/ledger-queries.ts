@@ -58,10 +58,20 @@ export async function accountOfInvoice(
     join ledger_transactions t on t.merchant_id = e.merchant_id and t.id = e.transaction_id
     where e.invoice_id = ${invoiceId} and e.account = 'receivable'
     group by t.kind`;
-  const account: Record<Part, bigint> = { owed: 0n, prepaid: 0n, credited: 0n, received: 0n };
+  const account: Record<Part, bigint> = { owed: 0n, prepaid: 0n, credited: 0n, writtenOff: 0n, received: 0n };
   for (const { kind, sum } of rows) {
     const part = PART_OF_KIND[kind];
     account[part] += part === "owed" ? sum : -sum;
   }
   return account;
+}
+
+/** How many transactions of a kind an invoice has; for the keys of what can happen to it more than once. */
+export async function countTransactions(
+  { sql }: Tx,
+  { invoiceId, kind }: { invoiceId: InvoiceId; kind: TransactionKind },
+): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from ledger_transactions where invoice_id = ${invoiceId} and kind = ${kind}`;
+  return row?.count ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { InvoiceId, PaymentId } from "../ids/ids.ts";
 import type { NewLogEntry } from "../integration-log/integration-log-queries.ts";
 import { writeLog } from "../integration-log/write-log.ts";
-import type { Caller, MollieAnswer, MollieExchange } from "../mollie/mollie-client.ts";
+import type { Caller, MollieAnswer, MollieExchange } from "../mollie/mollie-http.ts";
 import type { World } from "../world/world.ts";
 import { type MollieConnection, noteTrouble } from "./mollie-connection-queries.ts";
 

@@ -1,5 +1,5 @@
 import { recordEvent } from "../events/record-event.ts";
-import type { MollieAnswer } from "../mollie/mollie-client.ts";
+import type { MollieAnswer } from "../mollie/mollie-http.ts";
 import type { MollieMethodList, MollieProfile } from "../mollie/mollie-schemas.ts";
 import { Problem } from "../problems/problems.ts";
 import type { World } from "../world/world.ts";

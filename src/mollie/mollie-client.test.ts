@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { createMollieClient, type MollieExchange } from "./mollie-client.ts";
+import { createMollieClient } from "./mollie-client.ts";
+import type { MollieExchange } from "./mollie-http.ts";
 
 type Received = { method: string; url: string; headers: IncomingMessage["headers"]; body: string };
 type Reply = (response: ServerResponse, received: Received) => void;

@@ -1,4 +1,4 @@
-import { type Static, type TObject, Type } from "typebox";
+import { type Static, type TSchema, Type } from "typebox";
 import { Value } from "typebox/value";
 
 /**
@@ -12,7 +12,32 @@ const absent = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =
 const MollieAmount = Type.Object({ currency: Type.String(), value: Type.String() });
 const Link = Type.Object({ href: Type.String() });
 
-/** https://docs.mollie.com/reference/get-payment */
+/** https://docs.mollie.com/reference/get-refund */
+export const MollieRefund = Type.Object({
+  resource: Type.Literal("refund"),
+  id: Type.String({ pattern: "^re_" }),
+  paymentId: Type.String({ pattern: "^tr_" }),
+  amount: MollieAmount,
+  status: Type.String(),
+  createdAt: Type.String(),
+  description: absent(Type.String()),
+  metadata: Type.Optional(Type.Unknown()),
+});
+export type MollieRefund = Static<typeof MollieRefund>;
+
+/** https://docs.mollie.com/reference/get-chargeback */
+export const MollieChargeback = Type.Object({
+  resource: Type.Literal("chargeback"),
+  id: Type.String({ pattern: "^chb_" }),
+  paymentId: Type.String({ pattern: "^tr_" }),
+  amount: MollieAmount,
+  createdAt: Type.String(),
+  reversedAt: absent(Type.String()),
+  reason: absent(Type.Object({ code: absent(Type.String()), description: absent(Type.String()) })),
+});
+export type MollieChargeback = Static<typeof MollieChargeback>;
+
+/** https://docs.mollie.com/reference/get-payment, asked for with its refunds and chargebacks */
 export const MolliePayment = Type.Object({
   resource: Type.Literal("payment"),
   id: Type.String({ pattern: "^tr_" }),
@@ -44,6 +69,12 @@ export const MolliePayment = Type.Object({
     }),
   ),
   _links: Type.Object({ checkout: absent(Link) }),
+  _embedded: absent(
+    Type.Object({
+      refunds: absent(Type.Array(MollieRefund)),
+      chargebacks: absent(Type.Array(MollieChargeback)),
+    }),
+  ),
 });
 export type MolliePayment = Static<typeof MolliePayment>;
 
@@ -54,6 +85,23 @@ export const MolliePaymentList = Type.Object({
   _links: Type.Object({ next: absent(Link) }),
 });
 export type MolliePaymentList = Static<typeof MolliePaymentList>;
+
+/** https://docs.mollie.com/reference/list-all-refunds */
+export const MollieRefundList = Type.Object({
+  _embedded: Type.Object({ refunds: Type.Array(MollieRefund) }),
+  _links: Type.Object({ next: absent(Link) }),
+});
+export type MollieRefundList = Static<typeof MollieRefundList>;
+
+/** https://docs.mollie.com/reference/list-all-chargebacks */
+export const MollieChargebackList = Type.Object({
+  _embedded: Type.Object({ chargebacks: Type.Array(MollieChargeback) }),
+  _links: Type.Object({ next: absent(Link) }),
+});
+export type MollieChargebackList = Static<typeof MollieChargebackList>;
+
+/** What an answer without a body is read as: a deletion says no more than that it was done. */
+export const NoBody = Type.Null();
 
 /** https://docs.mollie.com/reference/get-current-profile */
 export const MollieProfile = Type.Object({
@@ -88,6 +136,6 @@ export const MollieError = Type.Object({
 });
 
 /** The answer as the schema reads it, or null when Mollie sent something else. */
-export function readAnswer<S extends TObject>(schema: S, json: unknown): Static<S> | null {
+export function readAnswer<S extends TSchema>(schema: S, json: unknown): Static<S> | null {
   return Value.Check(schema, json) ? json : null;
 }

@@ -4,7 +4,7 @@ import { recordEvent } from "../events/record-event.ts";
 import type { PaymentId } from "../ids/ids.ts";
 import { addLogEntry } from "../integration-log/write-log.ts";
 import { addJob } from "../jobs/jobs.ts";
-import type { MollieAnswer } from "../mollie/mollie-client.ts";
+import type { MollieAnswer } from "../mollie/mollie-http.ts";
 import type { MolliePayment } from "../mollie/mollie-schemas.ts";
 import { askMollie } from "../mollie-connections/ask-mollie.ts";
 import { readNewestConnection } from "../mollie-connections/mollie-connection-queries.ts";

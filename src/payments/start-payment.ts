@@ -1,7 +1,7 @@
 import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
 import type { InvoiceId, PaymentId } from "../ids/ids.ts";
-import type { IssuedInvoice } from "../invoices/invoice.ts";
+import { type IssuedInvoice, payableMinor } from "../invoices/invoice.ts";
 import { readInvoice } from "../invoices/invoice-queries.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
@@ -86,7 +86,7 @@ type Recorded =
 async function record(tx: Tx, world: World, options: StartOptions): Promise<Recorded> {
   const answer = (answer: StartedPayment): Recorded => ({ kind: "answer", answer });
   const invoice = await lockIssued(tx, { id: options.invoiceId });
-  if (invoice.status !== "open") return answer({ kind: "nothing_to_pay" });
+  if (invoice.status !== "open" || payableMinor(invoice) === 0n) return answer({ kind: "nothing_to_pay" });
   if (!(await isMollieActive(tx))) return answer({ kind: "unavailable", reason: "power_up_inactive" });
   const connection = await readActiveConnection(tx);
   if (!connection || connection.mode !== invoice.mode)
@@ -97,7 +97,7 @@ async function record(tx: Tx, world: World, options: StartOptions): Promise<Reco
   if (withBank) return answer({ kind: "being_confirmed", paymentId: withBank.id });
 
   const wanted = {
-    amountMinor: invoice.outstandingMinor,
+    amountMinor: payableMinor(invoice),
     currency: invoice.currency,
     mode: invoice.mode,
     profileId: connection.profileId,
@@ -130,7 +130,7 @@ function isOnOffer({ replacedAt, creation, status }: Payment): boolean {
 }
 
 function asksTheSame(payment: Payment, invoice: IssuedInvoice): boolean {
-  return payment.amountMinor === invoice.outstandingMinor && payment.mode === invoice.mode;
+  return payment.amountMinor === payableMinor(invoice) && payment.mode === invoice.mode;
 }
 
 async function recordNew(
@@ -143,7 +143,7 @@ async function recordNew(
   }: { world: World; invoice: IssuedInvoice; connection: MollieConnection; options: StartOptions },
 ): Promise<Payment> {
   const id = tx.newId("payment");
-  const amount = money(invoice.outstandingMinor, invoice.currency);
+  const amount = money(payableMinor(invoice), invoice.currency);
   const merchant = await readMerchant(tx);
   await insertPayment(tx, {
     id,
@@ -152,7 +152,7 @@ async function recordNew(
     profileId: connection.profileId,
     mode: invoice.mode,
     currency: invoice.currency,
-    amountMinor: invoice.outstandingMinor,
+    amountMinor: payableMinor(invoice),
     // One key per payment, so that a repeat is the same payment and another try is another one.
     idempotencyKey: id,
     requestBody: paymentRequestBody({
@@ -202,7 +202,8 @@ async function conclude(
         invoice: await readInvoice(tx, { id: asked.invoiceId }),
       }));
       if (payment?.setAsideReason != null) return { kind: "unavailable", reason: "mollie_refused" };
-      const isStillWanted = payment?.replacedAt === null && invoice?.outstandingMinor === payment.amountMinor;
+      const isStillWanted =
+        payment?.replacedAt === null && invoice != null && payableMinor(invoice) === payment.amountMinor;
       if (!isStillWanted) return "changed_meanwhile";
       if (payment.status === "open" && payment.checkoutUrl !== null) {
         return { kind: "checkout", url: payment.checkoutUrl, paymentId: payment.id };

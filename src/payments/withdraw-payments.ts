@@ -1,4 +1,5 @@
 import type { InvoiceId } from "../ids/ids.ts";
+import { payableMinor } from "../invoices/invoice.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
 import type { World } from "../world/world.ts";
 import { isTransferAwaited } from "./payment.ts";
@@ -16,7 +17,7 @@ export async function withdrawPayments(world: World, { invoiceId }: { invoiceId:
       const isOpen =
         payment.replacedAt === null && (payment.creation === "pending" || payment.status === "open");
       if (!isOpen || isTransferAwaited(payment)) continue;
-      if (invoice.status === "open" && payment.amountMinor === invoice.outstandingMinor) continue;
+      if (invoice.status === "open" && payment.amountMinor === payableMinor(invoice)) continue;
       await replacePayment(tx, { payment, cancel: true });
     }
   });
