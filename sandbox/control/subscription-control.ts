@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { presentSecret } from "../webhook-subscriptions/subscription-answer.ts";
 import {
+  CHOSEN_STATUSES,
   newSecret,
   rollSecret,
   setStatus,
@@ -11,10 +12,7 @@ import type { ControlApi } from "./control-api.ts";
 import { ControlError } from "./control-error.ts";
 
 const ById = Type.Object({ id: Type.String() });
-const Decision = Type.Object(
-  { status: Type.Enum(["enabled", "disabled", "blocked"]) },
-  { additionalProperties: false },
-);
+const Decision = Type.Object({ status: Type.Enum([...CHOSEN_STATUSES]) }, { additionalProperties: false });
 
 /** What a merchant sees and does at Mollie's dashboard: subscriptions with their secrets, and new ones of these. */
 export function addSubscriptionControl(control: ControlApi, world: SandboxWorld): void {

@@ -9,6 +9,7 @@ import type { Delivery } from "../webhooks/webhook-call.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { statusButtons, table, timeText } from "./dashboard-table.ts";
 import { moneyBackForm, moneyBackTable } from "./money-back.ts";
+import { subscriptionTable } from "./subscription-table.ts";
 
 /** A page, not an archive: what somebody tried in the last minutes. The API has the rest. */
 const PAYMENTS_SHOWN = 50;
@@ -22,7 +23,7 @@ const CLOCK_STEPS = [
   ["P14D", "14 days"],
 ] as const;
 
-/** The overview for the person at the keyboard: keys, payments, webhook deliveries and the clock. */
+/** The overview for the person at the keyboard: keys, payments, webhook subscriptions and deliveries, and the clock. */
 export function dashboardPage(
   world: SandboxWorld,
   shown: { payment: string | null; problem: string | null },
@@ -48,6 +49,8 @@ export function dashboardPage(
     !${paymentTable(world, payments)}
     <h2>Refunds, chargebacks and captures</h2>
     !${moneyBackTable(world, payments)}
+    <h2>Webhook subscriptions</h2>
+    !${subscriptionTable([...world.state.webhookSubscriptions.values()])}
     <h2>Webhook deliveries</h2>
     !${deliveryTable(deliveries)}`;
   return pageLayout(content, {
@@ -92,10 +95,12 @@ function paymentTable(world: SandboxWorld, payments: readonly Payment[]): string
 
 function deliveryTable(deliveries: readonly Delivery[]): string {
   const rows = deliveries.map(
-    (delivery) => html`<tr><td>${timeText(delivery.at)}</td><td><code>${delivery.paymentId}</code></td>
+    (
+      delivery,
+    ) => html`<tr><td>${timeText(delivery.at)}</td><td><code>${delivery.paymentId ?? delivery.event?.subscriptionId ?? ""}</code></td>
       <td>${delivery.reason}</td><td><code>${delivery.url}</code></td><td>${delivery.attempt}</td>
       <td>${delivery.status ?? delivery.error} <span class="soft">${delivery.durationMs} ms</span></td>
       <td>${delivery.nextTryAt === null ? "none" : timeText(delivery.nextTryAt)}</td></tr>`,
   );
-  return table(["Time", "Payment", "Because it is", "Address", "Try", "Answer", "Next try"], rows);
+  return table(["Time", "About", "Reason", "Address", "Try", "Answer", "Next try"], rows);
 }

@@ -7,6 +7,7 @@ import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { back } from "./back.ts";
 import { dashboardPage } from "./dashboard-page.ts";
 import { addMoneyBackRoutes } from "./money-back-routes.ts";
+import { addSubscriptionRoutes } from "./subscription-routes.ts";
 
 /** The overview, its forms, and the addresses that the API gives as links to Mollie's dashboard. */
 export async function dashboardRoutes(
@@ -31,6 +32,7 @@ export async function dashboardRoutes(
   });
 
   addMoneyBackRoutes(app, world);
+  addSubscriptionRoutes(app, world);
 
   app.post("/dashboard/clock", (request, reply) => advanceClock(world, { request, reply }));
 

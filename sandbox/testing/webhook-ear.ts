@@ -1,7 +1,13 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 
-type HeardCall = { readonly method: string; readonly headers: IncomingHttpHeaders; readonly body: string };
+type HeardCall = {
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Names and values in turn, as they came. */
+  readonly rawHeaders: readonly string[];
+  readonly body: string;
+};
 
 /** A merchant's server: hears webhook calls and answers them as the test wants, with 200 unless told otherwise. */
 export async function hearWebhooks() {
@@ -13,7 +19,8 @@ export async function hearWebhooks() {
   const server = createServer((request, response) => void hear(request, response));
 
   async function hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    calls.push({ method: request.method ?? "", headers: request.headers, body: await text(request) });
+    const { method = "", headers, rawHeaders } = request;
+    calls.push({ method, headers, rawHeaders, body: await text(request) });
     if (calls.length < answer.together) await heard(answer.together);
     response.writeHead(answer.status, answer.headers).end();
     for (const waiter of waiting) if (calls.length >= waiter.count) waiter.resolve();

@@ -5,7 +5,7 @@ import { invalid } from "../protocol/mollie-error.ts";
 import { SUBSCRIBABLE, type Subscribable } from "./event-types.ts";
 import type { WebhookSubscription } from "./webhook-subscription.ts";
 
-export type SubscriptionFields = Pick<WebhookSubscription, "name" | "url" | "eventTypes">;
+type SubscriptionFields = Pick<WebhookSubscription, "name" | "url" | "eventTypes">;
 
 const ACCEPTED: ReadonlySet<string> = new Set(["name", "url", "eventTypes"]);
 

@@ -3,15 +3,18 @@ import { hours } from "../world/durations.ts";
 import { randomText } from "../world/random-text.ts";
 import type { EventType, Subscribable } from "./event-types.ts";
 
+/** What somebody can make of a subscription. Blocked it also becomes by itself, by failing for too long. */
+export const CHOSEN_STATUSES = ["enabled", "disabled", "blocked"] as const;
+
+type ChosenStatus = (typeof CHOSEN_STATUSES)[number];
+
+/** Only an enabled subscription is called, and a deleted one is gone for the API. */
+type SubscriptionStatus = ChosenStatus | "deleted";
+
 /**
- * Only an enabled subscription is called. It is blocked by failing for too long, disabled by somebody at the dashboard,
- * and deleted for good. https://docs.mollie.com/reference/webhooks-api
+ * Where events are sent to, signed. Instants are milliseconds since 1970.
+ * https://docs.mollie.com/reference/webhooks-api
  */
-export const SUBSCRIPTION_STATUSES = ["enabled", "blocked", "disabled", "deleted"] as const;
-
-export type SubscriptionStatus = (typeof SUBSCRIPTION_STATUSES)[number];
-
-/** Where events are sent to, signed. Instants are milliseconds since 1970. */
 export type WebhookSubscription = {
   readonly id: string;
   /** The one profile whose events it gets; null is every profile. */
@@ -87,10 +90,7 @@ export function noteOutcome(
 }
 
 /** Enables, disables or blocks, as somebody at the dashboard does. One that is enabled again begins anew. */
-export function setStatus(
-  subscription: WebhookSubscription,
-  { to }: { to: Exclude<SubscriptionStatus, "deleted"> },
-): void {
+export function setStatus(subscription: WebhookSubscription, { to }: { to: ChosenStatus }): void {
   subscription.status = to;
   if (to === "enabled") subscription.failingSince = null;
 }
