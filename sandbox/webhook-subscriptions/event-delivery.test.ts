@@ -217,11 +217,11 @@ test("a ping sends a signed test event that the API knows, and is in the deliver
   const { t, key, id, secret } = story;
   const ping = await t.call("POST", `/v2/webhooks/${id}/ping`, { key });
   expect(ping).toMatchObject({ status: 202, body: {} });
-  const [{ body = "", headers = {} } = {}] = t.webhooks.calls;
+  const [call] = t.webhooks.calls;
   const [event] = heardEvents(t);
   expect(event).toMatchObject({ resource: "event", type: "hook.ping", entityId: id });
   expect(event).not.toHaveProperty("_embedded");
-  expect(headers["x-mollie-signature"]).toBe(signatureOf(body, secret));
+  expect(call?.headers["x-mollie-signature"]).toBe(signatureOf(call?.body ?? "", secret));
   expect((await t.call("GET", `/v2/events/${textAt(event, "id")}`, { key })).body).toEqual(event);
   expect(await deliveriesTo(t, id)).toMatchObject([{ paymentId: null, reason: "hook.ping", status: 200 }]);
 });
