@@ -141,8 +141,7 @@ function viewOf(world: SandboxWorld, { payment, request }: Visit): CheckoutView 
 /** By the token in the path, or behind the "3." of Mollie's test mode. */
 function paymentOf(world: SandboxWorld, request: FastifyRequest): Payment | null {
   const token = fieldsOf(request.params)["token"] ?? tokenInQuery(request);
-  for (const payment of world.state.payments.values()) if (payment.checkoutToken === token) return payment;
-  return null;
+  return (typeof token === "string" && world.state.payments.withCheckoutToken(token)) || null;
 }
 
 function tokenInQuery(request: FastifyRequest): string | null {

@@ -20,7 +20,7 @@ const ById = Type.Object({ id: Type.String() });
 
 export function addPaymentControl(control: ControlApi, world: SandboxWorld): void {
   control.get("/payments", () => ({
-    payments: [...world.state.payments.values()]
+    payments: world.state.payments.inOrder
       .slice(-NEWEST_SHOWN)
       .toReversed()
       .map((payment) => summary(world, payment)),

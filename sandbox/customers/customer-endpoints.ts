@@ -87,10 +87,9 @@ function listCustomers(world: SandboxWorld, { credential, query }: MollieCall): 
 function listCustomerPayments(world: SandboxWorld, call: MollieCall): MollieAnswer {
   onlyQuery(call.query, ["from", "limit", "sort"]);
   const { id } = findCustomer(world, call);
-  const payments = [...world.state.payments.values()].filter(
-    (payment) => payment.customerId === id && reaches(call.credential, payment),
-  );
-  const body = halList(payments, {
+  const body = halList(world.state.payments.inOrder, {
+    isListed: (payment) => payment.customerId === id && reaches(call.credential, payment),
+    placeOf: world.state.payments.placeOf,
     url: `${world.url}/v2/customers/${id}/payments`,
     query: call.query,
     name: "payments",

@@ -29,7 +29,7 @@ export function addPayment(
     captureBefore: null,
     reachedAt: {},
   };
-  world.state.payments.set(payment.id, payment);
+  world.state.payments.add(payment);
   scheduleExpiry(world, payment);
   return payment;
 }

@@ -23,8 +23,9 @@ export function addPaymentEndpoints(api: FastifyInstance, world: SandboxWorld): 
 /** `GET /v2/payments`: those of the key's profile and mode. */
 function listPayments(world: SandboxWorld, { credential, query }: MollieCall): MollieAnswer {
   onlyQuery(query, ["from", "limit", "sort"]);
-  const payments = [...world.state.payments.values()].filter((payment) => reaches(credential, payment));
-  const body = halList(payments, {
+  const body = halList(world.state.payments.inOrder, {
+    isListed: (payment) => reaches(credential, payment),
+    placeOf: world.state.payments.placeOf,
     url: `${world.url}/v2/payments`,
     query,
     name: "payments",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DEFAULT_TEST_KEY } from "../profiles/default-profile.ts";
 import { type Answer, rowsAt, startedSandbox, valueAt } from "../testing/started-sandbox.ts";
 
 function pageOf({ body }: Answer) {
@@ -57,4 +58,20 @@ test.each([
 ])("a list refuses %s", async (query, field) => {
   await using t = await startedSandbox();
   expect(await t.call("GET", `/v2/payments?${query}`)).toMatchObject({ status: 400, body: { field } });
+});
+
+test("what lies between in another mode is on no page, and is no cursor", async () => {
+  await using t = await startedSandbox();
+  const live: string[] = [];
+  let test = "";
+  for (let i = 0; i < 4; i++) {
+    live.unshift((await t.created()).id);
+    test = (await t.created({}, { key: DEFAULT_TEST_KEY })).id;
+  }
+  const first = pageOf(await t.call("GET", "/v2/payments?limit=3"));
+  expect(first).toMatchObject({ ids: live.slice(0, 3), previous: undefined });
+  const last = pageOf(await t.call("GET", String(first.next)));
+  expect(last).toMatchObject({ ids: live.slice(3), next: undefined });
+  expect(last.previous).toBe(`${t.url}/v2/payments?from=${live[0]}&limit=3`);
+  expect((await t.call("GET", `/v2/payments?from=${test}`)).status).toBe(400);
 });

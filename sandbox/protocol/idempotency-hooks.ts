@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { authenticate } from "./authentication.ts";
-import { fingerprint, forgetOld, type IdempotentCall, judge } from "./idempotent-call.ts";
+import { digest, fingerprint, type IdempotentCall, judge } from "./idempotent-call.ts";
 import { MollieError, malformed } from "./mollie-error.ts";
 import { textOf } from "./nested-fields.ts";
 
@@ -17,7 +16,7 @@ export function addIdempotency(api: FastifyInstance, world: SandboxWorld): void 
     const call = idempotentCall(world, request);
     if (!call) return undefined;
     const calls = world.state.idempotentCalls;
-    forgetOld(calls, world.clock.now());
+    calls.forgetOld(world.clock.now());
     const verdict = judge(calls.get(call.key), { fingerprint: call.fingerprint, now: call.startedAt });
     if (verdict.kind === "other-call")
       throw malformed("This idempotency key was used for a different request before.");
@@ -29,7 +28,7 @@ export function addIdempotency(api: FastifyInstance, world: SandboxWorld): void 
         .header("Idempotent-Replayed", "true")
         .send(verdict.answer.body);
     underWay.set(request, call);
-    calls.set(call.key, call);
+    calls.set(call);
     return undefined;
   });
 
@@ -39,7 +38,7 @@ export function addIdempotency(api: FastifyInstance, world: SandboxWorld): void 
     if (reply.statusCode >= 500) world.state.idempotentCalls.delete(call.key);
     else {
       const answer = { status: reply.statusCode, body: textOf(payload) ?? "" };
-      world.state.idempotentCalls.set(call.key, { ...call, answer });
+      world.state.idempotentCalls.set({ ...call, answer });
     }
   });
 }
@@ -49,8 +48,7 @@ function idempotentCall(world: SandboxWorld, request: FastifyRequest): Idempoten
   if (request.method !== "POST" || typeof header !== "string" || header === "") return null;
   const credential = authenticate(world, request.headers.authorization);
   return {
-    // Hashed, so that the state file does not repeat API keys.
-    key: createHash("sha256").update(`${credential.key}\n${header}`).digest("hex"),
+    key: digest(`${credential.key}\n${header}`),
     fingerprint: fingerprint({ url: request.url, body: request.body }),
     startedAt: world.clock.now(),
     answer: null,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { hours } from "../world/durations.ts";
 
 /** A POST that came with an `Idempotency-Key`, and its answer once there is one. */
@@ -31,18 +31,15 @@ export function judge(
   return earlier.answer ? { kind: "repeat", answer: earlier.answer } : { kind: "running" };
 }
 
+/** What tells two calls apart: endpoint and body. */
 export function fingerprint(call: { url: string; body: unknown }): string {
-  return createHash("sha256")
-    .update(call.url)
-    .update("\n")
-    .update(JSON.stringify(call.body) ?? "")
-    .digest("hex");
+  return digest(`${call.url}\n${JSON.stringify(call.body) ?? ""}`);
 }
 
-/** Drops what is older than an hour. The map is in the order of arrival, so the walk ends at the first young one. */
-export function forgetOld(calls: Map<string, IdempotentCall>, now: number): void {
-  for (const [key, call] of calls) {
-    if (now - call.startedAt < REMEMBERED_MS) return;
-    calls.delete(key);
-  }
+/**
+ * A text's place-holder of 128 bits: nobody finds two texts with the same one, and a million of them stay small. As a
+ * key of a credential it also keeps API keys out of the state file.
+ */
+export function digest(text: string): string {
+  return hash("sha256", text, "buffer").toString("base64url", 0, 16);
 }

@@ -2,15 +2,15 @@ import type { Capture } from "../captures/capture.ts";
 import type { Chargeback } from "../chargebacks/chargeback.ts";
 import type { Customer } from "../customers/customer.ts";
 import type { PaymentLink } from "../payment-links/payment-link.ts";
-import type { Payment } from "../payments/payment.ts";
 import { DEFAULT_PROFILE } from "../profiles/default-profile.ts";
 import { newProfile, type Profile, type ProfileRequest } from "../profiles/profile.ts";
-import type { IdempotentCall } from "../protocol/idempotent-call.ts";
+import { type IdempotentCalls, idempotentCalls } from "../protocol/idempotent-calls.ts";
 import type { Refund } from "../refunds/refund.ts";
 import type { AccessToken } from "../tokens/access-token.ts";
 import type { WebhookEvent } from "../webhook-subscriptions/webhook-event.ts";
 import type { WebhookSubscription } from "../webhook-subscriptions/webhook-subscription.ts";
 import type { Delivery, WebhookCall } from "../webhooks/webhook-call.ts";
+import { type PaymentBook, paymentBook } from "./payment-book.ts";
 import { type PaymentRows, paymentRows } from "./payment-rows.ts";
 
 /** How the sandbox behaves where Mollie's documentation leaves it open. */
@@ -38,7 +38,7 @@ export type SandboxState = {
   settings: SandboxSettings;
   readonly profiles: Map<string, Profile>;
   readonly accessTokens: Map<string, AccessToken>;
-  readonly payments: Map<string, Payment>;
+  readonly payments: PaymentBook;
   readonly refunds: PaymentRows<Refund>;
   readonly chargebacks: PaymentRows<Chargeback>;
   readonly captures: PaymentRows<Capture>;
@@ -51,7 +51,7 @@ export type SandboxState = {
   readonly webhookCalls: Map<string, WebhookCall>;
   /** The newest tries, oldest first. */
   readonly deliveries: Delivery[];
-  readonly idempotentCalls: Map<string, IdempotentCall>;
+  readonly idempotentCalls: IdempotentCalls;
 };
 
 /** What the starter decides, and a reset goes back to. */
@@ -70,7 +70,7 @@ export function freshState(options: StartOptions & { now: number }): SandboxStat
     settings: options.settings,
     profiles: new Map(profiles.map((profile) => [profile.id, profile])),
     accessTokens: new Map(),
-    payments: new Map(),
+    payments: paymentBook([]),
     refunds: paymentRows<Refund>([]),
     chargebacks: paymentRows<Chargeback>([]),
     captures: paymentRows<Capture>([]),
@@ -80,6 +80,6 @@ export function freshState(options: StartOptions & { now: number }): SandboxStat
     events: new Map(),
     webhookCalls: new Map(),
     deliveries: [],
-    idempotentCalls: new Map(),
+    idempotentCalls: idempotentCalls([]),
   };
 }

@@ -10,11 +10,13 @@ import type { PaymentLink } from "../payment-links/payment-link.ts";
 import type { Payment } from "../payments/payment.ts";
 import type { Profile } from "../profiles/profile.ts";
 import type { IdempotentCall } from "../protocol/idempotent-call.ts";
+import { idempotentCalls } from "../protocol/idempotent-calls.ts";
 import type { Refund } from "../refunds/refund.ts";
 import type { AccessToken } from "../tokens/access-token.ts";
 import type { WebhookEvent } from "../webhook-subscriptions/webhook-event.ts";
 import type { WebhookSubscription } from "../webhook-subscriptions/webhook-subscription.ts";
 import type { Delivery, WebhookCall } from "../webhooks/webhook-call.ts";
+import { paymentBook } from "./payment-book.ts";
 import { paymentRows } from "./payment-rows.ts";
 import { type SandboxSettings, type SandboxState, USUAL_SETTINGS } from "./sandbox-state.ts";
 
@@ -58,7 +60,7 @@ export function loadStateFile(file: string): Remembered | null {
       settings: { ...USUAL_SETTINGS, ...lists.settings },
       profiles: new Map(lists.profiles.map((profile) => [profile.id, profile])),
       accessTokens: new Map((lists.accessTokens ?? []).map((token) => [token.token, token])),
-      payments: new Map(lists.payments.map((payment) => [payment.id, payment])),
+      payments: paymentBook(lists.payments),
       refunds: paymentRows(lists.refunds ?? []),
       chargebacks: paymentRows(lists.chargebacks ?? []),
       captures: paymentRows(lists.captures ?? []),
@@ -69,9 +71,7 @@ export function loadStateFile(file: string): Remembered | null {
       webhookCalls: new Map(lists.webhookCalls.map((call) => [call.id, call])),
       deliveries: [...lists.deliveries],
       // A call that was under way when the sandbox stopped has no answer to repeat: it may be made anew.
-      idempotentCalls: new Map(
-        lists.idempotentCalls.filter((call) => call.answer !== null).map((call) => [call.key, call]),
-      ),
+      idempotentCalls: idempotentCalls(lists.idempotentCalls.filter((call) => call.answer !== null)),
     },
   };
 }
@@ -118,7 +118,7 @@ function snapshot({ state, clockOffsetMs }: Remembered) {
     settings: state.settings,
     profiles: [...state.profiles.values()],
     accessTokens: [...state.accessTokens.values()],
-    payments: [...state.payments.values()],
+    payments: state.payments.inOrder,
     refunds: state.refunds.all(),
     chargebacks: state.chargebacks.all(),
     captures: state.captures.all(),
@@ -128,7 +128,7 @@ function snapshot({ state, clockOffsetMs }: Remembered) {
     events: [...state.events.values()],
     webhookCalls: [...state.webhookCalls.values()],
     deliveries: state.deliveries,
-    idempotentCalls: [...state.idempotentCalls.values()],
+    idempotentCalls: state.idempotentCalls.all(),
   };
 }
 
