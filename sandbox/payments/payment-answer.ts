@@ -55,6 +55,7 @@ export function paymentAnswer(
       captureDelay: payment.captureDelay ?? null,
       applicationFee: payment.applicationFee ?? null,
     }),
+    ...statusReason(payment),
     details: detailsOf(world, payment, options.include ?? []),
     ...(embed.length > 0 ? { _embedded: embedded(world, payment, embed) } : {}),
     _links: linksOf(world, payment),
@@ -107,6 +108,13 @@ function reachedTimes(payment: Payment): object {
       return instant === undefined ? [] : [[name, mollieTime(instant)]];
     }),
   );
+}
+
+/** Why a card did not pay, where that is known. */
+function statusReason({ status, details }: Payment): object {
+  const { failureReason, failureMessage } = details ?? {};
+  if (status !== "failed" || failureReason === undefined) return {};
+  return { statusReason: { code: failureReason, message: failureMessage } };
 }
 
 function embedded(world: SandboxWorld, payment: Payment, names: readonly Embed[]): object {

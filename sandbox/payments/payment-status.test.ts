@@ -22,7 +22,7 @@ const TIMES: Readonly<Partial<Record<PaymentStatus, string>>> = {
   failed: "failedAt",
 };
 
-describe.each(PAYMENT_STATUSES)("a payment that is %s", (from) => {
+describe.each(PAYMENT_STATUSES)("status machine: a payment that is %s", (from) => {
   test.each(PAYMENT_STATUSES)("becomes %s only if Mollie's can", async (to) => {
     await using t = await startedSandbox();
     const { id } = await t.created();
@@ -55,10 +55,26 @@ test("a method that the payer could not choose is refused with those that fit", 
   expect((await t.decide(id, { status: "paid", method: "paypal" })).body).toMatchObject({ method: "paypal" });
 });
 
-test("a card fails for the reason that its amount stands for", async () => {
+test("status machine: what is paid stays paid, whatever comes back", async () => {
   await using t = await startedSandbox();
-  const amount = { currency: "EUR", value: "1007.00" };
-  const { id } = await t.created({ amount, method: "creditcard" });
-  await t.decide(id, { status: "failed" });
-  expect(await t.payment(id)).toMatchObject({ details: { failureReason: "insufficient_funds" } });
+  const { id } = await t.created();
+  await t.decide(id, { status: "paid" });
+  await t.call("POST", `/v2/payments/${id}/refunds`, {
+    body: { amount: { currency: "EUR", value: "21.00" } },
+  });
+  await t.call("POST", `/_sandbox/payments/${id}/chargebacks`, {});
+  await t.advance("P30D");
+  expect((await t.payment(id)).status).toBe("paid");
+});
+
+test("status machine: a bank transfer stays open for days until the money is there", async () => {
+  await using t = await startedSandbox();
+  const { id } = await t.created();
+  await t.decide(id, { status: "open", method: "banktransfer" });
+  await t.advance("P9D");
+  expect((await t.payment(id)).status).toBe("open");
+  expect((await t.decide(id, { status: "paid" })).body).toMatchObject({
+    status: "paid",
+    method: "banktransfer",
+  });
 });
