@@ -12,7 +12,7 @@ import { authenticate } from "./protocol/authentication.ts";
 import { HAL_JSON } from "./protocol/hal.ts";
 import { addIdempotency } from "./protocol/idempotency-hooks.ts";
 import { errorBody, isErrorStatus, MollieError, malformed, notFound } from "./protocol/mollie-error.ts";
-import { parseNestedFields } from "./protocol/nested-fields.ts";
+import { parseNestedFields, textOf } from "./protocol/nested-fields.ts";
 import { addRefundEndpoints } from "./refunds/refund-endpoints.ts";
 import { demandAccess } from "./tokens/path-access.ts";
 import { addEventEndpoints } from "./webhook-subscriptions/event-endpoints.ts";
@@ -28,6 +28,7 @@ export async function mollieApi(api: FastifyInstance, { world }: { world: Sandbo
     const path = request.url.replace(/\?.*$/, "").slice(api.prefix.length);
     demandAccess(caller, { method: request.method, path });
   });
+  logCalls(api, world);
   addRateLimits(api, world);
   addIdempotency(api, world);
   addCallFaults(api, world);
@@ -50,6 +51,15 @@ export async function mollieApi(api: FastifyInstance, { world }: { world: Sandbo
   addProfileEndpoints(api, world);
   addSubscriptionEndpoints(api, world);
   addEventEndpoints(api, world);
+}
+
+/** Keeps the newest calls for the dashboard, refusals included. */
+function logCalls(api: FastifyInstance, { callLog, clock }: SandboxWorld): void {
+  api.addHook("onResponse", async ({ method, url, headers }, reply) => {
+    const idempotencyKey = textOf(headers["idempotency-key"]);
+    const durationMs = Math.round(reply.elapsedTime);
+    callLog.add({ at: clock.now(), method, url, status: reply.statusCode, durationMs, idempotencyKey });
+  });
 }
 
 /** JSON, and forms as well, which Mollie reads too. An empty body is no body, whatever type it claims. */

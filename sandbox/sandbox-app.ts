@@ -4,6 +4,8 @@ import { controlApi } from "./control/control-api.ts";
 import { dashboardRoutes } from "./dashboard/dashboard-routes.ts";
 import { mollieApi } from "./mollie-api.ts";
 import { paymentLinkRoutes } from "./payment-links/payment-link-routes.ts";
+import { HAL_JSON } from "./protocol/hal.ts";
+import { errorBody, notFound } from "./protocol/mollie-error.ts";
 import { parseNestedFields } from "./protocol/nested-fields.ts";
 import { refuseUnreadable } from "./protocol/unreadable-request.ts";
 import type { SandboxWorld } from "./world/sandbox-world.ts";
@@ -29,6 +31,12 @@ export function sandboxApp(world: SandboxWorld): FastifyInstance {
   app.addHook("onResponse", async (request) => {
     if (request.method !== "GET") world.changed();
   });
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .status(404)
+      .type(HAL_JSON)
+      .send(errorBody(notFound("The sandbox has nothing there; Mollie's API is below /v2."))),
+  );
   app.register(mollieApi, { prefix: "/v2", world });
   app.register(controlApi, { prefix: "/_sandbox", world });
   app.register(checkoutRoutes, { world });

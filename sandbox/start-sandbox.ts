@@ -3,6 +3,7 @@ import { Agent } from "undici";
 import { createFaultList } from "./faults/fault-list.ts";
 import { createRateLimits } from "./limits/rate-limits.ts";
 import type { ProfileRequest } from "./profiles/profile.ts";
+import { createCallLog } from "./protocol/call-log.ts";
 import { resumeAgenda } from "./resume-agenda.ts";
 import { sandboxApp } from "./sandbox-app.ts";
 import { type Certificate, selfSignedCertificate } from "./tls/self-signed-certificate.ts";
@@ -67,6 +68,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     certificate: certificateFor(options),
     faults: createFaultList(),
     rateLimits: createRateLimits(),
+    callLog: createCallLog(),
     strictUrls: options.strictUrls ?? false,
     startOptions,
     webhookAgent: new Agent(),

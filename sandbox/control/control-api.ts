@@ -9,6 +9,7 @@ import type {
 } from "fastify";
 import { MollieError } from "../protocol/mollie-error.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
+import { addCallControl } from "./call-control.ts";
 import { addCertificateControl } from "./certificate-control.ts";
 import { addClockControl } from "./clock-control.ts";
 import { ControlError } from "./control-error.ts";
@@ -39,6 +40,7 @@ export async function controlApi(app: FastifyInstance, { world }: { world: Sandb
   addMoneyControl(control, world);
   addClockControl(control, world);
   addDeliveryControl(control, world);
+  addCallControl(control, world);
   addProfileControl(control, world);
   addTokenControl(control, world);
   addSubscriptionControl(control, world);

@@ -33,6 +33,7 @@ function reset(world: SandboxWorld): void {
   world.agenda.clear();
   world.faults.clear();
   world.rateLimits.clear();
+  world.callLog.clear();
   world.clock.offsetMs = 0;
   world.state = freshState({ ...world.startOptions, now: world.clock.now() });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { startedSandbox } from "../testing/started-sandbox.ts";
 
-test("every answer says how much may still be asked, in Mollie's headers", async () => {
+test("rate limits: every answer says how much may still be asked, in Mollie's headers", async () => {
   await using t = await startedSandbox();
   const { headers } = await t.call("GET", "/v2/payments");
   expect(headers.get("ratelimit-policy")).toBe('"get-v2-payments";q=20;w=3;mollie-burst=60');
@@ -10,12 +10,12 @@ test("every answer says how much may still be asked, in Mollie's headers", async
   expect(other.headers.get("ratelimit")).toBe('"get-v2-payments-id";r=59;t=1');
 });
 
-test("nobody is refused for calling fast unless that was switched on", async () => {
+test("rate limits: nobody is refused for calling fast unless that was switched on", async () => {
   await using t = await startedSandbox();
   for (let call = 0; call < 80; call++) expect((await t.call("GET", "/v2/profiles/me")).status).toBe(200);
 });
 
-test("who calls too fast is refused until time has filled the bucket again", async () => {
+test("rate limits: who calls too fast is refused until time has filled the bucket again", async () => {
   await using t = await startedSandbox();
   const limits = { enforced: true, quota: 2, windowSeconds: 3600, burst: 2 };
   expect((await t.call("POST", "/_sandbox/rate-limits", { body: limits })).body).toEqual(limits);
@@ -32,7 +32,7 @@ test("who calls too fast is refused until time has filled the bucket again", asy
   expect((await t.call("GET", "/v2/methods")).status).toBe(200);
 });
 
-test("a reset switches the refusals off", async () => {
+test("rate limits: a reset switches the refusals off", async () => {
   await using t = await startedSandbox();
   await t.call("POST", "/_sandbox/rate-limits", { body: { enforced: true, burst: 1 } });
   await t.call("POST", "/_sandbox/reset");

@@ -4,7 +4,7 @@ import { judge } from "./idempotent-call.ts";
 
 const KEYED = { body: A_PAYMENT, headers: { "idempotency-key": "payment-1" } };
 
-test("the same call again gets the first answer again, and makes nothing new", async () => {
+test("idempotency: the same call again gets the first answer again, and makes nothing new", async () => {
   await using t = await startedSandbox();
   const first = await t.call("POST", "/v2/payments", KEYED);
   await t.decide(String(first.body["id"]), { status: "paid" });
@@ -15,7 +15,7 @@ test("the same call again gets the first answer again, and makes nothing new", a
   expect((await t.call("GET", "/v2/payments")).body["count"]).toBe(1);
 });
 
-test("a refusal is repeated as well", async () => {
+test("idempotency: a refusal is repeated as well", async () => {
   await using t = await startedSandbox();
   const call = { ...KEYED, body: { ...A_PAYMENT, description: " " } };
   expect((await t.call("POST", "/v2/payments", call)).status).toBe(422);
@@ -23,7 +23,7 @@ test("a refusal is repeated as well", async () => {
   expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([422, "true"]);
 });
 
-test("a key that was used for another body is refused", async () => {
+test("idempotency: a key that was used for another body is refused", async () => {
   await using t = await startedSandbox();
   await t.call("POST", "/v2/payments", KEYED);
   const other = await t.call("POST", "/v2/payments", {
@@ -33,7 +33,7 @@ test("a key that was used for another body is refused", async () => {
   expect(other.status).toBe(400);
 });
 
-test("a key belongs to the credential that used it", async () => {
+test("idempotency: a key belongs to the credential that used it", async () => {
   await using t = await startedSandbox();
   const live = await t.call("POST", "/v2/payments", KEYED);
   const key = "test_VoldaanDemoProfileTestKey00000001";
@@ -42,7 +42,7 @@ test("a key belongs to the credential that used it", async () => {
   expect(test.body["id"]).not.toBe(live.body["id"]);
 });
 
-test("a key is forgotten after an hour", async () => {
+test("idempotency: a key is forgotten after an hour", async () => {
   await using t = await startedSandbox();
   const first = await t.call("POST", "/v2/payments", KEYED);
   await t.advance("PT59M");
@@ -51,7 +51,7 @@ test("a key is forgotten after an hour", async () => {
   expect((await t.call("POST", "/v2/payments", KEYED)).body["id"]).not.toBe(first.body["id"]);
 });
 
-test("a call whose first try has not been answered yet is refused for now", () => {
+test("idempotency: a call whose first try has not been answered yet is refused for now", () => {
   const running = { key: "k", fingerprint: "f", startedAt: 0, answer: null };
   expect(judge(running, { fingerprint: "f", now: 1 })).toEqual({ kind: "running" });
   expect(judge(running, { fingerprint: "other", now: 1 })).toEqual({ kind: "other-call" });

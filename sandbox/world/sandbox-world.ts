@@ -1,6 +1,7 @@
 import type { Agent } from "undici";
 import type { FaultList } from "../faults/fault-list.ts";
 import type { RateLimits } from "../limits/rate-limits.ts";
+import type { CallLog } from "../protocol/call-log.ts";
 import type { Certificate } from "../tls/self-signed-certificate.ts";
 import type { Agenda } from "./agenda.ts";
 import type { SandboxClock } from "./sandbox-clock.ts";
@@ -19,6 +20,7 @@ export type SandboxWorld = {
   /** What is to go wrong. */
   readonly faults: FaultList;
   readonly rateLimits: RateLimits;
+  readonly callLog: CallLog;
   /** Refuse webhook URLs that Mollie could not reach: loopback and private hosts. */
   readonly strictUrls: boolean;
   readonly startOptions: StartOptions;
