@@ -560,6 +560,7 @@ create table public.mollie_connections (
   trouble text,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  money_back_asked_at timestamp with time zone,
   money_back_read_at timestamp with time zone,
   constraint mollie_connections_pkey PRIMARY KEY (merchant_id, id),
   constraint mollie_connections_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
@@ -973,8 +974,8 @@ CREATE OR REPLACE FUNCTION lookup.profiles_to_read(before timestamp with time zo
 AS $function$
   select c.merchant_id, c.profile_id, c.mode from mollie_connections c
   group by c.merchant_id, c.profile_id, c.mode
-  having max(c.money_back_read_at) is null or max(c.money_back_read_at) < before
-  order by max(c.money_back_read_at) nulls first limit at_most
+  having max(c.money_back_asked_at) is null or max(c.money_back_asked_at) < before
+  order by max(c.money_back_asked_at) nulls first limit at_most
 $function$;
 alter function lookup.profiles_to_read(timestamp with time zone,integer) owner to voldaan_lookup;
 
@@ -1100,7 +1101,7 @@ grant insert, select, update on table public.merchants to voldaan_app;
 grant select (created_at, id, name, package, webhook_secret) on table public.merchants to voldaan_lookup;
 grant select on table public.merchants to voldaan_reader;
 grant insert, select, update on table public.mollie_connections to voldaan_app;
-grant select (id, merchant_id, mode, money_back_read_at, profile_id) on table public.mollie_connections to voldaan_lookup;
+grant select (id, merchant_id, mode, money_back_asked_at, profile_id) on table public.mollie_connections to voldaan_lookup;
 grant select on table public.mollie_connections to voldaan_reader;
 grant insert, select, update on table public.number_counters to voldaan_app;
 grant select on table public.number_counters to voldaan_reader;

@@ -116,8 +116,11 @@ create table surplus_applications (
 create index surplus_applications_from on surplus_applications (merchant_id, from_invoice_id);
 create index surplus_applications_to on surplus_applications (merchant_id, to_invoice_id);
 
--- When the refunds and chargebacks of a key's profile were last read: what no webhook told is found so.
-alter table mollie_connections add column money_back_read_at timestamptz;
+-- When the refunds and chargebacks of a key's profile were last asked for, and up to when they were read to the end: what
+-- no webhook told is found so.
+alter table mollie_connections
+  add column money_back_asked_at timestamptz,
+  add column money_back_read_at timestamptz;
 
 do $$
 declare
@@ -136,7 +139,7 @@ end $$;
 create policy look_up on refunds for select to voldaan_lookup using (true);
 create policy look_up on mollie_connections for select to voldaan_lookup using (true);
 grant select (merchant_id, id, creation, asked_at) on refunds to voldaan_lookup;
-grant select (merchant_id, id, profile_id, mode, money_back_read_at) on mollie_connections to voldaan_lookup;
+grant select (merchant_id, id, profile_id, mode, money_back_asked_at) on mollie_connections to voldaan_lookup;
 create index refunds_unanswered on refunds (asked_at) where creation = 'pending';
 
 set local role voldaan_lookup;
@@ -149,14 +152,14 @@ create function lookup.refunds_unanswered(before timestamptz, at_most integer)
   where r.creation = 'pending' and r.asked_at < before order by r.asked_at limit at_most
 $$;
 
--- Profiles at Mollie whose refunds and chargebacks were last read before then, or never.
+-- Profiles at Mollie whose refunds and chargebacks were last asked for before then, or never.
 create function lookup.profiles_to_read(before timestamptz, at_most integer)
   returns table (merchant_id text, profile_id text, mode text)
   language sql stable security definer set search_path = public, pg_temp as $$
   select c.merchant_id, c.profile_id, c.mode from mollie_connections c
   group by c.merchant_id, c.profile_id, c.mode
-  having max(c.money_back_read_at) is null or max(c.money_back_read_at) < before
-  order by max(c.money_back_read_at) nulls first limit at_most
+  having max(c.money_back_asked_at) is null or max(c.money_back_asked_at) < before
+  order by max(c.money_back_asked_at) nulls first limit at_most
 $$;
 
 revoke execute on function lookup.refunds_unanswered, lookup.profiles_to_read from public;

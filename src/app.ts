@@ -24,10 +24,12 @@ import { integrationLogRoutes } from "./integration-log/integration-log-routes.t
 import { importRoutes } from "./invoices/import-routes.ts";
 import { invoiceRoutes } from "./invoices/invoice-routes.ts";
 import { settlementRoutes } from "./invoices/settlement-routes.ts";
+import { surplusRoutes } from "./invoices/surplus-routes.ts";
 import { mollieConnectionRoutes } from "./mollie-connections/mollie-connection-routes.ts";
 import { payLinkRoutes } from "./pay-links/pay-link-routes.ts";
 import { mollieWebhookRoutes } from "./payments/mollie-webhook-routes.ts";
 import { paymentRoutes } from "./payments/payment-routes.ts";
+import { refundRoutes } from "./payments/refund-routes.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { honourIdempotencyKeys } from "./world/idempotency.ts";
@@ -91,7 +93,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(invoiceRoutes);
       await api.register(importRoutes);
       await api.register(settlementRoutes);
+      await api.register(surplusRoutes);
       await api.register(paymentRoutes);
+      await api.register(refundRoutes);
       await api.register(integrationLogRoutes);
       await api.register(eventRoutes);
     },

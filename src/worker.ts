@@ -13,9 +13,11 @@ import { hours, minutes, seconds } from "./clock/clock.ts";
 import type { JobName, Jobs } from "./jobs/jobs.ts";
 import { beat, buryWorkers, forgetWorkers } from "./jobs/worker-heartbeat-queries.ts";
 import { cancelPayment } from "./payments/cancel-payment.ts";
+import { findMoneyBack } from "./payments/find-money-back.ts";
 import { handleWebhook } from "./payments/handle-webhook.ts";
 import { reconcileIfDue, reconcilePayment } from "./payments/reconcile-payment.ts";
 import { resumePayment } from "./payments/resume-payment.ts";
+import { resumeRefund } from "./payments/resume-refund.ts";
 import { sweep } from "./payments/sweep.ts";
 import { withdrawPayments } from "./payments/withdraw-payments.ts";
 import { forgetIdempotencyKeys } from "./world/find-merchant.ts";
@@ -29,10 +31,18 @@ const HANDLERS: Handlers = {
     const world = worldOf(platform, { merchantId, source: "system" });
     tryAgainIf((await resumePayment(world, { paymentId })) === "unknown");
   },
-  "reconcile-payment": async (platform, { merchantId, paymentId, source }) => {
+  "reconcile-payment": async (platform, { merchantId, paymentId, source, isPlanned }) => {
     const world = worldOf(platform, { merchantId, source });
-    const reconcile = source === "schedule" ? reconcileIfDue : reconcilePayment;
+    const reconcile = isPlanned ? reconcileIfDue : reconcilePayment;
     tryAgainIf((await reconcile(world, { paymentId })) === "unknown");
+  },
+  "resume-refund": async (platform, { merchantId, refundId }) => {
+    const world = worldOf(platform, { merchantId, source: "system" });
+    tryAgainIf((await resumeRefund(world, { refundId })) === "unknown");
+  },
+  "read-money-back": async (platform, { merchantId, profileId, mode }) => {
+    const world = worldOf(platform, { merchantId, source: "schedule" });
+    tryAgainIf((await findMoneyBack(world, { profileId, mode })) === "unknown");
   },
   "cancel-payment": async (platform, { merchantId, paymentId }) => {
     const world = worldOf(platform, { merchantId, source: "system" });

@@ -4,11 +4,12 @@ import { hours, minutes, seconds } from "../src/clock/clock.ts";
 import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import { sweep } from "../src/payments/sweep.ts";
 import { type Harness, harness } from "./harness.ts";
+import { mortal } from "./mortal.ts";
 
 test("death before or after any phase of a payment leaves one payment at Mollie and one booking", {
   timeout: 120_000,
 }, async () => {
-  const { survive, deaths } = mortal();
+  const { survive, deaths } = mortal({ but: NOT_OF_THE_PAYMENT });
   await using t: Harness = await harness({ onPhase: survive.onPhase });
   const phases = await survive(null, () => live(t));
   for (const phase of phases) {
@@ -23,7 +24,7 @@ test("death while a lost creation is found again leaves one payment at Mollie an
   timeout: 120_000,
 }, async () => {
   let isLosing = false;
-  const { survive, deaths } = mortal();
+  const { survive, deaths } = mortal({ but: NOT_OF_THE_PAYMENT });
   await using t: Harness = await harness({
     onPhase: survive.onPhase,
     async meddle({ method, path, forward, cut }) {
@@ -58,7 +59,7 @@ test("death while a lost creation is found again leaves one payment at Mollie an
 test("death while an open payment is taken back leaves the invoice asking for the rest", {
   timeout: 120_000,
 }, async () => {
-  const { survive, deaths } = mortal();
+  const { survive, deaths } = mortal({ but: NOT_OF_THE_PAYMENT });
   await using t: Harness = await harness({ onPhase: survive.onPhase });
   const phases = await survive(null, () => withdrawn(t));
   for (const phase of phases) {
@@ -172,34 +173,8 @@ async function withdrawn(t: Harness): Promise<void> {
   expect(await t.invoice(invoice.id)).toMatchObject({ status: "paid", received: { value: "121.00" } });
 }
 
-type Death = { phase: string; moment: "before" | "after" };
-
-const NOT_OF_THE_PAYMENT = /^(test|connect|draft|issue|open pay link|integration log)/;
-
-function mortal() {
-  const deaths: string[] = [];
-  let phases = new Set<string>();
-  let ahead: Death | null = null;
-  async function survive(death: Death | null, run: () => Promise<void>): Promise<string[]> {
-    phases = new Set();
-    ahead = death;
-    try {
-      await run();
-    } catch (error) {
-      throw new Error(`It did not survive death ${death?.moment} ${death?.phase}.`, { cause: error });
-    }
-    return [...phases];
-  }
-  survive.onPhase = async (phase: string, moment: "before" | "after") => {
-    if (NOT_OF_THE_PAYMENT.test(phase)) return;
-    phases.add(phase);
-    if (ahead?.phase !== phase || ahead.moment !== moment) return;
-    ahead = null;
-    deaths.push(`${moment} ${phase}`);
-    throw new Error(`died ${moment} ${phase}`);
-  };
-  return { survive, deaths: () => deaths };
-}
+const NOT_OF_THE_PAYMENT =
+  /^(test|connect|draft|issue|open pay link|integration log|sweep: money back|money back)/;
 
 async function newestAtMollie(t: Harness): Promise<string> {
   const answer = await fetch(`${t.sandbox.url}/v2/payments?limit=1`, {

@@ -196,6 +196,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
     amount: { currency: "EUR", value: "1.00" },
   },
   "POST /api/v1/invoices/{id}/credit-notes": { reason: "Niet van jou" },
+  "POST /api/v1/invoices/{id}/write-off": { reason: "Niet van jou" },
+  "POST /api/v1/invoices/{id}/surplus-applications": { toInvoiceId: "inv_01kb0000000000000000000000" },
+  "POST /api/v1/payments/{id}/refunds": { purpose: "still-owed" },
+  "PATCH /api/v1/refunds/{id}": { purpose: "still-owed" },
 };
 
 describe("the API", () => {
@@ -319,6 +323,7 @@ async function populate(merchant: Merchant): Promise<Record<string, string>> {
     method: "POST",
     body: new URLSearchParams({ id: payment?.molliePaymentId ?? "" }),
   });
+  const { refund, application } = await moneyBack(merchant);
   const log = await merchant.must<{ data: { id: string }[] }>("GET", "/integration-log");
   return {
     cus: customer.id,
@@ -327,7 +332,39 @@ async function populate(merchant: Merchant): Promise<Record<string, string>> {
     ext: external.id,
     crn: credit.id,
     log: log.data[0]?.id ?? "",
+    ref: refund.id,
+    sap: application.id,
   };
+}
+
+/** A refund, a chargeback, and surplus of one invoice that pays another. */
+async function moneyBack(merchant: Merchant) {
+  const invoice = await merchant.issued();
+  await t.press(invoice);
+  const [payment] = await merchant.payments(invoice.id);
+  const mollieId = payment?.molliePaymentId ?? "";
+  await t.atMollie(mollieId, "paid", "ideal");
+  await t.control(`/payments/${mollieId}/chargebacks`, { amount: { currency: "EUR", value: "1.00" } });
+  await t.webhooks();
+  await t.work();
+  const refund = await merchant.must<{ id: string }>("POST", `/payments/${payment?.id}/refunds`, {
+    amount: { currency: "EUR", value: "5.00" },
+    purpose: "still-owed",
+  });
+  await merchant.must("POST", `/invoices/${invoice.id}/external-payments`, {
+    type: "bank",
+    amount: { currency: "EUR", value: "50.00" },
+  });
+  const { customerId } = invoice;
+  const { customer: _, ...rest } = AN_INVOICE;
+  const draft = await merchant.must<{ id: string }>("POST", "/invoices", { ...rest, customerId });
+  await merchant.must("POST", `/invoices/${draft.id}/issuance`);
+  const application = await merchant.must<{ id: string }>(
+    "POST",
+    `/invoices/${invoice.id}/surplus-applications`,
+    { toInvoiceId: draft.id },
+  );
+  return { refund, application };
 }
 
 type Operation = { call: string; method: string; path: string; hasBody: boolean; prefix: string };

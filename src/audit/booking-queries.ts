@@ -42,6 +42,30 @@ export async function disagreeingBookings(sql: TransactionSql, { merchantId }: S
       union all
       select 'credited:' || id, id, 'credit_note', invoice_id, currency, -total_minor, null
       from credit_notes where merchant_id = ${merchantId}
+      union all
+      -- A refund that came to nothing was booked only if Mollie had accepted it before; its reversal then says so.
+      select 'refund:' || mollie_refund_id, id, 'refund', invoice_id, currency, amount_minor, 'refunds_payable'
+      from refunds r where merchant_id = ${merchantId} and creation = 'created'
+        and (status not in ('failed', 'canceled') or exists (
+          select from ledger_transactions t
+          where t.merchant_id = ${merchantId} and t.key = 'refund-reversed:' || r.mollie_refund_id
+        ))
+      union all
+      select 'refund-reversed:' || mollie_refund_id, id, 'refund_reversed', invoice_id, currency, -amount_minor, null
+      from refunds r where merchant_id = ${merchantId} and status in ('failed', 'canceled') and exists (
+        select from ledger_transactions t
+        where t.merchant_id = ${merchantId} and t.key = 'refund:' || r.mollie_refund_id
+      )
+      union all
+      select 'refund-paid:' || mollie_refund_id, id, 'refund_paid', invoice_id, currency, 0, 'mollie'
+      from refunds where merchant_id = ${merchantId} and status = 'refunded'
+      union all
+      select 'chargeback:' || mollie_chargeback_id, id, 'chargeback', invoice_id, currency, amount_minor, 'mollie'
+      from chargebacks where merchant_id = ${merchantId}
+      union all
+      select 'chargeback-reversed:' || mollie_chargeback_id, id, 'chargeback_reversed', invoice_id, currency,
+        -amount_minor, 'mollie'
+      from chargebacks where merchant_id = ${merchantId} and reversed_at is not null
     ), booked as (
       select t.key, t.kind, t.invoice_id, min(e.currency) as currency,
         coalesce(sum(e.amount_minor) filter (where e.account in ('receivable', 'customer_credit')), 0)::bigint as minor,
@@ -49,7 +73,8 @@ export async function disagreeingBookings(sql: TransactionSql, { merchantId }: S
       from ledger_transactions t
       left join ledger_entries e on e.merchant_id = t.merchant_id and e.transaction_id = t.id
       where t.merchant_id = ${merchantId}
-        and t.kind in ('payment', 'external_payment', 'external_payment_removed', 'credit_note')
+        and t.kind in ('payment', 'external_payment', 'external_payment_removed', 'credit_note', 'refund', 'refund_reversed',
+          'refund_paid', 'chargeback', 'chargeback_reversed')
       group by t.id, t.key, t.kind, t.invoice_id
     )
     select coalesce(f.key, b.key) as key, f.id as fact_id, f.kind as fact_kind, f.minor as fact_minor,
@@ -61,7 +86,7 @@ export async function disagreeingBookings(sql: TransactionSql, { merchantId }: S
     left join invoices fi on fi.merchant_id = ${merchantId} and fi.id = f.invoice_id
     left join invoices bi on bi.merchant_id = ${merchantId} and bi.id = b.invoice_id
     where f.key is null
-      or (b.key is null and f.minor <> 0)
+      or (b.key is null and (f.minor <> 0 or f.kind = 'refund_paid'))
       or (b.key is not null and (f.kind, f.invoice_id, f.currency, f.minor)
         is distinct from (b.kind, b.invoice_id, b.currency, b.minor))
       or (b.key is not null and f.account is not null and not (f.account = any(b.accounts)))

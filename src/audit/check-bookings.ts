@@ -22,6 +22,11 @@ const WORDS: Readonly<Record<string, string>> = {
   external_payment: "External payment",
   external_payment_removed: "External payment taken back,",
   credit_note: "Credit note",
+  refund: "Refund",
+  refund_reversed: "Refund that came to nothing,",
+  refund_paid: "Refund paid out,",
+  chargeback: "Chargeback",
+  chargeback_reversed: "Reversed chargeback",
 };
 
 function findingsOf(row: BookingRow): Finding[] {

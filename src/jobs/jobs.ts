@@ -1,17 +1,26 @@
 import type { JsonValue } from "../db/database.ts";
 import type { Source, Tx } from "../db/tx.ts";
-import type { InvoiceId, MerchantId, PaymentId } from "../ids/ids.ts";
+import type { InvoiceId, MerchantId, PaymentId, RefundId } from "../ids/ids.ts";
 
 /** Every job there is, with its payload. Handlers are bound in `worker.ts`; one without a handler does not compile. */
 export type Jobs = {
   /** Mollie has not answered a create, or the answer was lost: ask again with the same key. */
   "resume-payment": { merchantId: MerchantId; paymentId: PaymentId };
-  /** Bring our record of one payment into agreement with Mollie's. */
-  "reconcile-payment": { merchantId: MerchantId; paymentId: PaymentId; source: Source };
+  /** Bring our record of one payment into agreement with Mollie's; a planned look only if it is still due. */
+  "reconcile-payment": {
+    merchantId: MerchantId;
+    paymentId: PaymentId;
+    source: Source;
+    isPlanned: boolean;
+  };
   /** What an invoice asks for has changed: take back an open payment that no longer fits. */
   "withdraw-payments": { merchantId: MerchantId; invoiceId: InvoiceId };
   /** A payment that another one replaced: cancel it where Mollie allows. */
   "cancel-payment": { merchantId: MerchantId; paymentId: PaymentId };
+  /** Mollie has not answered a refund, or the answer was lost: ask again with the same key. */
+  "resume-refund": { merchantId: MerchantId; refundId: RefundId };
+  /** Read the refunds and chargebacks of a profile at Mollie: what no webhook told is found so. */
+  "read-money-back": { merchantId: MerchantId; profileId: string; mode: "test" | "live" };
   /** A call of Mollie in the inbox: find its payment and reconcile it. */
   "handle-webhook": { merchantId: MerchantId; webhookCallId: string };
   /** Every minute: look again at what a lost job left behind. */

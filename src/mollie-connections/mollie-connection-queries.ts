@@ -108,6 +108,34 @@ export async function readLastWebhookAt({ sql }: Tx): Promise<Date | null> {
   return row?.at ?? null;
 }
 
+/** Up to when the refunds and chargebacks of a profile were read to the end; null when they never were. */
+export async function readMoneyBackReadAt(
+  { sql }: Tx,
+  { profileId, mode }: Pick<MollieConnection, "profileId" | "mode">,
+): Promise<Date | null> {
+  const [row] = await sql<{ at: Date | null }[]>`
+    select max(money_back_read_at) as at from mollie_connections where profile_id = ${profileId} and mode = ${mode}`;
+  return row?.at ?? null;
+}
+
+/** They were read to the end, as they were at `readAt`. */
+export async function noteMoneyBackRead(
+  { sql }: Tx,
+  { profileId, mode, readAt }: Pick<MollieConnection, "profileId" | "mode"> & { readAt: Date },
+): Promise<void> {
+  await sql`
+    update mollie_connections set money_back_read_at = ${readAt} where profile_id = ${profileId} and mode = ${mode}`;
+}
+
+/** Somebody is about to read them; see the sweep. */
+export async function noteMoneyBackAsked(
+  { sql, now }: Tx,
+  { profileId, mode }: Pick<MollieConnection, "profileId" | "mode">,
+): Promise<void> {
+  await sql`
+    update mollie_connections set money_back_asked_at = ${now} where profile_id = ${profileId} and mode = ${mode}`;
+}
+
 function columns(sql: Tx["sql"]) {
   return sql`id, status, mode, profile_id, profile_name, website, profile_status, key_ciphertext, key_hint, methods,
     checked_at, trouble, created_at`;

@@ -6,7 +6,7 @@ import type { Payment } from "./payment.ts";
 
 /**
  * Books a paid payment on its invoice, whose row is locked. The key makes a second booking impossible, by whatever road
- * the news comes; what is more than outstanding becomes surplus.
+ * the news comes; what is more than outstanding becomes surplus. Answers with the invoice as it is then.
  */
 export async function applyPayment(
   tx: Tx,
@@ -16,7 +16,7 @@ export async function applyPayment(
     molliePaymentId,
     paidAt,
   }: { invoice: IssuedInvoice; payment: Payment; molliePaymentId: string; paidAt: Date },
-): Promise<void> {
+): Promise<IssuedInvoice> {
   const booked = await book(tx, {
     key: `paid:${molliePaymentId}`,
     kind: "payment",
@@ -30,5 +30,5 @@ export async function applyPayment(
       { account: "receivable", minor: -payment.amountMinor, invoiceId: invoice.id },
     ],
   });
-  if (booked === "booked") await settleInvoice(tx, { invoice, at: paidAt });
+  return booked === "booked" ? settleInvoice(tx, { invoice, at: paidAt }) : invoice;
 }

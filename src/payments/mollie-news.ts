@@ -137,7 +137,8 @@ function isStepBack(before: string | null, after: string): boolean {
   return to < from || (from === STAGE.canceled && to === from);
 }
 
-function instant(text: string | null | undefined): Date | null {
+/** An instant as Mollie writes it; null when there is none, or none that can be read. */
+export function instant(text: string | null | undefined): Date | null {
   if (text == null) return null;
   const at = new Date(text);
   return Number.isNaN(at.getTime()) ? null : at;

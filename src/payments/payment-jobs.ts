@@ -1,6 +1,6 @@
 import { seconds } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
-import type { PaymentId } from "../ids/ids.ts";
+import type { PaymentId, RefundId } from "../ids/ids.ts";
 import { addJob } from "../jobs/jobs.ts";
 
 /** Longer than a call to Mollie may take, so that the job meets only creations that nobody is working on. */
@@ -12,6 +12,16 @@ export async function addResumeJob(tx: Tx, { paymentId }: { paymentId: PaymentId
     name: "resume-payment",
     payload: { merchantId: tx.merchantId, paymentId },
     key: `resume:${paymentId}`,
+    runAt: new Date(tx.now.getTime() + RESUME_AFTER_MS),
+  });
+}
+
+/** The same for a refund. */
+export async function addResumeRefund(tx: Tx, { refundId }: { refundId: RefundId }): Promise<void> {
+  await addJob(tx, {
+    name: "resume-refund",
+    payload: { merchantId: tx.merchantId, refundId },
+    key: `resume-refund:${refundId}`,
     runAt: new Date(tx.now.getTime() + RESUME_AFTER_MS),
   });
 }
@@ -29,7 +39,7 @@ export async function addCancelJob(tx: Tx, { paymentId }: { paymentId: PaymentId
 export async function addReconcileNow(tx: Tx, { paymentId }: { paymentId: PaymentId }): Promise<void> {
   await addJob(tx, {
     name: "reconcile-payment",
-    payload: { merchantId: tx.merchantId, paymentId, source: tx.source },
+    payload: { merchantId: tx.merchantId, paymentId, source: tx.source, isPlanned: false },
     key: `reconcile-now:${paymentId}`,
   });
 }
@@ -42,7 +52,7 @@ export async function addReconcileLater(
   if (at === null) return;
   await addJob(tx, {
     name: "reconcile-payment",
-    payload: { merchantId: tx.merchantId, paymentId, source: "schedule" },
+    payload: { merchantId: tx.merchantId, paymentId, source: "schedule", isPlanned: true },
     key: `reconcile-at:${paymentId}`,
     runAt: at,
   });

@@ -50,6 +50,17 @@ export async function findPaymentByMollieId(
   return row ?? null;
 }
 
+/** Those of ours among some of Mollie's ids. */
+export async function findPaymentIdsByMollieIds(
+  { sql }: Tx,
+  { mollieIds }: { mollieIds: readonly string[] },
+): Promise<PaymentId[]> {
+  if (mollieIds.length === 0) return [];
+  const rows = await sql<{ id: PaymentId }[]>`
+    select id from payments where mollie_payment_id in ${sql(mollieIds)} order by id`;
+  return rows.map(({ id }) => id);
+}
+
 /** Newest first. */
 export async function listPaymentsOfInvoice(
   { sql }: Tx,
@@ -125,7 +136,6 @@ export async function noteLook(
     where id = ${id}`;
 }
 
-/** Takes it off offer; the first time counts. */
 /** Nobody looked: only the plan moves, and a payment that nothing is expected of any more gets none. */
 export async function postponeLook(
   { sql }: Tx,
@@ -134,6 +144,17 @@ export async function postponeLook(
   await sql`update payments set next_check_at = ${nextCheckAt} where id = ${id} and next_check_at is not null`;
 }
 
+/**
+ * More is expected of a payment that had nothing to come: looks at `at` the latest. An answer that was fetched before is
+ * outdated by this.
+ */
+export async function expectMore({ sql }: Tx, { id, at }: { id: PaymentId; at: Date }): Promise<void> {
+  await sql`
+    update payments set observation = observation + 1, next_check_at = least(coalesce(next_check_at, ${at}), ${at})
+    where id = ${id}`;
+}
+
+/** Takes it off offer; the first time counts. */
 export async function markReplaced({ sql, now }: Tx, { id }: { id: PaymentId }): Promise<void> {
   await sql`update payments set replaced_at = ${now}, updated_at = ${now} where id = ${id} and replaced_at is null`;
 }

@@ -103,6 +103,8 @@ const FIRST_LOOKS_MS = [minutes(1), minutes(5), minutes(15)];
 const LOOK_EVERY_MS = minutes(20);
 /** A transfer takes days, so looking daily loses nothing. */
 const LOOK_AT_TRANSFER_EVERY_MS = days(1);
+/** Mollie calls when a refund is on its way, has arrived or has failed, but not when it is canceled in its dashboard. */
+export const LOOK_AT_REFUND_EVERY_MS = days(1);
 /** Mollie expires within a minute or so of `expiresAt`, which it calls a hint. */
 const AFTER_EXPIRY_MS = minutes(2);
 /** Past the last of Mollie's webhook retries, at 26 hours (https://docs.mollie.com/reference/webhooks). */
@@ -111,10 +113,10 @@ const AFTER_LAST_RETRY_MS = hours(27);
 /** When to look at Mollie again without being told to; null when nothing is expected any more. */
 export function nextCheckAt(
   payment: Pick<Payment, "status" | "method" | "createdAt" | "expiresAt" | "completedAt">,
-  { now }: { now: Date },
+  { now, isRefundUnderway = false }: { now: Date; isRefundUnderway?: boolean },
 ): Date | null {
   const at = (base: Date, ms: number) => new Date(base.getTime() + ms);
-  if (payment.status === "paid") return null;
+  if (payment.status === "paid") return isRefundUnderway ? at(now, LOOK_AT_REFUND_EVERY_MS) : null;
   if (payment.status !== null && isFinal(payment.status)) {
     // Late money is possible (a transfer that crossed the expiry), so look once more, past the last retry.
     const last = at(payment.completedAt ?? now, AFTER_LAST_RETRY_MS);

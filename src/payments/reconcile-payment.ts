@@ -3,18 +3,18 @@ import type { Tx } from "../db/tx.ts";
 import { type EventType, recordEvent } from "../events/record-event.ts";
 import type { PaymentId } from "../ids/ids.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
-import type { MolliePayment } from "../mollie/mollie-schemas.ts";
 import { isFinal, isKnownStatus } from "../mollie/payment-status.ts";
-import { askMollie } from "../mollie-connections/ask-mollie.ts";
 import { money, toJson } from "../money/money.ts";
 import { invariant } from "../problems/problems.ts";
 import type { World } from "../world/world.ts";
+import { applyMoneyBack } from "./apply-money-back.ts";
 import { applyPayment } from "./apply-payment.ts";
-import { connectionFor } from "./connection-for.ts";
+import { type LookedUp, lookUpPayment } from "./look-up-payment.ts";
 import { type Decision, decide, type News } from "./mollie-news.ts";
 import { nextCheckAt, type Payment } from "./payment.ts";
 import { addReconcileLater } from "./payment-jobs.ts";
 import { applyNews, lockPayment, noteLook, postponeLook, readPayment } from "./payment-queries.ts";
+import { isUnderway } from "./refund.ts";
 
 /**
  * Brings our record of one payment into agreement with Mollie's, by whatever road the news came. Fetches with no lock
@@ -29,21 +29,14 @@ export async function reconcilePayment(
     const seen = await world.read((tx) => readPayment(tx, { id: paymentId }));
     // Without an id there is nothing to ask about; `resume-payment` finds it first.
     if (seen?.molliePaymentId == null) return "reconciled";
-    const connection = await world.read((tx) => connectionFor(tx, seen));
-    const id = seen.molliePaymentId;
-    const answer = await askMollie(world, connection, {
-      operation: "Look up payment",
-      invoiceId: seen.invoiceId,
-      paymentId,
-      ask: (caller) => world.mollie.getPayment(caller, { id }),
-    });
+    const answer = await lookUpPayment(world, { seen, molliePaymentId: seen.molliePaymentId });
     if (answer.kind === "unknown") {
       await world.atomically("reconcile payment: postpone", (tx) => postpone(tx, { seen, answer }));
       return "unknown";
     }
     const applied = await world.atomically("reconcile payment: apply", (tx) =>
       answer.kind === "done"
-        ? apply(tx, { seen, answer: answer.value })
+        ? apply(tx, { seen, ...answer.value })
         : noteRefusal(tx, { seen, refusal: answer }),
     );
     if (applied !== "outdated") return "reconciled";
@@ -85,7 +78,7 @@ const MOST_TRIES = 5;
 
 async function apply(
   tx: Tx,
-  { seen, answer }: { seen: Payment; answer: MolliePayment },
+  { seen, payment: answer, moneyBack }: { seen: Payment } & LookedUp,
 ): Promise<"applied" | "outdated"> {
   const invoice = await lockIssued(tx, { id: seen.invoiceId });
   const payment = await lockPayment(tx, { id: seen.id });
@@ -98,14 +91,34 @@ async function apply(
     return "applied";
   }
   const news = endedAtLeastNow(decision.news, { payment, now: tx.now });
-  const next = nextCheckAt({ ...payment, ...news }, { now: tx.now });
+  const isRefundUnderway = moneyBack.refunds.some(({ status }) => isUnderway(status));
+  const next = nextCheckAt({ ...payment, ...news }, { now: tx.now, isRefundUnderway });
   await applyNews(tx, { id: payment.id, news, nextCheckAt: next });
   await addReconcileLater(tx, { paymentId: payment.id, at: next });
   await tell(tx, { payment, decision });
   if (news.status === "paid") {
-    await applyPayment(tx, { invoice, payment, molliePaymentId: answer.id, paidAt: news.paidAt ?? tx.now });
+    const paidAt = news.paidAt ?? tx.now;
+    const paid = await applyPayment(tx, { invoice, payment, molliePaymentId: answer.id, paidAt });
+    const strange = await applyMoneyBack(tx, { invoice: paid, payment, answer: moneyBack });
+    if (strange !== null) await setAside(tx, { payment, reason: strange, nextCheckAt: next });
   }
   return "applied";
+}
+
+/** Something of the answer is not what we stored: it is shown with the payment, and tried again with every look. */
+async function setAside(
+  tx: Tx,
+  { payment, reason, nextCheckAt }: { payment: Payment; reason: string; nextCheckAt: Date | null },
+): Promise<void> {
+  await noteLook(tx, { id: payment.id, nextCheckAt, setAsideReason: reason });
+  if (reason === payment.setAsideReason) return;
+  await recordEvent(tx, {
+    type: "payment.set_aside",
+    invoiceId: payment.invoiceId,
+    paymentId: payment.id,
+    mode: payment.mode,
+    data: { reason },
+  });
 }
 
 /** Mollie says when a payment ended. If it ever does not, it ended when we heard: else it would be looked at for ever. */
@@ -122,17 +135,11 @@ async function noteNothingApplied(
     next = nextCheckAt(payment, { now: tx.now }),
   }: { payment: Payment; decision: Exclude<Decision, { kind: "apply" }>; next?: Date | null },
 ): Promise<void> {
-  const setAsideReason = decision.kind === "set_aside" ? decision.reason : null;
-  await noteLook(tx, { id: payment.id, nextCheckAt: next, setAsideReason });
   await addReconcileLater(tx, { paymentId: payment.id, at: next });
-  if (setAsideReason !== null && setAsideReason !== payment.setAsideReason) {
-    await recordEvent(tx, {
-      type: "payment.set_aside",
-      invoiceId: payment.invoiceId,
-      paymentId: payment.id,
-      mode: payment.mode,
-      data: { reason: setAsideReason },
-    });
+  if (decision.kind === "set_aside") {
+    await setAside(tx, { payment, reason: decision.reason, nextCheckAt: next });
+  } else {
+    await noteLook(tx, { id: payment.id, nextCheckAt: next, setAsideReason: null });
   }
 }
 

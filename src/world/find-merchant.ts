@@ -1,5 +1,5 @@
 import type { Sql } from "../db/database.ts";
-import type { InvoiceId, MerchantId, PaymentId } from "../ids/ids.ts";
+import type { InvoiceId, MerchantId, PaymentId, RefundId } from "../ids/ids.ts";
 
 /**
  * The questions asked before a merchant is known. Each goes through a narrow function of the database, which is the
@@ -57,6 +57,26 @@ export async function findWaitingWebhookCalls(
 ): Promise<{ merchantId: MerchantId; webhookCallId: string }[]> {
   return sql<{ merchantId: MerchantId; webhookCallId: string }[]>`
     select merchant_id, webhook_call_id from lookup.webhook_calls_waiting(${before}, ${atMost})`;
+}
+
+/** Refunds that Mollie was asked for before then and whose answer nobody stored: their job was lost. */
+export async function findUnansweredRefunds(
+  sql: Sql,
+  { before, atMost }: { before: Date; atMost: number },
+): Promise<{ merchantId: MerchantId; refundId: RefundId }[]> {
+  return sql<{ merchantId: MerchantId; refundId: RefundId }[]>`
+    select merchant_id, refund_id from lookup.refunds_unanswered(${before}, ${atMost})`;
+}
+
+export type ProfileToRead = { merchantId: MerchantId; profileId: string; mode: "test" | "live" };
+
+/** Profiles at Mollie whose refunds and chargebacks nobody asked for since then. */
+export async function findProfilesToRead(
+  sql: Sql,
+  { before, atMost }: { before: Date; atMost: number },
+): Promise<ProfileToRead[]> {
+  return sql<ProfileToRead[]>`
+    select merchant_id, profile_id, mode from lookup.profiles_to_read(${before}, ${atMost})`;
 }
 
 /** Drops the idempotency keys of requests that began before then. */

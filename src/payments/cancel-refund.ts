@@ -1,0 +1,50 @@
+import type { RefundId } from "../ids/ids.ts";
+import { askMollie } from "../mollie-connections/ask-mollie.ts";
+import { invariant, Problem } from "../problems/problems.ts";
+import type { World } from "../world/world.ts";
+import { connectionFor } from "./connection-for.ts";
+import { readPayment } from "./payment-queries.ts";
+import { reconcilePayment } from "./reconcile-payment.ts";
+import { isCancelable, type Refund } from "./refund.ts";
+import { readRefund } from "./refund-queries.ts";
+
+/**
+ * Calls a refund off at Mollie, which allows it until the money is on its way. Whatever Mollie answers, the payment is
+ * looked up afterwards: the books move back only when Mollie does not know the refund any more.
+ */
+export async function cancelRefund(world: World, { refundId }: { refundId: RefundId }): Promise<Refund> {
+  const { refund, payment, connection } = await world.read(async (tx) => {
+    const refund = await readRefund(tx, { id: refundId });
+    if (!refund) throw new Problem("not_found", { detail: `There is no refund ${refundId}.` });
+    const payment = await readPayment(tx, { id: refund.paymentId });
+    invariant(payment, "A refund's payment is kept.");
+    return { refund, payment, connection: await connectionFor(tx, payment) };
+  });
+  if (refund.status === "canceled") return refund;
+  const [molliePaymentId, id] = [payment.molliePaymentId, refund.mollieRefundId];
+  if (!isCancelable(refund) || molliePaymentId === null || id === null) throw notCancelable(refund);
+  const answer = await askMollie(world, connection, {
+    operation: "Cancel refund",
+    invoiceId: refund.invoiceId,
+    paymentId: refund.paymentId,
+    ask: (caller) => world.mollie.cancelRefund(caller, { molliePaymentId, id }),
+  });
+  const looked = await reconcilePayment(world, { paymentId: refund.paymentId });
+  const after = await world.read((tx) => readRefund(tx, { id: refundId }));
+  invariant(after, "A refund is never deleted.");
+  if (after.status === "canceled") return after;
+  if (answer.kind === "unknown" || looked === "unknown") {
+    throw new Problem("mollie_unreachable", {
+      detail:
+        "Mollie did not answer, so nobody knows yet whether the refund is canceled; try again in a minute.",
+    });
+  }
+  throw notCancelable(after);
+}
+
+function notCancelable({ status, creation }: Refund): Problem {
+  const state = status === null ? `not known at Mollie (${creation})` : status;
+  return new Problem("refund_not_cancelable", {
+    detail: `The refund is ${state}; Mollie cancels one only while it is queued or pending.`,
+  });
+}
