@@ -82,11 +82,16 @@ describe("a refund that we make", () => {
     await using t = await harness();
     const { invoice, paymentId } = await paid(t);
     await t.must("POST", `/invoices/${invoice.id}/external-payments`, { type: "bank", amount: eur("30.00") });
+    expect((await t.invoice(invoice.id)).proposedRefunds).toEqual([{ paymentId, amount: eur("30.00") }]);
     const tooMuch = await refund(t, paymentId, { amount: eur("31.00"), purpose: "surplus" });
     expect(tooMuch).toMatchObject({ status: 409, body: { code: "refund_exceeds_surplus" } });
     const { body } = await refund(t, paymentId, { purpose: "surplus" });
     expect(body).toMatchObject({ amount: eur("30.00"), purpose: "surplus" });
-    expect(await t.invoice(invoice.id)).toMatchObject({ status: "paid", surplus: eur("0.00") });
+    expect(await t.invoice(invoice.id)).toMatchObject({
+      status: "paid",
+      surplus: eur("0.00"),
+      proposedRefunds: [],
+    });
   });
 
   test("moves the money when it leaves, and back when it fails", async () => {

@@ -141,6 +141,9 @@ export const InvoiceAnswer = Type.Object(
     payable: Type.Object(MoneySchema.properties, {
       description: "What the pay link asks for: outstanding less unexplainedRefunds",
     }),
+    proposedRefunds: Type.Array(Type.Object({ paymentId: idSchema("payment"), amount: MoneySchema }), {
+      description: "How the surplus can go back through Mollie: POST each to /payments/{id}/refunds",
+    }),
     settledBy: orNull(Type.Union([Type.Literal("payment"), Type.Literal("credit"), Type.Literal("mixed")])),
     issuedOn: orNull(DaySchema),
     dueOn: orNull(DaySchema),
@@ -249,6 +252,11 @@ export const CreditNoteAnswer = Type.Object(
   { title: "CreditNote" },
 );
 export type CreditNoteAnswer = Static<typeof CreditNoteAnswer>;
+
+/** Why what is outstanding is given up; the timeline tells it. */
+export const WriteOffInput = strict({
+  reason: Type.Optional(orNull(Type.String({ maxLength: 500 }))),
+});
 
 /** Every fact about an invoice, oldest first. */
 export const TimelineAnswer = Type.Object(

@@ -10,6 +10,7 @@ import { readAllowances, readLines, readVat } from "./document-queries.ts";
 import { type Invoice, isOverdue, isPartiallyPaid, payableMinor, settledBy } from "./invoice.ts";
 import { readInvoice } from "./invoice-queries.ts";
 import type { InvoiceAnswer } from "./invoice-schemas.ts";
+import { proposeRefunds } from "./proposed-refunds.ts";
 import {
   type PayLinkRow,
   readPayLinks,
@@ -54,6 +55,7 @@ export async function showInvoices(
   };
   const payLinks = new Map((await readPayLinks(tx, { ids })).map((row) => [row.invoiceId, row]));
   const payments = new Map((await readTellingPayments(tx, { ids })).map((row) => [row.invoiceId, row]));
+  const proposals = await proposeRefunds(tx, { invoices });
   const today = dayIn(timeZone, tx.now);
   return invoices.map((invoice) => ({
     ...showFacts(invoice, { isOverdue: isOverdue(invoice, { today }) }),
@@ -65,13 +67,17 @@ export async function showInvoices(
     }),
     payLink: showPayLink(payLinks.get(invoice.id) ?? null, viewing),
     payment: showPayment(payments.get(invoice.id) ?? null, viewing),
+    proposedRefunds: (proposals.get(invoice.id) ?? []).map(({ paymentId, amountMinor }) => ({
+      paymentId,
+      amount: toJson(money(amountMinor, invoice.currency)),
+    })),
   }));
 }
 
 function showFacts(
   invoice: Invoice,
   derived: { isOverdue: boolean },
-): Omit<InvoiceAnswer, "lines" | "vat" | "allowances" | "payLink" | "payment"> {
+): Omit<InvoiceAnswer, "lines" | "vat" | "allowances" | "payLink" | "payment" | "proposedRefunds"> {
   const amount = (minor: bigint) => toJson(money(minor, invoice.currency));
   return {
     id: invoice.id,

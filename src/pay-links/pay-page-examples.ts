@@ -69,6 +69,7 @@ export const exampleInvoice: InvoiceAnswer = {
   surplus: eur("0.00"),
   unexplainedRefunds: eur("0.00"),
   payable: eur("121.00"),
+  proposedRefunds: [],
   settledBy: null,
   issuedOn: "2026-11-23",
   dueOn: "2026-12-07",
