@@ -4,7 +4,7 @@ import { recordEvent } from "../events/record-event.ts";
 import type { ExternalPaymentId, InvoiceId } from "../ids/ids.ts";
 import { type Account, book } from "../ledger/book.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
-import { type Money, money, parseMoney, toJson } from "../money/money.ts";
+import { money, toJson } from "../money/money.ts";
 import { Problem } from "../problems/problems.ts";
 import {
   type ExternalPayment,
@@ -16,6 +16,7 @@ import {
 import type { IssuedInvoice } from "./invoice.ts";
 import type { ExternalPaymentAnswer, ExternalPaymentInput } from "./invoice-schemas.ts";
 import { lockIssued } from "./lock-issued.ts";
+import { readAmount } from "./read-amount.ts";
 import { settleInvoice } from "./settle-invoice.ts";
 
 const ACCOUNT: Record<ExternalPaymentType, Account> = {
@@ -34,13 +35,13 @@ export async function registerExternalPayment(
   { invoiceId, input }: { invoiceId: InvoiceId; input: ExternalPaymentInput },
 ): Promise<ExternalPayment> {
   const invoice = await lockIssued(tx, { id: invoiceId });
-  const amount = readAmount(input, invoice);
+  const amountMinor = readAmount(input.amount, invoice);
   const payment: ExternalPayment = {
     id: tx.newId("externalPayment"),
     invoiceId,
     type: input.type,
     currency: invoice.currency,
-    amountMinor: amount.minor,
+    amountMinor,
     paidOn: await readPaidOn(tx, input.paidOn ?? null),
     reference: input.reference ?? null,
     createdAt: tx.now,
@@ -55,7 +56,7 @@ export async function registerExternalPayment(
     data: {
       externalPaymentId: payment.id,
       type: payment.type,
-      amount: toJson(amount),
+      amount: toJson(money(amountMinor, invoice.currency)),
       paidOn: payment.paidOn,
     },
   });
@@ -136,19 +137,6 @@ async function requireExternalPayment(tx: Tx, { id }: { id: ExternalPaymentId })
   const payment = await readExternalPayment(tx, { id });
   if (!payment) throw new Problem("not_found", { detail: `There is no external payment ${id}.` });
   return payment;
-}
-
-function readAmount({ amount }: ExternalPaymentInput, invoice: IssuedInvoice): Money {
-  const parsed = parseMoney(amount);
-  if (!parsed.ok) throw invalid(`/amount/${parsed.field}`, parsed.detail);
-  if (parsed.money.currency !== invoice.currency) {
-    throw invalid(
-      "/amount/currency",
-      `The invoice is in ${invoice.currency}; send the amount in that currency.`,
-    );
-  }
-  if (parsed.money.minor <= 0n) throw invalid("/amount/value", "The amount should be more than zero.");
-  return parsed.money;
 }
 
 async function readPaidOn(tx: Tx, text: string | null): Promise<ExternalPayment["paidOn"]> {

@@ -1,4 +1,4 @@
-import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
 import { type Day, dayIn, parseDay } from "../clock/clock.ts";
 import { idSchema, strict } from "../http/api-schemas.ts";
 import { pageFrom, readCursor } from "../http/cursor.ts";
@@ -17,17 +17,19 @@ import {
   InvoiceQuery,
   PayLinkAnswer,
   TimelineAnswer,
+  WriteOffInput,
 } from "./invoice-schemas.ts";
 import { issueAndShare } from "./issue-and-share.ts";
 import { openPayLink } from "./open-pay-link.ts";
 import { payLinkUrl, showInvoice, showInvoices } from "./show-invoice.ts";
 import { tellTimeline } from "./timeline.ts";
 import { voidInvoice } from "./void-invoice.ts";
+import { takeBackWriteOff, writeOffInvoice } from "./write-off.ts";
 
 const Params = strict({ id: idSchema("invoice") });
 const tags = ["Invoices"];
 
-/** Invoices from draft to paid or void, and their pay links. */
+/** Invoices from draft to paid, void or written off, and their pay links. */
 export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/invoices",
@@ -118,6 +120,50 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
           await voidInvoice(tx, { invoiceId });
           return { status: 200, body: await showInvoice(tx, { invoiceId, ...viewing(request) }) };
         },
+      }),
+  );
+
+  app.post(
+    "/invoices/:id/write-off",
+    {
+      schema: {
+        tags,
+        summary: "Write off what is outstanding",
+        description:
+          "The invoice becomes uncollectible and its link asks for nothing. Money that comes all the same is surplus.",
+        params: Params,
+        body: Type.Union([WriteOffInput, Type.Null()]),
+        response: { 200: InvoiceAnswer },
+      },
+    },
+    (request, reply) =>
+      answerOnce(request, reply, {
+        phase: "write off invoice",
+        work: async (tx) => {
+          const invoiceId = request.params.id;
+          await writeOffInvoice(tx, { invoiceId, reason: request.body?.reason ?? null });
+          return { status: 200, body: await showInvoice(tx, { invoiceId, ...viewing(request) }) };
+        },
+      }),
+  );
+
+  app.delete(
+    "/invoices/:id/write-off",
+    {
+      schema: {
+        tags,
+        summary: "Take the write-off back",
+        description:
+          "By a counter-entry; what was given up is outstanding again, less what came in meanwhile.",
+        params: Params,
+        response: { 200: InvoiceAnswer },
+      },
+    },
+    (request) =>
+      request.world.atomically("take back write-off", async (tx) => {
+        const invoiceId = request.params.id;
+        await takeBackWriteOff(tx, { invoiceId });
+        return showInvoice(tx, { invoiceId, ...viewing(request) });
       }),
   );
 

@@ -57,3 +57,17 @@ export async function sumUnexplainedRefunds(
       and status not in ('failed', 'canceled')`;
   return row?.sum ?? 0n;
 }
+
+/**
+ * Surplus that Mollie was asked to pay back and has not answered about, in minor units: booked when Mollie accepts it,
+ * and spoken for until then.
+ */
+export async function sumSurplusRefundsAsked(
+  { sql }: Tx,
+  { invoiceId }: { invoiceId: InvoiceId },
+): Promise<bigint> {
+  const [row] = await sql<{ sum: bigint }[]>`
+    select coalesce(sum(amount_minor), 0)::bigint as sum from refunds
+    where invoice_id = ${invoiceId} and purpose = 'surplus' and creation = 'pending'`;
+  return row?.sum ?? 0n;
+}

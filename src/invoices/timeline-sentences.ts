@@ -37,7 +37,8 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
     "invoice.paid": () => "Nothing is outstanding any more: the invoice is paid.",
     "invoice.reopened": ({ amount }) => `The invoice is open again: ${amount} is outstanding.`,
     "invoice.voided": () => "The invoice was voided.",
-    "invoice.written_off": ({ amount }) => `${amount} was given up: the invoice is written off.`,
+    "invoice.written_off": ({ amount, reason }) =>
+      `${amount} was given up${reason ? ` (${reason})` : ""}: the invoice is written off.`,
     "invoice.write_off_undone": ({ amount }) => `The write-off of ${amount} was taken back.`,
     "credit_note.issued": ({ number, amount }) => `Credit note ${number} lowered what is owed by ${amount}.`,
     "pay_link.opened": () => "The pay link was opened.",
@@ -92,7 +93,8 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
     "invoice.paid": () => "Er staat niets meer open: de factuur is betaald.",
     "invoice.reopened": ({ amount }) => `De factuur staat weer open: ${amount} te betalen.`,
     "invoice.voided": () => "De factuur is vervallen verklaard.",
-    "invoice.written_off": ({ amount }) => `${amount} is opgegeven: de factuur is afgeboekt als oninbaar.`,
+    "invoice.written_off": ({ amount, reason }) =>
+      `${amount} is opgegeven${reason ? ` (${reason})` : ""}: de factuur is afgeboekt als oninbaar.`,
     "invoice.write_off_undone": ({ amount }) => `De afboeking van ${amount} is teruggedraaid.`,
     "credit_note.issued": ({ number, amount }) =>
       `Creditnota ${number} verlaagt het verschuldigde met ${amount}.`,

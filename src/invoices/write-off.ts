@@ -34,7 +34,15 @@ export async function writeOffInvoice(
   await settleInvoice(tx, { invoice, at: tx.now });
 }
 
-/** Asks for it again: what was given up is outstanding once more, less what came in meanwhile. */
+/** Asks for it again, when the merchant says so: what was given up is outstanding once more. */
+export async function takeBackWriteOff(tx: Tx, { invoiceId }: { invoiceId: InvoiceId }): Promise<void> {
+  await undoWriteOff(tx, { invoice: await lockIssued(tx, { id: invoiceId }) });
+}
+
+/**
+ * On an invoice that is locked: all that was given up is outstanding once more, less what came in meanwhile, however
+ * many times it was written off. Answers the invoice as it is then.
+ */
 export async function undoWriteOff(tx: Tx, { invoice }: { invoice: IssuedInvoice }): Promise<IssuedInvoice> {
   if (invoice.writtenOffMinor === 0n) {
     throw new Problem("invoice_not_written_off", {

@@ -34,6 +34,7 @@ const PROBLEMS = {
   refund_explained: { status: 409, title: "The refund has its purpose already" },
   refund_not_cancelable: { status: 409, title: "The refund can no longer be canceled" },
   surplus_not_applicable: { status: 409, title: "The surplus cannot be applied to this invoice" },
+  surplus_application_removed: { status: 409, title: "The applied surplus was already taken back" },
   external_payment_removed: { status: 409, title: "The external payment was already taken back" },
   credit_exceeds_invoice: { status: 409, title: "The credit note is larger than what can still be credited" },
 
