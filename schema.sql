@@ -396,6 +396,36 @@ create table public.integration_log (
 alter table public.integration_log enable row level security;
 alter table public.integration_log force row level security;
 
+create table public.invoice_changes (
+  merchant_id text not null,
+  invoice_id text not null,
+  transaction_id xid8 default pg_current_xact_id() not null,
+  changed_at timestamp with time zone not null,
+  constraint invoice_changes_pkey PRIMARY KEY (merchant_id, invoice_id, transaction_id),
+  constraint invoice_changes_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT
+);
+alter table public.invoice_changes enable row level security;
+alter table public.invoice_changes force row level security;
+
+create table public.invoice_freezes (
+  merchant_id text not null,
+  id text not null,
+  invoice_id text not null,
+  findings jsonb not null,
+  frozen_at timestamp with time zone not null,
+  released_at timestamp with time zone,
+  note text,
+  constraint invoice_freezes_pkey PRIMARY KEY (merchant_id, id),
+  constraint invoice_freezes_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint invoice_freezes_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint invoice_freezes_check CHECK ((released_at IS NULL) = (note IS NULL)),
+  constraint invoice_freezes_findings_check CHECK (jsonb_typeof(findings) = 'array'::text AND jsonb_array_length(findings) > 0),
+  constraint invoice_freezes_id_check CHECK (id ~ '^frz_'::text),
+  constraint invoice_freezes_note_check CHECK (length(note) >= 1 AND length(note) <= 1000)
+);
+alter table public.invoice_freezes enable row level security;
+alter table public.invoice_freezes force row level security;
+
 create table public.invoices (
   merchant_id text not null,
   id text not null,
@@ -800,6 +830,9 @@ CREATE INDEX external_payments_by_invoice ON public.external_payments USING btre
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (started_at);
 CREATE INDEX integration_log_by_invoice ON public.integration_log USING btree (merchant_id, invoice_id, at DESC) WHERE (invoice_id IS NOT NULL);
 CREATE INDEX integration_log_by_time ON public.integration_log USING btree (merchant_id, at DESC, id DESC);
+CREATE INDEX invoice_changes_by_time ON public.invoice_changes USING btree (changed_at);
+CREATE INDEX invoice_freezes_by_time ON public.invoice_freezes USING btree (merchant_id, frozen_at DESC, id DESC);
+CREATE UNIQUE INDEX invoice_freezes_open ON public.invoice_freezes USING btree (merchant_id, invoice_id) WHERE (released_at IS NULL);
 CREATE INDEX invoices_by_created ON public.invoices USING btree (merchant_id, created_at DESC, id DESC);
 CREATE INDEX invoices_by_customer ON public.invoices USING btree (merchant_id, customer_id, created_at DESC);
 CREATE INDEX invoices_by_due ON public.invoices USING btree (merchant_id, due_on) WHERE (status = 'open'::text);
@@ -848,6 +881,12 @@ create policy own on public.imported_documents for all to voldaan_app using ((me
 create policy read_all on public.imported_documents for select to voldaan_reader using (true);
 create policy own on public.integration_log for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.integration_log for select to voldaan_reader using (true);
+create policy look_up on public.invoice_changes for select to voldaan_lookup using (true);
+create policy own on public.invoice_changes for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.invoice_changes for select to voldaan_reader using (true);
+create policy look_up on public.invoice_freezes for select to voldaan_lookup using (true);
+create policy own on public.invoice_freezes for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.invoice_freezes for select to voldaan_reader using (true);
 create policy own on public.invoices for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.invoices for select to voldaan_reader using (true);
 create policy own on public.ledger_entries for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
@@ -895,6 +934,29 @@ begin
   )).id;
 end $function$;
 alter function jobs.add(text,json,timestamp with time zone,text,text) owner to voldaan_jobs;
+
+CREATE OR REPLACE FUNCTION lookup.audit_state()
+ RETURNS TABLE(waiting bigint, oldest timestamp with time zone, frozen bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(distinct c.invoice_id), min(c.changed_at),
+    (select count(*) from invoice_freezes f where f.released_at is null)
+  from invoice_changes c
+$function$;
+alter function lookup.audit_state() owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.changed_invoices(at_most integer)
+ RETURNS TABLE(merchant_id text, invoice_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.merchant_id, c.invoice_id from invoice_changes c
+  group by c.merchant_id, c.invoice_id order by min(c.changed_at) limit at_most
+$function$;
+alter function lookup.changed_invoices(integer) owner to voldaan_lookup;
 
 CREATE OR REPLACE FUNCTION lookup.forget_idempotency_keys(before timestamp with time zone)
  RETURNS bigint
@@ -1007,6 +1069,15 @@ CREATE OR REPLACE FUNCTION public.current_merchant_id()
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('app.merchant_id'::text, true), ''::text);
 
+CREATE OR REPLACE FUNCTION public.invoice_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform note_invoice_change(new.merchant_id, new.id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.ledger_transaction_balances()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1023,6 +1094,28 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.note_invoice_change(changed_merchant text, changed_invoice text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into invoice_changes (merchant_id, invoice_id, changed_at)
+  values (changed_merchant, changed_invoice,
+    -- the clock of the work that is being done, so that tests and simulations can step it
+    coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()))
+  on conflict do nothing
+$function$;
+
+CREATE OR REPLACE FUNCTION public.part_of_invoice_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.invoice_id is not null then
+    perform note_invoice_change(new.merchant_id, new.invoice_id);
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1031,15 +1124,33 @@ begin
   raise exception '% is append-only: a correction is a new row', tg_table_name using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.surplus_application_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform note_invoice_change(new.merchant_id, new.from_invoice_id);
+  perform note_invoice_change(new.merchant_id, new.to_invoice_id);
+  return null;
+end $function$;
+
 -- Triggers
 
+CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.chargebacks FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
+CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.credit_notes FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.external_payments FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
+CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.invoice_changed();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE CONSTRAINT TRIGGER ledger_entries_balance AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_transaction_balances();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_transactions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.ledger_transactions FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
+CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
+CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
+CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.surplus_applications FOR EACH ROW EXECUTE FUNCTION public.surplus_application_changed();
 
 -- Rights, beside those of owners
 
@@ -1047,6 +1158,8 @@ grant usage on schema jobs to voldaan_app;
 grant execute on function jobs.add(text,json,timestamp with time zone,text,text) to voldaan_app;
 grant select on table jobs.workers to voldaan_app;
 grant usage on schema lookup to voldaan_app;
+grant execute on function lookup.audit_state() to voldaan_app;
+grant execute on function lookup.changed_invoices(integer) to voldaan_app;
 grant execute on function lookup.forget_idempotency_keys(timestamp with time zone) to voldaan_app;
 grant execute on function lookup.has_migration(text) to voldaan_app;
 grant execute on function lookup.invoice_of_pay_token(text) to voldaan_app;
@@ -1090,6 +1203,13 @@ grant insert, select on table public.installation to voldaan_app;
 grant select on table public.installation to voldaan_reader;
 grant insert, select on table public.integration_log to voldaan_app;
 grant select on table public.integration_log to voldaan_reader;
+grant execute on function public.invoice_changed() to public;
+grant delete, insert, select on table public.invoice_changes to voldaan_app;
+grant select (changed_at, invoice_id, merchant_id) on table public.invoice_changes to voldaan_lookup;
+grant select on table public.invoice_changes to voldaan_reader;
+grant insert, select, update on table public.invoice_freezes to voldaan_app;
+grant select (id, merchant_id, released_at) on table public.invoice_freezes to voldaan_lookup;
+grant select on table public.invoice_freezes to voldaan_reader;
 grant insert, select, update on table public.invoices to voldaan_app;
 grant select on table public.invoices to voldaan_reader;
 grant insert, select on table public.ledger_entries to voldaan_app;
@@ -1103,10 +1223,12 @@ grant select on table public.merchants to voldaan_reader;
 grant insert, select, update on table public.mollie_connections to voldaan_app;
 grant select (id, merchant_id, mode, money_back_asked_at, profile_id) on table public.mollie_connections to voldaan_lookup;
 grant select on table public.mollie_connections to voldaan_reader;
+grant execute on function public.note_invoice_change(text,text) to public;
 grant insert, select, update on table public.number_counters to voldaan_app;
 grant select on table public.number_counters to voldaan_reader;
 grant insert, select, update on table public.number_series to voldaan_app;
 grant select on table public.number_series to voldaan_reader;
+grant execute on function public.part_of_invoice_changed() to public;
 grant insert, select, update on table public.pay_links to voldaan_app;
 grant select (invoice_id, merchant_id, token) on table public.pay_links to voldaan_lookup;
 grant select on table public.pay_links to voldaan_reader;
@@ -1120,6 +1242,7 @@ grant select (asked_at, creation, id, merchant_id) on table public.refunds to vo
 grant select on table public.refunds to voldaan_reader;
 grant execute on function public.refuse_change() to public;
 grant select on table public.schema_migrations to voldaan_lookup;
+grant execute on function public.surplus_application_changed() to public;
 grant insert, select, update on table public.surplus_applications to voldaan_app;
 grant select on table public.surplus_applications to voldaan_reader;
 grant insert, select, update on table public.webhook_inbox to voldaan_app;

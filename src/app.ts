@@ -13,6 +13,7 @@ import { merchantRoutes } from "./app/merchant-routes.ts";
 import { openApi } from "./app/open-api.ts";
 import { DOCS_CSP, PAGES_CSP } from "./app/security-headers.ts";
 import { setupRoutes } from "./app/setup-routes.ts";
+import { booksRoutes } from "./audit/books-routes.ts";
 import { seconds } from "./clock/clock.ts";
 import { customerRoutes } from "./customers/customer-routes.ts";
 import { eventRoutes } from "./events/event-routes.ts";
@@ -96,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(surplusRoutes);
       await api.register(paymentRoutes);
       await api.register(refundRoutes);
+      await api.register(booksRoutes);
       await api.register(integrationLogRoutes);
       await api.register(eventRoutes);
     },

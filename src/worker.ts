@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import {
   Logger,
   makeWorkerUtils,
@@ -9,6 +10,7 @@ import {
   type WorkerUtils,
 } from "graphile-worker";
 import pg from "pg";
+import { auditChanges } from "./audit/live-audit.ts";
 import { hours, minutes, seconds } from "./clock/clock.ts";
 import type { JobName, Jobs } from "./jobs/jobs.ts";
 import { beat, buryWorkers, forgetWorkers } from "./jobs/worker-heartbeat-queries.ts";
@@ -76,6 +78,8 @@ function tryAgainIf(isUnknown: boolean): void {
 /** Two cores and mostly waiting for Mollie; more would only queue at the database. */
 const CONCURRENCY = 8;
 const BEAT_EVERY_MS = seconds(10);
+/** Soon enough that nobody refunds on books that disagree, seldom enough that an idle database stays idle. */
+const AUDIT_EVERY_MS = seconds(2);
 /** Six beats missed: the process is gone, and what it held may run elsewhere. */
 const DEAD_AFTER_MS = minutes(1);
 
@@ -121,13 +125,36 @@ export async function startWorker({
     sayAlive().catch((err: unknown) => platform.log.warn({ err }, "worker: heartbeat failed"));
   }, BEAT_EVERY_MS);
 
+  const auditor = repeat(() => auditChanges(platform), { everyMs: AUDIT_EVERY_MS, log: platform.log });
+
   return {
     async stop() {
       clearInterval(timer);
+      await auditor.stop();
       await runner.stop();
       await forgetWorkers(pool, { workerIds: [...workerIds] });
       await utils.release();
       await pool.end();
+    },
+  };
+}
+
+/** Does it again and again with a pause between, through failures, until it is stopped and the last one has ended. */
+function repeat(
+  run: () => Promise<unknown>,
+  { everyMs, log }: { everyMs: number; log: Platform["log"] },
+): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const ended = (async () => {
+    while (!stopping.signal.aborted) {
+      await run().catch((err: unknown) => log.warn({ err }, "worker: the live audit failed"));
+      await setTimeout(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await ended;
     },
   };
 }

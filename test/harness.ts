@@ -6,6 +6,7 @@ import { pino } from "pino";
 import { DEFAULT_LIVE_KEY } from "../sandbox/profiles/default-profile.ts";
 import { startSandbox } from "../sandbox/start-sandbox.ts";
 import { buildApp } from "../src/app.ts";
+import { auditChanges } from "../src/audit/live-audit.ts";
 import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import { readMerchant } from "../src/merchants/merchant-queries.ts";
 import { createSignIn } from "../src/sign-in/sign-in.ts";
@@ -105,6 +106,11 @@ export async function harness(options: HarnessOptions = {}) {
 
     /** The jobs that wait, those that failed with their error. */
     jobs: () => waitingJobs(pool),
+
+    /** Recomputes what changed, as the worker does every two seconds. */
+    async audit(): Promise<void> {
+      while ((await auditChanges(platform)) > 0);
+    },
 
     /** Lets the sandbox make the calls that are due now. */
     webhooks: () => control("/clock", { advance: "PT0S" }),

@@ -34,8 +34,11 @@ beforeAll(async () => {
   asApp = connect({ databaseUrl: t.database.url, max: 2 });
   a = t;
   b = await merchantIn(t.platform, { name: "Garage De Buren" });
+  // Before the rest, because the auditor looks at both merchants and leaves no change behind.
+  await frozen(a);
+  const freeze = await frozen(b);
   await populate(a);
-  ofB = await populate(b);
+  ofB = { ...(await populate(b)), frz: freeze?.id ?? "" };
   tenantTables = (await tables()).filter((name) => !(name in NOT_A_MERCHANTS));
 });
 
@@ -200,6 +203,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   "POST /api/v1/invoices/{id}/surplus-applications": { toInvoiceId: "inv_01kb0000000000000000000000" },
   "POST /api/v1/payments/{id}/refunds": { purpose: "still-owed" },
   "PATCH /api/v1/refunds/{id}": { purpose: "still-owed" },
+  "POST /api/v1/freezes/{id}/release": { note: "Niet van jou" },
 };
 
 describe("the API", () => {
@@ -335,6 +339,21 @@ async function populate(merchant: Merchant): Promise<Record<string, string>> {
     ref: refund.id,
     sap: application.id,
   };
+}
+
+/** An invoice whose history tells twice that it was issued, as the auditor finds it. */
+async function frozen(merchant: Merchant): Promise<{ id: string } | undefined> {
+  const invoice = await merchant.issued();
+  await merchant.world.atomically(
+    "tamper",
+    ({ sql, newId }) => sql`
+      insert into events (merchant_id, id, type, invoice_id, source, data, created_at)
+      select merchant_id, ${newId("event")}, type, invoice_id, source, data, created_at
+      from events where invoice_id = ${invoice.id} and type = 'invoice.issued'`,
+  );
+  await t.audit();
+  const books = await merchant.must<{ freezes: { id: string }[] }>("GET", "/books");
+  return books.freezes[0];
 }
 
 /** A refund, a chargeback, and surplus of one invoice that pays another. */

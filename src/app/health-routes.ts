@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { collectDefaultMetrics, Registry } from "prom-client";
+import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { readAuditState } from "../audit/lookup-queries.ts";
 import { seconds } from "../clock/clock.ts";
 import { isMigrated } from "../db/migrate.ts";
 import { isWorkerAlive } from "../jobs/worker-heartbeat-queries.ts";
@@ -19,6 +20,7 @@ export async function healthRoutes(
 ): Promise<void> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  const measureBooks = bookGauges(registry, platform);
 
   app.get("/healthz", { schema: { hide: true }, logLevel: "warn" }, () => ({ status: "up" }));
 
@@ -32,8 +34,35 @@ export async function healthRoutes(
     if (!mayRead(request, metricsToken)) {
       throw new Problem("unauthorized", { detail: "Send METRICS_TOKEN as Authorization: Bearer …." });
     }
+    await measureBooks();
     return reply.type(registry.contentType).send(await registry.metrics());
   });
+}
+
+/** Whether the books agree and as of when, for an alarm: nothing frozen, and nothing that waits for minutes. */
+function bookGauges(registry: Registry, { sql, clock }: Platform): () => Promise<void> {
+  const registers = [registry];
+  const frozen = new Gauge({
+    name: "voldaan_invoices_frozen",
+    help: "Invoices that no money leaves because their books disagree, until a person releases them",
+    registers,
+  });
+  const waiting = new Gauge({
+    name: "voldaan_invoices_unaudited",
+    help: "Invoices that changed and were not recomputed yet",
+    registers,
+  });
+  const audited = new Gauge({
+    name: "voldaan_books_audited_timestamp_seconds",
+    help: "Everything that happened before then was recomputed",
+    registers,
+  });
+  return async () => {
+    const state = await readAuditState(sql);
+    frozen.set(state.frozen);
+    waiting.set(state.waiting);
+    audited.set((state.oldest ?? clock.now()).getTime() / seconds(1));
+  };
 }
 
 async function readiness(

@@ -6,6 +6,16 @@ import type { Currency } from "../money/currency.ts";
 /** The reader sees every merchant's rows, so each statement here names the merchant itself. */
 export type Scope = { merchantId: MerchantId };
 
+/** What belongs to these invoices; null for what belongs to none, as the credit note of a customer. */
+export type Batch = Scope & { invoiceIds: readonly InvoiceId[] | null };
+
+/** `column = one of the invoices of the batch`, as a condition. */
+export function ofBatch(sql: TransactionSql, column: string, { invoiceIds }: Batch) {
+  return invoiceIds === null
+    ? sql`${sql(column)} is null`
+    : sql`${sql(column)} = any(${[...invoiceIds]}::text[])`;
+}
+
 export type AuditedMerchant = { id: MerchantId; name: string };
 
 /** The merchants to audit, oldest first: one by its id, or all of them. */
@@ -21,6 +31,7 @@ export async function listAuditedMerchants(
 
 export type AuditedInvoice = Pick<
   Invoice,
+  | "unexplainedMinor"
   | "id"
   | "status"
   | "number"
@@ -35,16 +46,26 @@ export type AuditedInvoice = Pick<
 >;
 
 /** The next batch in the order of ids; a cursor would keep the connection from answering what is asked per batch. */
-export async function nextInvoices(
+export async function nextInvoiceIds(
   sql: TransactionSql,
   { merchantId, after, limit }: Scope & { after: InvoiceId | null; limit: number },
+): Promise<InvoiceId[]> {
+  const rows = await sql<{ id: InvoiceId }[]>`
+    select id from invoices
+    where merchant_id = ${merchantId} and id > ${after ?? ""}
+    order by id limit ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/** What these invoices say of themselves. */
+export async function readAuditedInvoices(
+  sql: TransactionSql,
+  { merchantId, invoiceIds }: Scope & { invoiceIds: readonly InvoiceId[] },
 ): Promise<AuditedInvoice[]> {
   return sql<AuditedInvoice[]>`
     select id, status, number, currency, total_minor, prepaid_minor, credited_minor, written_off_minor,
-      received_minor, outstanding_minor, surplus_minor
-    from invoices
-    where merchant_id = ${merchantId} and id > ${after ?? ""}
-    order by id limit ${limit}`;
+      received_minor, outstanding_minor, surplus_minor, unexplained_minor
+    from invoices where merchant_id = ${merchantId} and id in ${sql(invoiceIds)} order by id`;
 }
 
 /** What the ledger has of an invoice's account; `kind` may be one that we do not know. */
@@ -65,7 +86,7 @@ export async function receivablesOf(
 
 export type EventCountRow = { invoiceId: InvoiceId; type: string; times: number };
 
-/** How often these invoices were issued, paid and voided, by their events. */
+/** How often these invoices were issued, paid, voided and written off, by their events. */
 export async function eventCountsOf(
   sql: TransactionSql,
   { merchantId, invoiceIds }: Scope & { invoiceIds: readonly InvoiceId[] },
@@ -73,7 +94,7 @@ export async function eventCountsOf(
   return sql<EventCountRow[]>`
     select invoice_id, type, count(*)::int as times from events
     where merchant_id = ${merchantId} and invoice_id in ${sql(invoiceIds)}
-      and type in ('invoice.issued', 'invoice.paid', 'invoice.voided')
+      and type in ('invoice.issued', 'invoice.paid', 'invoice.voided', 'invoice.written_off')
     group by invoice_id, type`;
 }
 
@@ -87,16 +108,13 @@ export type OddTransactionRow = {
 };
 
 /** Transactions whose entries do not sum to zero in each currency, and those without entries. */
-export async function oddTransactions(
-  sql: TransactionSql,
-  { merchantId }: Scope,
-): Promise<OddTransactionRow[]> {
+export async function oddTransactions(sql: TransactionSql, batch: Batch): Promise<OddTransactionRow[]> {
   return sql<OddTransactionRow[]>`
     select t.key, t.kind, e.currency, sum(e.amount_minor)::bigint as minor, i.number as invoice_number
     from ledger_transactions t
     left join ledger_entries e on e.merchant_id = t.merchant_id and e.transaction_id = t.id
     left join invoices i on i.merchant_id = t.merchant_id and i.id = t.invoice_id
-    where t.merchant_id = ${merchantId}
+    where t.merchant_id = ${batch.merchantId} and ${ofBatch(sql, "t.invoice_id", batch)}
     group by t.id, t.key, t.kind, e.currency, i.number
     having coalesce(sum(e.amount_minor), 1) <> 0
     order by t.key`;
@@ -105,17 +123,15 @@ export async function oddTransactions(
 export type MisplacedEntryRow = { key: string; named: string | null; moved: string | null };
 
 /** Entries that move the account of another invoice than their transaction is about. */
-export async function misplacedEntries(
-  sql: TransactionSql,
-  { merchantId }: Scope,
-): Promise<MisplacedEntryRow[]> {
+export async function misplacedEntries(sql: TransactionSql, batch: Batch): Promise<MisplacedEntryRow[]> {
   return sql<MisplacedEntryRow[]>`
     select t.key, coalesce(named.number, t.invoice_id) as named, coalesce(moved.number, e.invoice_id) as moved
     from ledger_entries e
     join ledger_transactions t on t.merchant_id = e.merchant_id and t.id = e.transaction_id
     left join invoices named on named.merchant_id = t.merchant_id and named.id = t.invoice_id
     left join invoices moved on moved.merchant_id = e.merchant_id and moved.id = e.invoice_id
-    where e.merchant_id = ${merchantId} and e.account = 'receivable' and e.invoice_id is distinct from t.invoice_id
+    where t.merchant_id = ${batch.merchantId} and ${ofBatch(sql, "t.invoice_id", batch)}
+      and e.account = 'receivable' and e.invoice_id is distinct from t.invoice_id
     order by t.key`;
 }
 

@@ -1,9 +1,8 @@
 import { connect, type TransactionSql } from "../db/database.ts";
-import type { MerchantId } from "../ids/ids.ts";
-import { type AuditedMerchant, listAuditedMerchants } from "./audit-queries.ts";
-import { bookingFindings } from "./check-bookings.ts";
-import { invoiceFindings } from "./check-invoices.ts";
-import { ledgerFindings } from "./check-ledger.ts";
+import type { InvoiceId, MerchantId } from "../ids/ids.ts";
+import { type AuditedMerchant, listAuditedMerchants, nextInvoiceIds, type Scope } from "./audit-queries.ts";
+import { batchFindings, remainderFindings } from "./check-batch.ts";
+import { sharedIdFindings } from "./check-bookings.ts";
 import { numberFindings } from "./check-numbers.ts";
 import type { Finding } from "./finding.ts";
 
@@ -55,15 +54,29 @@ async function auditIn(
       for (const finding of findings) onFinding(merchant, finding);
     };
     const scope = { merchantId: merchant.id };
-    tell(await ledgerFindings(sql, scope));
-    for await (const batch of invoiceFindings(sql, scope)) {
-      tell(batch.findings);
-      invoices += batch.invoices;
+    for await (const invoiceIds of batchesOf(sql, scope)) {
+      tell(await batchFindings(sql, { ...scope, invoiceIds }));
+      invoices += invoiceIds.length;
       onProgress({ ...place, invoices });
     }
-    tell(await bookingFindings(sql, scope));
+    tell(await remainderFindings(sql, scope));
+    tell(await sharedIdFindings(sql, scope));
     tell(await numberFindings(sql, scope));
     result.invoices += invoices;
   }
   return result;
+}
+
+/** Large enough that the round trips do not count, small enough for any memory. */
+const BATCH = 500;
+
+async function* batchesOf(sql: TransactionSql, scope: Scope): AsyncGenerator<InvoiceId[]> {
+  let after: InvoiceId | null = null;
+  for (;;) {
+    const invoiceIds: InvoiceId[] = await nextInvoiceIds(sql, { ...scope, after, limit: BATCH });
+    const last = invoiceIds.at(-1);
+    if (last === undefined) return;
+    after = last;
+    yield invoiceIds;
+  }
 }

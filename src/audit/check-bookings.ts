@@ -1,19 +1,21 @@
 import type { TransactionSql } from "../db/database.ts";
-import type { Scope } from "./audit-queries.ts";
+import type { Batch, Scope } from "./audit-queries.ts";
 import { type BookingRow, disagreeingBookings, sharedMollieIds } from "./booking-queries.ts";
 import { amount, type Finding } from "./finding.ts";
 
-/** Every payment, external payment and credit note is booked exactly once for its amount, and nothing else is. */
-export async function bookingFindings(sql: TransactionSql, scope: Scope): Promise<Finding[]> {
+/** Every fact that moves money on these invoices is booked exactly once for its amount, and nothing else is. */
+export async function bookingFindings(sql: TransactionSql, batch: Batch): Promise<Finding[]> {
+  const bookings = await disagreeingBookings(sql, batch);
+  return bookings.flatMap(findingsOf);
+}
+
+/** One payment at Mollie is one payment here; rule 1 of the money. */
+export async function sharedIdFindings(sql: TransactionSql, scope: Scope): Promise<Finding[]> {
   const shared = await sharedMollieIds(sql, scope);
-  const bookings = await disagreeingBookings(sql, scope);
-  return [
-    ...shared.map(({ molliePaymentId, paymentIds }) => ({
-      about: `Mollie payment ${molliePaymentId}`,
-      sentence: `It is kept as ${paymentIds.length} payments (${paymentIds.join(", ")}); at Mollie it is one.`,
-    })),
-    ...bookings.flatMap(findingsOf),
-  ];
+  return shared.map(({ molliePaymentId, paymentIds }) => ({
+    about: `Mollie payment ${molliePaymentId}`,
+    sentence: `It is kept as ${paymentIds.length} payments (${paymentIds.join(", ")}); at Mollie it is one.`,
+  }));
 }
 
 /** What a fact of each kind is called, and what should have happened in the ledger. */
@@ -27,6 +29,9 @@ const WORDS: Readonly<Record<string, string>> = {
   refund_paid: "Refund paid out,",
   chargeback: "Chargeback",
   chargeback_reversed: "Reversed chargeback",
+  surplus_released: "Surplus given to another invoice,",
+  surplus_applied: "Surplus of another invoice,",
+  surplus_application_removed: "Applied surplus taken back,",
 };
 
 function findingsOf(row: BookingRow): Finding[] {
@@ -69,6 +74,9 @@ function disagreements(row: BookingRow, wanted: string): string[] {
         ? `Its ${wanted} is booked the wrong way round.`
         : `It is for ${wanted}, but the ledger has ${booked}.`,
     );
+  }
+  if (row.factMode !== null && row.bookedMode !== row.factMode) {
+    sentences.push(`The invoice is of the mode ${row.factMode}, but it is booked as ${row.bookedMode}.`);
   }
   if (row.bookedInvoice !== row.factInvoice) {
     sentences.push(

@@ -1,11 +1,11 @@
 import type { TransactionSql } from "../db/database.ts";
-import { misplacedEntries, oddTransactions, type Scope } from "./audit-queries.ts";
+import { type Batch, misplacedEntries, oddTransactions } from "./audit-queries.ts";
 import { amount, type Finding } from "./finding.ts";
 
-/** Every ledger transaction balances per currency, and moves the account of the invoice that it is about. */
-export async function ledgerFindings(sql: TransactionSql, scope: Scope): Promise<Finding[]> {
-  const odd = await oddTransactions(sql, scope);
-  const misplaced = await misplacedEntries(sql, scope);
+/** Every ledger transaction of these invoices balances per currency, and moves the account of the invoice that it is about. */
+export async function ledgerFindings(sql: TransactionSql, batch: Batch): Promise<Finding[]> {
+  const odd = await oddTransactions(sql, batch);
+  const misplaced = await misplacedEntries(sql, batch);
   return [
     ...odd.map(({ key, currency, minor, invoiceNumber }) => ({
       about: `Ledger transaction ${key}${invoiceNumber === null ? "" : ` of invoice ${invoiceNumber}`}`,

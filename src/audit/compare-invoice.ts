@@ -13,10 +13,13 @@ export function compareInvoice({
   invoice,
   receivables,
   events,
+  unexplainedMinor,
 }: {
   invoice: AuditedInvoice;
   receivables: readonly ReceivableRow[];
   events: readonly Pick<EventCountRow, "type" | "times">[];
+  /** What went back by its refunds without a word why. */
+  unexplainedMinor: bigint;
 }): Finding[] {
   const about = `Invoice ${invoice.number ?? invoice.id}`;
   const sentences =
@@ -25,6 +28,7 @@ export function compareInvoice({
       : [
           ...strangeEntries(invoice, receivables),
           ...balanceSentences(invoice, accountFrom(invoice, receivables)),
+          ...unexplainedSentences(invoice, unexplainedMinor),
           ...eventSentences(invoice.status, events),
         ];
   return sentences.map((sentence) => ({ about, sentence }));
@@ -95,6 +99,15 @@ function balanceSentences(invoice: AuditedInvoice, account: Record<Part, bigint>
   ];
 }
 
+/** The payer is not asked for this much, so it must be what the refunds say. */
+function unexplainedSentences({ currency, unexplainedMinor }: AuditedInvoice, minor: bigint): string[] {
+  return unexplainedMinor === minor
+    ? []
+    : [
+        `It says that ${amount(unexplainedMinor, currency)} was refunded without a word why, but its refunds say ${amount(minor, currency)}.`,
+      ];
+}
+
 function eventSentences(
   status: InvoiceStatus,
   events: readonly Pick<EventCountRow, "type" | "times">[],
@@ -109,6 +122,9 @@ function eventSentences(
         ]),
     ...(status === "paid" && times("invoice.paid") === 0
       ? ["It is paid, but its history does not say when it became so (invoice.paid)."]
+      : []),
+    ...(status === "uncollectible" && times("invoice.written_off") === 0
+      ? ["It is written off, but its history does not say when it became so (invoice.written_off)."]
       : []),
     ...(status === "void" && times("invoice.voided") === 0
       ? ["It is void, but its history does not say when it became so (invoice.voided)."]

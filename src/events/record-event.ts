@@ -48,6 +48,8 @@ export const EVENT_TYPES = [
   "surplus.recorded",
   "surplus.applied",
   "surplus.application_removed",
+  "invoice.frozen",
+  "invoice.released",
   "mollie.connected",
   "mollie.disconnected",
   "power_up.activated",

@@ -13,6 +13,7 @@ const PREFIXES = {
   refund: "ref",
   chargeback: "cbk",
   surplusApplication: "sap",
+  freeze: "frz",
   mollieConnection: "mco",
   ledgerTransaction: "ltx",
   event: "evt",
@@ -32,6 +33,7 @@ export type ExternalPaymentId = Id<"externalPayment">;
 export type RefundId = Id<"refund">;
 export type ChargebackId = Id<"chargeback">;
 export type SurplusApplicationId = Id<"surplusApplication">;
+export type FreezeId = Id<"freeze">;
 export type MollieConnectionId = Id<"mollieConnection">;
 
 /** Makes ids; the demo brings one that makes them at the times of its story. */

@@ -6,6 +6,7 @@ import { bookSurplusApplication } from "./book-surplus-application.ts";
 import { type IssuedInvoice, isIssued, payableMinor } from "./invoice.ts";
 import { lockTogether, requireIssued } from "./lock-issued.ts";
 import { readAmount } from "./read-amount.ts";
+import { refuseWhenFrozen } from "./refuse-when-frozen.ts";
 import { sumSurplusRefundsAsked } from "./related-queries.ts";
 import { insertSurplusApplication, type SurplusApplication } from "./surplus-application-queries.ts";
 import type { SurplusApplicationInput } from "./surplus-schemas.ts";
@@ -20,6 +21,7 @@ export async function applySurplus(
 ): Promise<SurplusApplication> {
   const { from, to } = await lockBoth(tx, { fromInvoiceId, toInvoiceId: input.toInvoiceId });
   refuseUnlessAlike(from, to);
+  await refuseWhenFrozen(tx, from);
   const availableMinor = await availableSurplus(tx, from);
   const payable = payableOf(to);
   const fitting = availableMinor < payable ? availableMinor : payable;

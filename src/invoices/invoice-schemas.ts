@@ -144,6 +144,10 @@ export const InvoiceAnswer = Type.Object(
     proposedRefunds: Type.Array(Type.Object({ paymentId: idSchema("payment"), amount: MoneySchema }), {
       description: "How the surplus can go back through Mollie: POST each to /payments/{id}/refunds",
     }),
+    frozenAt: orNull({
+      ...InstantSchema,
+      description: "Since when no money leaves it because its books disagree; see GET /books",
+    }),
     settledBy: orNull(Type.Union([Type.Literal("payment"), Type.Literal("credit"), Type.Literal("mixed")])),
     issuedOn: orNull(DaySchema),
     dueOn: orNull(DaySchema),

@@ -7,6 +7,7 @@ import { creationLabel, statusLabel } from "../mollie/payment-status.ts";
 import { money, toJson } from "../money/money.ts";
 import { invariant, Problem } from "../problems/problems.ts";
 import { readAllowances, readLines, readVat } from "./document-queries.ts";
+import { readFrozenSince } from "./freeze-queries.ts";
 import { type Invoice, isOverdue, isPartiallyPaid, payableMinor, settledBy } from "./invoice.ts";
 import { readInvoice } from "./invoice-queries.ts";
 import type { InvoiceAnswer } from "./invoice-schemas.ts";
@@ -55,6 +56,7 @@ export async function showInvoices(
   };
   const payLinks = new Map((await readPayLinks(tx, { ids })).map((row) => [row.invoiceId, row]));
   const payments = new Map((await readTellingPayments(tx, { ids })).map((row) => [row.invoiceId, row]));
+  const frozen = await readFrozenSince(tx, { ids });
   const proposals = await proposeRefunds(tx, { invoices });
   const today = dayIn(timeZone, tx.now);
   return invoices.map((invoice) => ({
@@ -65,6 +67,7 @@ export async function showInvoices(
       vat: content.vat.get(invoice.id) ?? [],
       allowances: content.allowances.get(invoice.id) ?? [],
     }),
+    frozenAt: frozen.get(invoice.id)?.toISOString() ?? null,
     payLink: showPayLink(payLinks.get(invoice.id) ?? null, viewing),
     payment: showPayment(payments.get(invoice.id) ?? null, viewing),
     proposedRefunds: (proposals.get(invoice.id) ?? []).map(({ paymentId, amountMinor }) => ({
@@ -77,7 +80,10 @@ export async function showInvoices(
 function showFacts(
   invoice: Invoice,
   derived: { isOverdue: boolean },
-): Omit<InvoiceAnswer, "lines" | "vat" | "allowances" | "payLink" | "payment" | "proposedRefunds"> {
+): Omit<
+  InvoiceAnswer,
+  "lines" | "vat" | "allowances" | "frozenAt" | "payLink" | "payment" | "proposedRefunds"
+> {
   const amount = (minor: bigint) => toJson(money(minor, invoice.currency));
   return {
     id: invoice.id,

@@ -80,6 +80,10 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
     "surplus.applied": ({ amount, from, to }) => `${amount} of the surplus on ${from} was used for ${to}.`,
     "surplus.application_removed": ({ amount, from, to }) =>
       `${amount} that was used for ${to} went back to ${from}.`,
+    "invoice.frozen": ({ reason }) =>
+      `The books of this invoice disagree, so no money leaves it until somebody looked: ${reason}`,
+    "invoice.released": ({ reason }) =>
+      `Somebody looked at the books of this invoice and released it: ${reason}`,
     "mollie.connected": () => "Mollie was connected.",
     "mollie.disconnected": () => "Mollie was disconnected.",
     "power_up.activated": () => "The Power-Up was activated.",
@@ -143,6 +147,10 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
       `${amount} van het overschot op ${from} is gebruikt voor ${to}.`,
     "surplus.application_removed": ({ amount, from, to }) =>
       `${amount} dat voor ${to} was gebruikt, ging terug naar ${from}.`,
+    "invoice.frozen": ({ reason }) =>
+      `De boeken van deze factuur kloppen niet, dus er gaat geen geld uit tot iemand heeft gekeken: ${reason}`,
+    "invoice.released": ({ reason }) =>
+      `Iemand heeft naar de boeken van deze factuur gekeken en haar vrijgegeven: ${reason}`,
     "mollie.connected": () => "Mollie is gekoppeld.",
     "mollie.disconnected": () => "Mollie is ontkoppeld.",
     "power_up.activated": () => "De Power-Up is geactiveerd.",

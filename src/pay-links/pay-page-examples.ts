@@ -70,6 +70,7 @@ export const exampleInvoice: InvoiceAnswer = {
   unexplainedRefunds: eur("0.00"),
   payable: eur("121.00"),
   proposedRefunds: [],
+  frozenAt: null,
   settledBy: null,
   issuedOn: "2026-11-23",
   dueOn: "2026-12-07",

@@ -1,5 +1,4 @@
 import type { Tx } from "../db/tx.ts";
-import type { PaymentId, RefundId } from "../ids/ids.ts";
 import type { IssuedInvoice } from "../invoices/invoice.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
 import type { MollieRefund } from "../mollie/mollie-schemas.ts";

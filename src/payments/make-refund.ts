@@ -4,6 +4,7 @@ import type { PaymentId, RefundId } from "../ids/ids.ts";
 import type { IssuedInvoice } from "../invoices/invoice.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
 import { readAmount } from "../invoices/read-amount.ts";
+import { refuseWhenFrozen } from "../invoices/refuse-when-frozen.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { type Money, money, toDecimal, toJson } from "../money/money.ts";
 import { invariant, Problem } from "../problems/problems.ts";
@@ -15,7 +16,7 @@ import { connectionFor } from "./connection-for.ts";
 import type { Payment } from "./payment.ts";
 import { addResumeRefund } from "./payment-jobs.ts";
 import { lockPayment, readPayment } from "./payment-queries.ts";
-import { holdsMoney, type Refund, type RefundPurpose, refundableMinor } from "./refund.ts";
+import { type Refund, type RefundPurpose, refundableMinor } from "./refund.ts";
 import {
   findRefundByRequestKey,
   insertRefund,
@@ -61,6 +62,7 @@ async function record(
   invariant(payment, "A payment is never deleted.");
   const begun = await findBegun(tx, { requestKey });
   if (begun) return begun;
+  await refuseWhenFrozen(tx, invoice);
   const refunds = await listRefundsOfPayment(tx, { paymentId });
   const chargebacks = await listChargebacksOfPayment(tx, { paymentId });
   const leftMinor = refundableMinor(payment, { refunds, chargebacks });

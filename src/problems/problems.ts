@@ -34,6 +34,8 @@ const PROBLEMS = {
   refund_explained: { status: 409, title: "The refund has its purpose already" },
   refund_not_cancelable: { status: 409, title: "The refund can no longer be canceled" },
   surplus_not_applicable: { status: 409, title: "The surplus cannot be applied to this invoice" },
+  invoice_frozen: { status: 409, title: "The books of this invoice disagree; a person must look first" },
+  freeze_released: { status: 409, title: "The freeze was already released" },
   surplus_application_removed: { status: 409, title: "The applied surplus was already taken back" },
   external_payment_removed: { status: 409, title: "The external payment was already taken back" },
   credit_exceeds_invoice: { status: 409, title: "The credit note is larger than what can still be credited" },

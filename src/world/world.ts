@@ -31,6 +31,8 @@ export type World = Platform & {
   atomically<T>(phase: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The same, for looking only: PostgreSQL refuses any change. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same, where all statements see the one moment at which the first began. */
+  snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 };
 
 /** The world of one merchant. `source` says on whose behalf, and stays on what is recorded. */
@@ -51,6 +53,8 @@ export function worldOf(
       return result;
     },
     read: (work) => transact(platform, "read only", { merchantId, source, work }),
+    snapshot: (work) =>
+      transact(platform, "isolation level repeatable read read only", { merchantId, source, work }),
   };
 }
 
@@ -75,14 +79,15 @@ async function retryingConflicts<T>(platform: Platform, phase: string, run: () =
 
 async function transact<T>(
   platform: Platform,
-  access: "read write" | "read only",
+  access: "read write" | "read only" | "isolation level repeatable read read only",
   { merchantId, source, work }: { merchantId: MerchantId; source: Source; work: (tx: Tx) => Promise<T> },
 ): Promise<T> {
   const result = await platform.sql.begin(access, async (sql: TransactionSql) => {
-    await sql`select set_config('app.merchant_id', ${merchantId}, true)`;
-    return {
-      value: await work({ sql, now: platform.clock.now(), newId: platform.newId, merchantId, source }),
-    };
+    const now = platform.clock.now();
+    // `app.now` is the time that triggers write: the same as on everything else that this transaction stores.
+    await sql`
+      select set_config('app.merchant_id', ${merchantId}, true), set_config('app.now', ${now.toISOString()}, true)`;
+    return { value: await work({ sql, now, newId: platform.newId, merchantId, source }) };
   });
   return result.value;
 }
