@@ -10,10 +10,21 @@ import { parseNestedFields } from "./protocol/nested-fields.ts";
 import { refuseUnreadable } from "./protocol/unreadable-request.ts";
 import type { SandboxWorld } from "./world/sandbox-world.ts";
 
+/** How often connections are looked at for clients that are too slow, in parts of what they may take. */
+const LOOKS_PER_TIMEOUT = 4;
+
 /** All that the sandbox serves: Mollie's API, the payer's pages, the control API and the overview. */
-export function sandboxApp(world: SandboxWorld): FastifyInstance {
+export function sandboxApp(
+  world: SandboxWorld,
+  { requestTimeoutMs }: { requestTimeoutMs: number },
+): FastifyInstance {
+  const timing = {
+    headersTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: Math.ceil(requestTimeoutMs / LOOKS_PER_TIMEOUT),
+  };
   const app = fastify({
-    https: world.certificate,
+    ...(world.certificate ? { https: { ...world.certificate, ...timing } } : { http: timing }),
+    requestTimeout: requestTimeoutMs,
     clientErrorHandler: refuseUnreadable,
     logger: { level: "error" },
     // Browsers and clients keep connections open; the end of the sandbox does not wait for them.

@@ -1,6 +1,4 @@
-import { ClientError, ErrorResponse } from "mollie-api-typescript/models/errors";
-import { describe, expect, test } from "vitest";
-import { valueAt } from "../testing/started-sandbox.ts";
+import { expect, test } from "vitest";
 import { A_PAYMENT_REQUEST, generatedClient } from "./generated-client.ts";
 
 test.each([
@@ -87,62 +85,9 @@ test("a repeated idempotency key makes one payment", async () => {
   expect((await t.client.payments.create(request)).id).toBe(first.id);
 });
 
-test("methods and the current profile are what it expects", async () => {
-  await using t = await generatedClient();
-  const { embedded } = await t.client.methods.list({
-    amount: { currency: "EUR", value: "121.00" },
-    billingCountry: "NL",
-    includeWallets: "applepay",
-  });
-  expect(embedded.methods.map((method) => method.id)).toContain("ideal");
-  expect((await t.client.methods.all({})).embedded.methods.length).toBeGreaterThan(20);
-  expect(await t.client.methods.get({ methodId: "ideal" })).toMatchObject({ id: "ideal" });
-  expect(await t.client.profiles.getCurrent()).toMatchObject({ name: "Voldaan Demo", mode: "test" });
-});
-
 test("answers with values that nobody knows yet are read all the same", async () => {
   await using t = await generatedClient();
   const { id } = await t.client.payments.create({ paymentRequest: A_PAYMENT_REQUEST });
   await t.control("faults", { fault: "unknown-values" });
   expect(await t.client.payments.get({ paymentId: id })).toMatchObject({ id, status: "under-review" });
-});
-
-describe("a refusal is the client's own error class", () => {
-  type Ask = (client: Awaited<ReturnType<typeof generatedClient>>["client"]) => Promise<unknown>;
-  const refused: ReadonlyArray<readonly [string, number, string | undefined, Ask]> = [
-    ["an unknown payment", 404, undefined, (client) => client.payments.get({ paymentId: "tr_doesnotexist" })],
-    [
-      "a wrong amount",
-      422,
-      "amount",
-      (client) =>
-        client.payments.create({
-          paymentRequest: { ...A_PAYMENT_REQUEST, amount: { currency: "EUR", value: "121" } },
-        }),
-    ],
-    ["a wrong cursor", 400, "from", (client) => client.payments.list({ from: "tr_doesnotexist" })],
-  ];
-
-  test.each(refused)("for %s", async (_what, status, field, ask) => {
-    await using t = await generatedClient();
-    const error: unknown = await ask(t.client).catch((refusal: unknown) => refusal);
-    expect(error).toBeInstanceOf(ErrorResponse);
-    expect(error).toMatchObject({ status, links: { documentation: { type: "text/html" } } });
-    expect(valueAt(error, "field")).toBe(field);
-  });
-
-  test("for a key that nobody has", async () => {
-    await using t = await generatedClient();
-    const stranger = t.clientWith("test_0000000000000000000000000000000000");
-    const error: unknown = await stranger.payments.list().catch((refusal: unknown) => refusal);
-    expect(error).toBeInstanceOf(ClientError);
-    expect(error).toMatchObject({ statusCode: 401 });
-  });
-
-  test.each([503, 429])("for a fault of %s", async (status) => {
-    await using t = await generatedClient();
-    await t.control("faults", { fault: "error", status });
-    const asked = t.client.payments.create({ paymentRequest: A_PAYMENT_REQUEST });
-    await expect(asked).rejects.toMatchObject({ statusCode: status });
-  });
 });

@@ -66,7 +66,7 @@ describe("refused as malformed is", () => {
     ["", "amount[value]=10&amount[currency]=EUR", "amount"],
     ["", "amount[value]=10.00", "amount"],
     ["", "include=colours", "include"],
-    ["", "include=pricing", "include"],
+    ["", "include=issuers,fees", "include"],
     ["", "resource=invoices", "resource"],
     ["", "sequenceType=second", "sequenceType"],
     ["", "includeWallets=purse", "includeWallets"],

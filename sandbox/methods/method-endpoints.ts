@@ -43,7 +43,7 @@ const LIST_QUERY = [
 function listMethods(world: SandboxWorld, { credential, query }: MollieCall): MollieAnswer {
   onlyQuery(query, LIST_QUERY);
   checkQueryLocale(query);
-  const include = queryChoices(query, "include", { choices: ["issuers"] });
+  const include = queryChoices(query, "include", { choices: METHOD_INCLUDES });
   // Payments and orders have the same methods here, as there are no orders.
   queryChoices(query, "resource", { choices: ["payments", "orders"] });
   const sequenceType = querySequence(query);

@@ -25,10 +25,10 @@ export function changeStatus(world: SandboxWorld, payment: Payment, { to }: { to
 
 /** Plans the payment's end by time, or drops the plan when there is none any more. */
 export function scheduleExpiry(world: SandboxWorld, payment: Payment): void {
-  const key = `expiry of ${payment.id}`;
   const at = expiringAt(payment);
-  if (at === null) world.agenda.cancel(key);
-  else world.agenda.schedule(key, at, () => endByTime(world, payment));
+  // Time plans nothing else for a payment, so its id is the key; a text of its own took 80 bytes more for each.
+  if (at === null) world.agenda.cancel(payment.id);
+  else world.agenda.schedule(payment.id, at, () => endByTime(world, payment));
 }
 
 /** An authorization that was captured in part has been paid that part; a capture under way is waited for. */

@@ -15,7 +15,9 @@ export type IdempotentCalls = {
 type Kept = {
   readonly fingerprint: string;
   readonly startedAt: number;
-  readonly answer: { readonly status: number; readonly body: PackedText } | null;
+  /** 0 and null while there is no answer. */
+  readonly status: number;
+  readonly body: PackedText | null;
 };
 
 /**
@@ -27,13 +29,12 @@ export function idempotentCalls(saved: readonly IdempotentCall[]): IdempotentCal
   const pack = textPacker();
 
   function set({ key, fingerprint, startedAt, answer }: IdempotentCall): void {
-    const packed = answer && { status: answer.status, body: pack(answer.body) };
-    kept.set(key, { fingerprint, startedAt, answer: packed });
+    const body = answer && pack(answer.body);
+    kept.set(key, { fingerprint, startedAt, status: answer?.status ?? 0, body });
   }
 
-  function read(key: string, { fingerprint, startedAt, answer }: Kept): IdempotentCall {
-    const body = answer && { status: answer.status, body: unpacked(answer.body) };
-    return { key, fingerprint, startedAt, answer: body };
+  function read(key: string, { fingerprint, startedAt, status, body }: Kept): IdempotentCall {
+    return { key, fingerprint, startedAt, answer: body && { status, body: unpacked(body) } };
   }
 
   for (const call of saved) set(call);
