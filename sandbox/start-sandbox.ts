@@ -30,6 +30,8 @@ export type SandboxOptions = {
   readonly pendingCalls?: boolean;
   /** How long a client may take to send a request; half a minute unless told otherwise. */
   readonly requestTimeoutMs?: number;
+  /** How long a webhook call waits for its answer; Mollie's fifteen seconds unless told otherwise. */
+  readonly webhookTimeoutMs?: number;
   /** Profiles besides the default one. */
   readonly profiles?: readonly ProfileRequest[];
 };
@@ -45,6 +47,9 @@ export type Sandbox = {
 
 /** A whole request is a few kilobytes: who takes longer is no client of Mollie's, and would hold a connection for ever. */
 const REQUEST_TIMEOUT_MS = seconds(30);
+
+/** Mollie gives up on an answer to a webhook call after this time, and tries again later. */
+const WEBHOOK_TIMEOUT_MS = seconds(15);
 
 /** Starts a stand-in for Mollie. Fails when the port is taken or the state file cannot be read. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -77,6 +82,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     strictUrls: options.strictUrls ?? false,
     startOptions,
     webhookAgent: new Agent(),
+    webhookTimeoutMs: options.webhookTimeoutMs ?? WEBHOOK_TIMEOUT_MS,
     closing: closing.signal,
     changed,
   };

@@ -8,6 +8,7 @@ import type { Profile } from "../profiles/profile.ts";
 import type { Delivery } from "../webhooks/webhook-call.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { statusButtons, table, timeText } from "./dashboard-table.ts";
+import { faultSection } from "./fault-table.ts";
 import { moneyBackForm, moneyBackTable } from "./money-back.ts";
 import { subscriptionTable } from "./subscription-table.ts";
 
@@ -23,7 +24,7 @@ const CLOCK_STEPS = [
   ["P14D", "14 days"],
 ] as const;
 
-/** The overview for the person at the keyboard: keys, payments, webhook subscriptions and deliveries, and the clock. */
+/** The overview for the person at the keyboard: keys, payments, faults, webhook subscriptions and deliveries, and the clock. */
 export function dashboardPage(
   world: SandboxWorld,
   shown: { payment: string | null; problem: string | null },
@@ -49,6 +50,8 @@ export function dashboardPage(
     !${paymentTable(world, payments)}
     <h2>Refunds, chargebacks and captures</h2>
     !${moneyBackTable(world, payments)}
+    <h2>Faults</h2>
+    !${faultSection(world.faults.all())}
     <h2>Webhook subscriptions</h2>
     !${subscriptionTable([...world.state.webhookSubscriptions.values()])}
     <h2>Webhook deliveries</h2>

@@ -6,6 +6,7 @@ import { parseIsoDuration } from "../world/durations.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { back } from "./back.ts";
 import { dashboardPage } from "./dashboard-page.ts";
+import { addFaultRoutes } from "./fault-routes.ts";
 import { addMoneyBackRoutes } from "./money-back-routes.ts";
 import { addSubscriptionRoutes } from "./subscription-routes.ts";
 
@@ -32,6 +33,7 @@ export async function dashboardRoutes(
   });
 
   addMoneyBackRoutes(app, world);
+  addFaultRoutes(app, world);
   addSubscriptionRoutes(app, world);
 
   app.post("/dashboard/clock", (request, reply) => advanceClock(world, { request, reply }));

@@ -28,6 +28,20 @@ test.each([201, 204, 302, 307, 404, 503])("an answer of %s does not count", asyn
   expect(t.webhooks.calls.map((call) => call.method)).toEqual(["POST", "POST"]);
 });
 
+test("an answer that does not come in time counts as none, and the call is repeated", async () => {
+  await using t = await startedSandbox({ webhookTimeoutMs: 50 });
+  t.webhooks.answer.together = 2; // the first call waits for the second, which comes when the first was given up
+  const { id } = await t.created();
+  await t.decide(id, { status: "paid" });
+  await t.advance("PT0S");
+  await t.advance("PT1M");
+  const { body } = await t.call("GET", `/_sandbox/deliveries?payment=${id}`);
+  expect(rowsAt(body, "deliveries")).toMatchObject([
+    { attempt: 2, status: 200, nextTryAt: null },
+    { attempt: 1, status: null, error: expect.stringContaining("timeout") },
+  ]);
+});
+
 test("a server that cannot be reached is tried again, and the log says what went wrong", async () => {
   await using t = await startedSandbox();
   const { id } = await t.created({ webhookUrl: "http://127.0.0.1:1/closed" });

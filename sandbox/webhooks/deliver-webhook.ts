@@ -1,14 +1,10 @@
 import { request } from "undici";
 import { callsWithFault, type Owner } from "../faults/delivery-faults.ts";
 import { noteOutcome, type WebhookSubscription } from "../webhook-subscriptions/webhook-subscription.ts";
-import { seconds } from "../world/durations.ts";
 import { newId } from "../world/random-text.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { type Delivery, type EventCall, nextTryAt, type WebhookCall } from "./webhook-call.ts";
 import { classicMessage, eventMessage, type WebhookMessage } from "./webhook-message.ts";
-
-/** Mollie gives up on an answer after this time, and tries again later. */
-const TIMEOUT_MS = seconds(15);
 
 /** Enough to look back on any test or demo; older tries are dropped so that a long run stays small. */
 const DELIVERIES_KEPT = 5000;
@@ -107,7 +103,7 @@ async function post(
       dispatcher: world.webhookAgent,
       headers: { ...headers, "user-agent": "Mollie HTTP client/1.0", accept: "*/*" },
       body,
-      signal: AbortSignal.any([world.closing, AbortSignal.timeout(TIMEOUT_MS)]),
+      signal: AbortSignal.any([world.closing, AbortSignal.timeout(world.webhookTimeoutMs)]),
     });
     await answer.body.dump();
     return { status: answer.statusCode, error: null };

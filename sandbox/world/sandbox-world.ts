@@ -26,6 +26,8 @@ export type SandboxWorld = {
   readonly startOptions: StartOptions;
   /** Connections for webhook calls. */
   readonly webhookAgent: Agent;
+  /** How long such a call waits for its answer. */
+  readonly webhookTimeoutMs: number;
   /** Aborted when the sandbox closes, so that no webhook call holds it up. */
   readonly closing: AbortSignal;
   /** Tells the state file that something may have changed. */
