@@ -27,7 +27,9 @@ label.outcome { display: flex; gap: .7rem; padding: .5rem 0; border-bottom: 1px 
 dl { display: grid; grid-template-columns: auto 1fr; gap: .3rem 1rem; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 a { color: var(--accent); }
 footer { max-width: 27rem; margin: 0 auto 2rem; padding: 0 1.5rem; display: flex; gap: .5rem; align-items: center; }
-select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; padding: .3rem; }
+select, input:not([type]), input[type="number"] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; padding: .3rem; max-width: 100%; }
+.fields { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin-top: 1rem; }
+.fields label { max-width: 100%; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: .4rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 code { font-size: .9em; overflow-wrap: anywhere; } form.inline { display: inline; } form.inline button { padding: .15rem .5rem; font-size: .9rem; }
 th code { white-space: nowrap; } td code { display: inline-block; min-width: 8rem; } main.wide form button { margin-block: .15rem; }

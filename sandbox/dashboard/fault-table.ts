@@ -16,7 +16,7 @@ export function faultSection(faults: readonly Fault[]): string {
     ([name, { label }]) => html`<option value="${name}">${label}</option>`,
   );
   return html`!${table(["Fault", "For", "Has struck", "Make it"], rows)}
-    <form method="post" action="/dashboard/faults">
+    <form class="fields" method="post" action="/dashboard/faults">
       <label>What goes wrong <select name="fault">!${choices.join("")}</select></label>
       <label>for paths like <input name="path" placeholder="any, or /v2/payments/*" size="22"></label>
       <label>times <input name="times" type="number" min="1" max="1000" value="1"></label>
