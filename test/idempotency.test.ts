@@ -41,6 +41,30 @@ const POSTS: Readonly<Record<string, () => Promise<Call>>> = {
     body: ONE_EURO,
   }),
   "/api/v1/invoices/{id}/credit-notes": async () => ({ path: `/invoices/${await open()}/credit-notes` }),
+  "/api/v1/invoices/{id}/write-off": async () => ({ path: `/invoices/${await open()}/write-off` }),
+  "/api/v1/invoices/{id}/surplus-applications": async () => {
+    const { id, customerId } = await t.issued();
+    await t.must("POST", `/invoices/${id}/external-payments`, {
+      ...ONE_EURO,
+      amount: { currency: "EUR", value: "200.00" },
+    });
+    const other = await t.issued({ customer: undefined, customerId });
+    return { path: `/invoices/${id}/surplus-applications`, body: { toInvoiceId: other.id } };
+  },
+  "/api/v1/payments/{id}/refunds": async () => ({
+    path: `/payments/${(await paid()).paymentId}/refunds`,
+    body: { purpose: "still-owed" },
+  }),
+  "/api/v1/freezes/{id}/release": async () => {
+    const { paymentId } = await paid();
+    await t.world.atomically(
+      "test: tamper",
+      ({ sql }) => sql`update payments set amount_minor = amount_minor + 1 where id = ${paymentId}`,
+    );
+    await t.audit();
+    const { freezes } = await t.must<{ freezes: { id: string }[] }>("GET", "/books");
+    return { path: `/freezes/${freezes.at(-1)?.id}/release`, body: { note: "Met de hand gewijzigd" } };
+  },
   "/api/v1/power-ups/mollie/activation": async () => ({ path: "/power-ups/mollie/activation" }),
 };
 
@@ -233,6 +257,17 @@ async function open(): Promise<string> {
   const { id } = await t.drafted();
   await t.must("POST", `/invoices/${id}/issuance`);
   return id;
+}
+
+/** A payment that came through Mollie. */
+async function paid(): Promise<{ paymentId: string }> {
+  const invoice = await t.issued();
+  await t.press(invoice);
+  const [payment] = await t.payments(invoice.id);
+  await t.atMollie(payment?.molliePaymentId ?? "", "paid", "ideal");
+  await t.callWebhook(payment?.molliePaymentId ?? "");
+  await t.work();
+  return { paymentId: payment?.id ?? "" };
 }
 
 type Traces = { documents: number; customers: number; ledger: number; events: number; calls: number };
