@@ -32,6 +32,8 @@ export type SandboxOptions = {
   readonly requestTimeoutMs?: number;
   /** How long a webhook call waits for its answer; Mollie's fifteen seconds unless told otherwise. */
   readonly webhookTimeoutMs?: number;
+  /** The time that goes by by itself; a constant makes one that stands still until it is moved. `Date.now` otherwise. */
+  readonly realTime?: () => number;
   /** Profiles besides the default one. */
   readonly profiles?: readonly ProfileRequest[];
 };
@@ -54,7 +56,7 @@ const WEBHOOK_TIMEOUT_MS = seconds(15);
 /** Starts a stand-in for Mollie. Fails when the port is taken or the state file cannot be read. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const host = options.host ?? "127.0.0.1";
-  const clock = sandboxClock();
+  const clock = sandboxClock({ realTime: options.realTime ?? Date.now });
   const startOptions = {
     profiles: options.profiles ?? [],
     settings: { ...USUAL_SETTINGS, pendingCalls: options.pendingCalls ?? USUAL_SETTINGS.pendingCalls },

@@ -1,4 +1,4 @@
-/** The sandbox's time in milliseconds since 1970: the real time, plus what the control API has moved it. */
+/** The sandbox's time in milliseconds since 1970: what goes by by itself, plus what the control API has moved it. */
 export type SandboxClock = {
   offsetMs: number;
   readonly now: () => number;
@@ -8,15 +8,15 @@ export type SandboxClock = {
   readonly setTo: (instant: number) => void;
 };
 
-export function sandboxClock(): SandboxClock {
+export function sandboxClock({ realTime }: { realTime: () => number }): SandboxClock {
   const clock: SandboxClock = {
     offsetMs: 0,
-    now: () => Date.now() + clock.offsetMs,
+    now: () => realTime() + clock.offsetMs,
     moveTo: (instant) => {
       clock.offsetMs += Math.max(0, instant - clock.now());
     },
     setTo: (instant) => {
-      clock.offsetMs = instant - Date.now();
+      clock.offsetMs = instant - realTime();
     },
   };
   return clock;

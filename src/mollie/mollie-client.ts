@@ -1,4 +1,10 @@
-import { type Caller, type MollieAnswer, mollieHttp, STILL_WORKING } from "./mollie-http.ts";
+import {
+  type Caller,
+  type MollieAnswer,
+  type MollieOptions,
+  mollieHttp,
+  STILL_WORKING,
+} from "./mollie-http.ts";
 import {
   MollieChargebackList,
   type MollieMethodList,
@@ -57,7 +63,7 @@ const ALREADY_REQUESTED: MollieAnswer<never> = {
 };
 
 /** Our dozen of Mollie's endpoints. */
-export function createMollieClient(options: { apiUrl: string; userAgent: string }): MollieClient {
+export function createMollieClient(options: MollieOptions): MollieClient {
   const { call, read, create, list } = mollieHttp(options);
   return {
     createPayment: (caller, options) =>

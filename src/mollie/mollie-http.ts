@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Static, TSchema } from "typebox";
 import { seconds } from "../clock/clock.ts";
 import { MollieError, readAnswer } from "./mollie-schemas.ts";
@@ -45,8 +46,15 @@ export const STILL_WORKING = "Mollie is still working on the first request.";
 /** These say that Mollie, or something before it, could not answer now (https://docs.mollie.com/reference/handling-errors). */
 const TRANSIENT = new Set([408, 429, 500, 502, 503, 504]);
 
+export type MollieOptions = {
+  apiUrl: string;
+  userAgent: string;
+  /** Waits so many milliseconds before a call is repeated; a simulation does not. */
+  pause?: (ms: number) => Promise<unknown>;
+};
+
 /** How Mollie is spoken to, whatever is said: one call, a read with its repeats, a create, a page of a list. */
-export function mollieHttp({ apiUrl, userAgent }: { apiUrl: string; userAgent: string }) {
+export function mollieHttp({ apiUrl, userAgent, pause = sleep }: MollieOptions) {
   const base = apiUrl.replace(/\/+$/, "");
 
   async function call<S extends TSchema>(
@@ -92,7 +100,7 @@ export function mollieHttp({ apiUrl, userAgent }: { apiUrl: string; userAgent: s
       const answer = await call(caller, { method: "GET", ...options });
       // Told to wait: that is longer than a caller should stand here, so whoever asked decides.
       if (answer.kind !== "unknown" || answer.retryAfterMs !== null) return answer;
-      await new Promise((resolve) => setTimeout(resolve, delay * (0.75 + Math.random() / 2)));
+      await pause(delay * (0.75 + Math.random() / 2));
     }
     return call(caller, { method: "GET", ...options });
   }
@@ -105,7 +113,7 @@ export function mollieHttp({ apiUrl, userAgent }: { apiUrl: string; userAgent: s
     for (const delay of FIRST_REQUEST_DELAYS_MS) {
       const answer = await call(caller, request);
       if (answer.kind !== "unknown" || answer.reason !== STILL_WORKING) return answer;
-      await new Promise((resolve) => setTimeout(resolve, delay));
+      await pause(delay);
     }
     return call(caller, request);
   }
