@@ -126,6 +126,8 @@ export type MoneyAtMollieRow = {
   invoice: string;
   currency: Currency;
   status: string | null;
+  /** It begins as open whatever Mollie's first answer says: a look that applies it is planned. */
+  isToBeLookedAt: boolean;
   answeredStatus: string;
   amountMinor: bigint;
   answeredAmount: string;
@@ -139,12 +141,13 @@ export type MoneyAtMollieRow = {
 
 /**
  * Payments of these invoices with Mollie's last answer as it is kept. Refunds that came to nothing count as known: the
- * answer may be older than their end.
+ * answer may be older than their end. What was set aside differs, is shown with its reason, and is not applied.
  */
 export async function paymentsWithAnswers(sql: TransactionSql, batch: Batch): Promise<MoneyAtMollieRow[]> {
   const { merchantId } = batch;
   return sql<MoneyAtMollieRow[]>`
     select p.id as payment_id, coalesce(i.number, i.id) as invoice, p.currency, p.status, p.amount_minor,
+      p.status = 'open' and p.next_check_at is not null as is_to_be_looked_at,
       p.last_answer->>'status' as answered_status,
       p.last_answer->'amount'->>'value' as answered_amount, p.last_answer->'amount'->>'currency' as answered_currency,
       p.last_answer->>'amountRefunded' as answered_refunded,
@@ -156,6 +159,7 @@ export async function paymentsWithAnswers(sql: TransactionSql, batch: Batch): Pr
     from payments p
     join invoices i on i.merchant_id = p.merchant_id and i.id = p.invoice_id
     where p.merchant_id = ${merchantId} and ${ofBatch(sql, "p.invoice_id", batch)} and p.last_answer is not null
+      and p.set_aside_reason is null
     order by p.id`;
 }
 

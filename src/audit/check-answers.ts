@@ -22,7 +22,7 @@ function sentencesOf(row: MoneyAtMollieRow): string[] {
   const own = money(row.amountMinor, row.currency);
   const answered = read(row.answeredAmount, row.answeredCurrency);
   return [
-    ...(row.status === row.answeredStatus
+    ...(row.status === row.answeredStatus || row.isToBeLookedAt
       ? []
       : [`Mollie last said that it is ${row.answeredStatus}, but it is kept as ${row.status}.`]),
     ...(answered?.minor === own.minor && answered.currency === own.currency

@@ -2,7 +2,7 @@ import { askMollie } from "../mollie-connections/ask-mollie.ts";
 import { readConnection } from "../mollie-connections/mollie-connection-queries.ts";
 import { invariant } from "../problems/problems.ts";
 import type { World } from "../world/world.ts";
-import type { Payment } from "./payment.ts";
+import { isRepeatable, type Payment, TOO_LATE } from "./payment.ts";
 import { storeCreated, storeNotCreated } from "./store-creation.ts";
 
 export type AskOutcome =
@@ -24,11 +24,14 @@ export async function askForPayment(
     operation: "Create payment",
     invoiceId: payment.invoiceId,
     paymentId: payment.id,
-    ask: (caller) =>
-      world.mollie.createPayment(caller, {
-        body: payment.requestBody,
-        idempotencyKey: payment.idempotencyKey,
-      }),
+    ask: async (caller) =>
+      // Looked at right before it is sent: who was held up for an hour would make a second payment.
+      isRepeatable(payment, { now: world.clock.now() })
+        ? world.mollie.createPayment(caller, {
+            body: payment.requestBody,
+            idempotencyKey: payment.idempotencyKey,
+          })
+        : TOO_LATE,
   });
   const about = { paymentId: payment.id, invoiceId: payment.invoiceId };
   switch (answer.kind) {

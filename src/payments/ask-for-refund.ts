@@ -8,7 +8,7 @@ import { invariant } from "../problems/problems.ts";
 import type { World } from "../world/world.ts";
 import { tellOfRefund } from "./accept-refund.ts";
 import { applyMoneyBack } from "./apply-money-back.ts";
-import { LOOK_AT_REFUND_EVERY_MS, type Payment } from "./payment.ts";
+import { isRepeatable, LOOK_AT_REFUND_EVERY_MS, type Payment, TOO_LATE } from "./payment.ts";
 import { addReconcileLater } from "./payment-jobs.ts";
 import { expectMore, lockPayment, readPayment } from "./payment-queries.ts";
 import { reconcilePayment } from "./reconcile-payment.ts";
@@ -42,7 +42,11 @@ export async function askForRefund(
     operation: "Create refund",
     invoiceId: refund.invoiceId,
     paymentId: refund.paymentId,
-    ask: (caller) => world.mollie.createRefund(caller, { molliePaymentId, body, idempotencyKey }),
+    ask: async (caller) =>
+      // Looked at right before it is sent: who was held up for an hour would make a second refund.
+      isRepeatable(refund, { now: world.clock.now() })
+        ? world.mollie.createRefund(caller, { molliePaymentId, body, idempotencyKey })
+        : TOO_LATE,
   });
   switch (answer.kind) {
     case "done":

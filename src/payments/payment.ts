@@ -1,5 +1,6 @@
 import { days, hours, minutes } from "../clock/clock.ts";
 import type { InvoiceId, MollieConnectionId, PaymentId } from "../ids/ids.ts";
+import type { MollieAnswer } from "../mollie/mollie-http.ts";
 import { isFinal } from "../mollie/payment-status.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import type { Currency } from "../money/currency.ts";
@@ -49,6 +50,13 @@ export const TIME_TO_PAY_MS = minutes(5);
  * that a repeat is the same request; after it, it would be a second payment.
  */
 export const REPEATABLE_MS = minutes(50);
+
+/** The answer to a create that is not sent any more, because Mollie has forgotten its idempotency key: look for it. */
+export const TOO_LATE: MollieAnswer<never> = {
+  kind: "unknown",
+  reason: "Too late to ask again with the same idempotency key.",
+  retryAfterMs: null,
+};
 
 /** Whether the payer may be sent to this payment's checkout again: it asks for what is owed, and there is time left. */
 export function stillFits(

@@ -5,7 +5,7 @@ import { askMollie } from "../mollie-connections/ask-mollie.ts";
 import type { World } from "../world/world.ts";
 import { askForPayment } from "./ask-for-payment.ts";
 import { connectionFor } from "./connection-for.ts";
-import { paymentIdIn } from "./mollie-news.ts";
+import { strangeness } from "./mollie-news.ts";
 import { isRepeatable, type Payment } from "./payment.ts";
 import { readPayment } from "./payment-queries.ts";
 import { storeCreated, storeNotCreated } from "./store-creation.ts";
@@ -58,7 +58,8 @@ async function findAtMollie(world: World, payment: Payment): Promise<MolliePayme
     // No key of this profile opens the list, and asking again will not change that. Its checkout reached nobody.
     if (answer.kind === "refused") return null;
     const { payments } = answer.value._embedded;
-    const found = payments.find((candidate) => paymentIdIn(candidate) === payment.id);
+    // Metadata can be copied: what differs in anything else is another program's payment.
+    const found = payments.find((candidate) => strangeness(payment, candidate) === null);
     if (found) return found;
     const oldest = payments.at(-1);
     from = answer.value._links.next?.href ?? null;

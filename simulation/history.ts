@@ -1,0 +1,288 @@
+import { auditChanges } from "../src/audit/live-audit.ts";
+import { randomToken } from "../src/ids/ids.ts";
+import { createApiKey, createMerchant } from "../src/merchants/create-merchant.ts";
+import { activateMollie } from "../src/merchants/power-ups.ts";
+import { connectMollie } from "../src/mollie-connections/connect-mollie.ts";
+import { sweep } from "../src/payments/sweep.ts";
+import { worldOf } from "../src/world/world.ts";
+import { ACTIONS, type Action } from "./actors.ts";
+import { auditorOf } from "./auditor.ts";
+import { type Chance, chanceOf } from "./chance.ts";
+import { control, mollieCall } from "./control.ts";
+import { doorsOf } from "./doors.ts";
+import type { Letter } from "./mailbox.ts";
+import { misfortune } from "./misfortune.ts";
+import { mollieTruth } from "./mollie-truth.ts";
+import { queueOf } from "./queue.ts";
+import { freshMerchantId, seededIds } from "./seeded-ids.ts";
+import { createStage, type Task } from "./stage.ts";
+import { forget, waitersForLocks } from "./stage-hands.ts";
+import { count, emptyTally, type Tally } from "./tally.ts";
+import { BEGINNING, type Theatre } from "./theatre.ts";
+import { createTrace } from "./trace.ts";
+import { CALM, type Weather, weatherFrom } from "./weather.ts";
+import { workerOf } from "./worker-of.ts";
+
+export type HistoryOptions = {
+  readonly seed: string;
+  /** Fewer steps than the seed would take, to make a failing history shorter. */
+  readonly mostSteps?: number;
+  /** Kinds of faults that do not happen, to find those that matter. */
+  readonly without?: readonly (keyof Weather)[];
+};
+
+export type HistoryResult = {
+  readonly seed: string;
+  /** What rule was broken and how, or null. */
+  readonly violation: string | null;
+  readonly trace: readonly string[];
+  readonly steps: number;
+  readonly tally: Tally;
+};
+
+const POSSIBLE = Object.entries<Action>(ACTIONS).map(([name, action]) => ({ name, ...action }));
+
+/** So many at once are on stage at most; more would only wait. */
+const MOST_ACTORS = 5;
+
+/** Plays one history from its seed: faults and all, then calm, until everything must be settled. */
+export async function playHistory(theatre: Theatre, options: HistoryOptions): Promise<HistoryResult> {
+  const play = await setTheScene(theatre, options);
+  try {
+    await play.act();
+    await play.settle();
+    return play.result(null);
+  } catch (error) {
+    return play.result(error instanceof Error ? error.message : String(error));
+  } finally {
+    await play.clearUp();
+  }
+}
+
+/** A history as its actors see it. */
+export type Scene = Awaited<ReturnType<typeof setTheScene>>["scene"];
+
+async function setTheScene(theatre: Theatre, { seed, mostSteps = Infinity, without = [] }: HistoryOptions) {
+  const chance = chanceOf(seed);
+  const trace = createTrace();
+  const tally = emptyTally();
+  const drawn = weatherFrom(chance);
+  let weather: Weather = { ...drawn, ...Object.fromEntries(without.map((kind) => [kind, 0])) };
+  let now = BEGINNING;
+  let played = 0;
+  const stage = createStage({ blocked: () => waitersForLocks(theatre) });
+  const lucks = new Map<string, Chance>();
+  /** Each actor's own chance, since two who move together may not share one. */
+  const luck = (): Chance => {
+    const name = stage.actor()?.name ?? "scene";
+    const own = lucks.get(name) ?? chanceOf(`${seed} ${name}`);
+    lucks.set(name, own);
+    return own;
+  };
+  const { aroundMollie, aroundTransaction, strike } = misfortune({
+    theatre,
+    stage,
+    luck,
+    weather: () => weather,
+    tally,
+    trace,
+  });
+
+  await control(theatre, "POST", "/reset");
+  theatre.mailbox.take();
+  theatre.direct({
+    clock: { now: () => now },
+    newId: seededIds({ luck, now: () => now }),
+    async onPhase(phase, moment) {
+      if (weather !== CALM) await stage.boundary(`${moment} ${phase}`);
+    },
+    aroundMollie,
+    aroundTransaction,
+  });
+
+  // The scene is set without faults: what begins wrong proves nothing.
+  const setUp = weather;
+  weather = CALM;
+  const merchantId = freshMerchantId();
+  const world = worldOf(theatre.platform, { merchantId, source: "api" });
+  const apiKey = await world.atomically("simulation: merchant", async (tx) => {
+    await createMerchant(tx, {
+      details: { name: "Garage Jansen", package: "pro", iban: "NL91ABNA0417164300" },
+    });
+    await activateMollie(tx);
+    return createApiKey(tx, { name: "simulation", key: `vk_${randomToken()}` });
+  });
+  const { profiles } = await control<{ profiles: { keys: { live: string } }[] }>(theatre, "GET", "/profiles");
+  const mollieKey = profiles[0]?.keys.live ?? "";
+  await connectMollie(world, { apiKey: mollieKey });
+  const queue = queueOf(theatre.owner, merchantId);
+  const truth = mollieTruth({ url: theatre.sandboxUrl, apiKey: mollieKey });
+
+  const letters: Letter[] = [];
+  const strangers = new Set<string>();
+  const invoices: { id: string; token: string | null; customerId: string }[] = [];
+  let names = 0;
+
+  const { api, page } = doorsOf(theatre, { apiKey, trace });
+
+  const worker = workerOf(theatre, { queue, now: () => now });
+
+  const auditor = auditorOf({
+    owner: theatre.owner,
+    merchantId,
+    truth,
+    api: <T>(path: string) => api<T>("GET", path).then(({ body }) => body),
+    strangers,
+  });
+
+  /** Lets Mollie make the calls that are due, and keeps them; the simulation decides when they arrive. */
+  async function gatherLetters(): Promise<void> {
+    await control(theatre, "POST", "/clock", { advance: "PT0S" });
+    const came = theatre.mailbox.take();
+    // They come over several connections at once, so their order is nobody's.
+    letters.push(...came.sort((a, b) => (trace.nameOf(a.mollieId) < trace.nameOf(b.mollieId) ? -1 : 1)));
+  }
+
+  async function advance(seconds: number): Promise<void> {
+    now = new Date(now.getTime() + seconds * 1000);
+    await control(theatre, "POST", "/clock", { advance: `PT${seconds}S` });
+    await gatherLetters();
+    await worker.freeJobsOfTheDead();
+  }
+
+  const scene = {
+    get chance(): Chance {
+      return luck();
+    },
+    trace,
+    sandboxUrl: theatre.sandboxUrl,
+    webhookUrl: (secret: string) => `${theatre.mailbox.url}/${secret}`,
+    stored: auditor.stored,
+    api,
+    page,
+    ...worker,
+    truth,
+    queue,
+    letters,
+    strangers,
+    invoices,
+    merchantId,
+    mollieKey,
+    weather: () => weather,
+    now: () => now,
+    strike,
+    advance,
+    sweep: () => sweep(theatre.platform),
+    audit: async () => {
+      while ((await auditChanges(theatre.platform)) > 0);
+    },
+    /** What a worker does by itself, and does again a moment later when it failed. */
+    byItself: (run: () => Promise<void>) =>
+      run().catch((error: unknown) => trace.say(`  failed: ${String(error)}`)),
+    control: <T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown) =>
+      control<T>(theatre, method, path, body),
+    mollie: (method: "GET" | "POST" | "DELETE", path: string, body?: unknown) =>
+      mollieCall(theatre, mollieKey, { method, path, body }),
+  };
+
+  weather = CALM;
+  for (let n = chance.between(1, 3); n > 0; n--) await ACTIONS.issue.run(scene);
+  weather = setUp;
+  trace.say(`weather: ${JSON.stringify(weather)}`);
+
+  async function act(): Promise<void> {
+    const steps = Math.min(chance.between(12, 45), mostSteps);
+    for (played = 0; played < steps; played++) {
+      await step();
+      await gatherLetters();
+      if (stage.waiting().every((task) => !task.isInTransaction)) await auditor.always();
+    }
+  }
+
+  async function step(): Promise<void> {
+    const waiting = stage.waiting();
+    const mayEnter = waiting.length < MOST_ACTORS;
+    if (waiting.length > 0 && (!mayEnter || chance.happens(0.7))) {
+      const task = chance.pick(waiting);
+      trace.say(
+        `${task.name} at "${task.at}" ${chance.happens(weather.death) ? await dies(task) : "goes on"}`,
+      );
+      if (stage.waiting().includes(task) && task.at !== null && !task.isDying) await stage.letOn(task);
+      return;
+    }
+    const action = chance.weighted(POSSIBLE);
+    names += 1;
+    const name = `${action.name} ${names}`;
+    trace.say(`${now.toISOString().slice(5, 19)} ${name} enters`);
+    await stage.enter(name, () => action.run(scene));
+  }
+
+  async function dies(task: Task): Promise<string> {
+    count(tally.deaths, task.at ?? "");
+    await stage.die(task);
+    return "dies";
+  }
+
+  /** Faults stop, and whoever lives comes to an end; then time passes until everything must have come right. */
+  async function settle(): Promise<void> {
+    trace.say("calm");
+    weather = CALM;
+    while (!stage.isEmpty()) {
+      const [task] = stage.waiting();
+      if (task === undefined) throw new Error("Somebody on stage does not come to an end.");
+      await stage.letOn(task);
+    }
+    const areLettersLost = chance.happens(0.5);
+    for (const seconds of SETTLING_SECONDS) {
+      await advance(seconds);
+      for (const letter of letters.splice(0)) if (!areLettersLost) await deliver(letter);
+      await runJobsDry();
+      await scene.sweep();
+      await runJobsDry();
+    }
+    await auditor.always();
+    await auditor.eventually(await queue.all(), now);
+    await scene.audit();
+    await auditor.secondOpinion();
+  }
+
+  async function deliver({ mollieId, secret }: Letter): Promise<void> {
+    await page("POST", `/webhooks/mollie/${secret}`, `id=${mollieId}`);
+  }
+
+  async function runJobsDry(): Promise<void> {
+    for (let rounds = 0; ; rounds++) {
+      const due = await queue.due(now);
+      if (due.length === 0) return;
+      if (rounds === MOST_ROUNDS)
+        throw new Error(`Jobs go on and on: ${due.map(({ task }) => task).join(", ")}`);
+      for (const job of due) await scene.runJob(job);
+    }
+  }
+
+  return {
+    scene,
+    act,
+    settle,
+    result: (violation: string | null): HistoryResult => ({
+      seed,
+      violation,
+      trace: trace.lines,
+      steps: played,
+      tally,
+    }),
+    /** Nothing of it is looked at by the histories that follow. */
+    async clearUp(): Promise<void> {
+      weather = CALM;
+      for (const task of stage.waiting()) await stage.die(task).catch(() => undefined);
+      await queue.clear();
+      await forget(theatre, merchantId);
+    },
+  };
+}
+
+/** Minutes, hours and days, so that each of the schedule's promises comes due with time to spare. */
+const SETTLING_SECONDS = [60, 120, 900, 1200, 3600, 7200, 21_600, 25_200, 43_200, 43_200];
+
+/** More rounds of jobs than any cascade takes. */
+const MOST_ROUNDS = 60;

@@ -1,0 +1,136 @@
+import { writeFileSync } from "node:fs";
+import { Command, InvalidArgumentError } from "commander";
+import { hirePlayer, type Player, playMany, seedOf } from "./company.ts";
+import type { HistoryResult } from "./history.ts";
+import { MUTANTS } from "./mutants.ts";
+import { shrink } from "./shrink.ts";
+import { addTally, emptyTally } from "./tally.ts";
+
+type Options = {
+  seed: string;
+  runs: number;
+  from: number;
+  jobs: number;
+  history?: number;
+  forever?: true;
+  mutants?: true;
+  summary?: string;
+};
+
+/** Often enough to see that it moves. */
+const SAY_EVERY = 100;
+
+const options = new Command("simulate")
+  .description(
+    "Plays histories of a merchant, payers, Mollie and the bank against the real service, with faults, and audits each.",
+  )
+  .option("--seed <text>", "decides everything that happens", "voldaan")
+  .option("--runs <number>", "how many histories", wholeNumber, 100)
+  .option("--from <number>", "the number of the first one", wholeNumber, 0)
+  .option("--jobs <number>", "how many processes play side by side", wholeNumber, 1)
+  .option("--history <number>", "play this one only, and print its trace", wholeNumber)
+  .option("--forever", "go on until something is found")
+  .option("--mutants", "play services that are broken on purpose, until each is caught")
+  .option(
+    "--summary <file>",
+    "write what was played, how often each fault struck and each phase was died in, as JSON",
+  )
+  .parse()
+  .opts<Options>();
+
+if (options.mutants) process.exitCode = await hunt();
+else if (options.history !== undefined) process.exitCode = await playOne(options.history);
+else process.exitCode = await playAll();
+
+async function playOne(history: number): Promise<number> {
+  const player = await hirePlayer();
+  const result = await player.play({ seed: seedOf(options.seed, history) });
+  await player.leave();
+  console.log(result.trace.join("\n"));
+  console.log(result.violation ?? "No rule was broken.");
+  return result.violation === null ? 0 : 1;
+}
+
+async function playAll(): Promise<number> {
+  const players = await Promise.all(Array.from({ length: options.jobs }, () => hirePlayer()));
+  const runs = options.forever ? Number.POSITIVE_INFINITY : options.runs;
+  const sum = emptyTally();
+  const began = performance.now();
+  let [played, steps] = [0, 0];
+  const failing = await playMany(players, {
+    seed: options.seed,
+    from: options.from,
+    runs,
+    tell: (result) => {
+      played += 1;
+      steps += result.steps;
+      addTally(sum, result.tally);
+      if (played % SAY_EVERY === 0) console.log(progress());
+      return "go on";
+    },
+  });
+
+  function progress(): string {
+    const perSecond = played / ((performance.now() - began) / 1000);
+    const of = Number.isFinite(runs) ? ` of ${runs}` : "";
+    return `${played}${of} histories, ${steps} steps, ${perSecond.toFixed(1)} a second`;
+  }
+
+  if (failing) await report(players, failing);
+  await Promise.all(players.map((player) => player.leave()));
+  console.log(progress());
+  const summary = { seed: options.seed, from: options.from, histories: played, steps, ...sorted(sum) };
+  if (options.summary !== undefined) writeFileSync(options.summary, `${JSON.stringify(summary, null, 2)}\n`);
+  else console.log(JSON.stringify(sorted(sum), null, 2));
+  console.log(failing ? "A rule was broken." : "No rule was broken.");
+  return failing ? 1 : 0;
+}
+
+/** The failing history, made as small as it can be and still fail. */
+async function report([player]: readonly Player[], failing: HistoryResult): Promise<void> {
+  console.log(`${failing.seed} breaks a rule after ${failing.steps} steps. Making it smaller …`);
+  if (player === undefined) return;
+  const smallest = await shrink(player, failing);
+  console.log(smallest.result.trace.join("\n"));
+  console.log(`${JSON.stringify(smallest.options)}\n${smallest.result.violation}`);
+}
+
+/** How many histories it takes to notice each mutant; one that is never noticed is a failure of the simulation. */
+async function hunt(): Promise<number> {
+  let survivors = 0;
+  for (const [name, { story }] of Object.entries(MUTANTS)) {
+    const players = await Promise.all(
+      Array.from({ length: options.jobs }, () => hirePlayer({ mutant: name })),
+    );
+    let played = 0;
+    const caught = await playMany(players, {
+      seed: options.seed,
+      from: options.from,
+      runs: options.runs,
+      tell: () => {
+        played += 1;
+        return "go on";
+      },
+    });
+    await Promise.all(players.map((player) => player.leave()));
+    if (caught === null) survivors += 1;
+    const verdict = caught ? `caught after ${played}: ${caught.violation}` : `NOT CAUGHT in ${played}`;
+    console.log(`${name}: ${story}\n  ${verdict}`);
+  }
+  return survivors === 0 ? 0 : 1;
+}
+
+function sorted<T extends Record<string, Record<string, number>>>(counts: T): T {
+  return Object.fromEntries(
+    Object.entries(counts).map(([name, part]) => [
+      name,
+      Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))),
+    ]),
+  ) as T; // justified: the same names and numbers, in another order
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError("Use a whole number.");
+  return number;
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hirePlayer, type Player, playMany } from "./company.ts";
+import { MUTANTS } from "./mutants.ts";
+import { REGRESSIONS } from "./regressions.ts";
+
+/** Some hundred, so that it is quick; fresh ones are for `npm run simulate`. */
+const FIXED_SEEDS = 100;
+
+let player: Player;
+
+beforeAll(async () => {
+  player = await hirePlayer();
+}, 60_000);
+
+afterAll(() => player?.leave());
+
+test("fixed seeds break no rule", { timeout: 180_000 }, async () => {
+  let played = 0;
+  const failing = await playMany([player], {
+    seed: "fixed",
+    from: 0,
+    runs: FIXED_SEEDS,
+    tell: () => {
+      played += 1;
+      return "go on";
+    },
+  });
+  expect(failing).toBeNull();
+  expect(played).toBe(FIXED_SEEDS);
+});
+
+test.each(REGRESSIONS)("$seed: $story", async ({ seed }) => {
+  expect((await player.play({ seed })).violation).toBeNull();
+});
+
+test("one seed gives one trace, and another seed another one", { timeout: 60_000 }, async () => {
+  const seeds = ["twice:1", "twice:2", "twice:3", "twice:4", "twice:5"];
+  const traces = [];
+  for (const seed of seeds) {
+    const first = await player.play({ seed });
+    const second = await player.play({ seed });
+    expect(second).toEqual(first);
+    traces.push(first.trace.join("\n"));
+  }
+  expect(new Set(traces).size).toBe(seeds.length);
+});
+
+describe("a service that is broken on purpose", () => {
+  /** The one that is caught soonest; `npm run simulate -- --mutants` has them all. */
+  test("is caught", { timeout: 120_000 }, async () => {
+    const name = "no-unique-key";
+    expect(Object.keys(MUTANTS)).toContain(name);
+    const broken = await hirePlayer({ mutant: name });
+    try {
+      const caught = await playMany([broken], { seed: "mutant", from: 0, runs: 50, tell: () => "go on" });
+      expect(caught?.violation).toContain("Violation: ");
+    } finally {
+      await broken.leave();
+    }
+  });
+});

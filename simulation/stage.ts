@@ -1,0 +1,124 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** An actor's piece of work, from its entrance until it ends or dies. */
+export type Task = {
+  readonly name: string;
+  /** Where it waits to be let on; null while it runs. */
+  at: string | null;
+  /** It met a lock that another one holds, and goes on by itself when the lock is free. */
+  wasBlocked: boolean;
+  /** Holds a transaction open; when it dies, the database rolls that back. */
+  isInTransaction: boolean;
+  isDying: boolean;
+  goOn: () => void;
+};
+
+/**
+ * Where actors advance one at a time. Each runs until its next boundary and waits there until it is let on, so that who
+ * calls `enter`, `letOn` and `die` decides everything that happens, and in which order. An actor that meets a lock held
+ * by one that waits with its transaction open counts as waiting, too.
+ */
+export function createStage({ blocked }: { blocked: () => Promise<number> }) {
+  const actors = new AsyncLocalStorage<Task>();
+  const tasks = new Set<Task>();
+  const moving = new Set<Task>();
+  let failure: { error: unknown } | null = null;
+
+  /** Lets an actor begin, until its first boundary. */
+  function enter(name: string, run: () => Promise<void>): Promise<void> {
+    const task: Task = {
+      name,
+      at: null,
+      wasBlocked: false,
+      isInTransaction: false,
+      isDying: false,
+      goOn: () => undefined,
+    };
+    tasks.add(task);
+    return move(task, () => {
+      actors
+        .run(task, run)
+        .catch((error: unknown) => {
+          failure ??= { error };
+        })
+        .finally(() => leave(task));
+    });
+  }
+
+  /** At a boundary an actor waits until it is let on. What nobody's work is does not wait. */
+  function boundary(at: string): Promise<void> {
+    const task = actors.getStore();
+    if (task === undefined) return Promise.resolve();
+    return new Promise((resolve) => {
+      task.at = at;
+      task.goOn = resolve;
+      moving.delete(task);
+    });
+  }
+
+  function letOn(task: Task): Promise<void> {
+    return move(task, () => {
+      task.at = null;
+      task.wasBlocked = false;
+      task.goOn();
+    });
+  }
+
+  /** The process that ran it is gone: what it had committed stays, and it never goes on. */
+  async function die(task: Task): Promise<void> {
+    if (!task.isInTransaction) return leave(task);
+    task.isDying = true;
+    await letOn(task);
+  }
+
+  function leave(task: Task): void {
+    tasks.delete(task);
+    moving.delete(task);
+  }
+
+  async function move(task: Task, go: () => void): Promise<void> {
+    moving.add(task);
+    go();
+    await everybodyWaits();
+    if (failure !== null) throw failure.error;
+  }
+
+  /** Until all who moved are at a boundary, ended, or behind a lock. */
+  async function everybodyWaits(): Promise<void> {
+    for (let looks = 0; moving.size > 0; looks++) {
+      await tick();
+      if (looks < QUICK_LOOKS || moving.size === 0) continue;
+      await sleep(1);
+      if (looks % LOOKS_PER_QUESTION === 0 && (await blocked()) >= moving.size) {
+        for (const task of moving) task.wasBlocked = true;
+        return;
+      }
+      if (looks > MOST_LOOKS) throw new Error(`${[...moving].map(({ name }) => name).join(", ")} hangs.`);
+    }
+  }
+
+  return {
+    enter,
+    boundary,
+    letOn,
+    die,
+    leave,
+    actor: (): Task | null => actors.getStore() ?? null,
+    waiting: (): Task[] => [...tasks].filter(({ at }) => at !== null),
+    isEmpty: () => tasks.size === 0,
+  };
+}
+
+export type Stage = ReturnType<typeof createStage>;
+
+/** Most steps end within so many turns of the event loop. */
+const QUICK_LOOKS = 200;
+/** Asking the database who waits for a lock costs a millisecond. */
+const LOOKS_PER_QUESTION = 8;
+/** Some ten seconds: longer than any step takes. */
+const MOST_LOOKS = 10_000;
+
+function tick(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import pg from "pg";
+import { pino } from "pino";
+import { startSandbox } from "../sandbox/start-sandbox.ts";
+import { buildApp } from "../src/app.ts";
+import type { Clock } from "../src/clock/clock.ts";
+import { migrate } from "../src/db/migrate.ts";
+import type { NewId } from "../src/ids/ids.ts";
+import { createMollieClient, type MollieClient } from "../src/mollie/mollie-client.ts";
+import { createSignIn } from "../src/sign-in/sign-in.ts";
+import { startEmbeddedPostgres } from "../src/start/embedded-postgres.ts";
+import { createPlatform } from "../src/start/platform.ts";
+import type { Platform } from "../src/world/world.ts";
+import { type Mailbox, openMailbox } from "./mailbox.ts";
+
+/** When every history begins: a Monday morning, so that nothing depends on the day it is run. */
+export const BEGINNING = new Date("2026-03-02T08:00:00Z");
+
+/** What a history puts in the place of chance and time while it plays. */
+export type Direction = {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly onPhase: NonNullable<Platform["onPhase"]>;
+  readonly aroundMollie: <T>(operation: string, call: () => Promise<T>) => Promise<T>;
+  readonly aroundTransaction: <T>(transact: (beforeCommit: () => Promise<void>) => Promise<T>) => Promise<T>;
+};
+
+/** The service, Mollie's stand-in and a database, which play one history after another. */
+export type Theatre = {
+  readonly app: FastifyInstance;
+  readonly platform: Platform;
+  readonly sandboxUrl: string;
+  readonly mailbox: Mailbox;
+  /** As the database's owner, past all policies: for the auditor, and for the queue. */
+  readonly owner: pg.Pool;
+  readonly direct: (direction: Direction) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** A history dies in every possible way, but never with the machine. */
+const FAST_AND_FORGETFUL = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", jit: "off" };
+
+export async function openTheatre(): Promise<Theatre> {
+  const dataDir = await mkdtemp(join(tmpdir(), "voldaan-simulation-"));
+  const postgres = await startEmbeddedPostgres({
+    dataDir,
+    settings: FAST_AND_FORGETFUL,
+    log: () => undefined,
+  });
+  await migrate({ databaseUrl: postgres.url });
+  const sandbox = await startSandbox({ port: 0, realTime: () => BEGINNING.getTime() });
+  const mailbox = await openMailbox();
+  const owner = new pg.Pool({ connectionString: postgres.url, max: 3 });
+  let direction: Direction | null = null;
+  const directed = (): Direction => {
+    if (direction === null) throw new Error("No history plays.");
+    return direction;
+  };
+
+  const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
+  const publicUrl = "http://127.0.0.1:1";
+  const secret = "a-secret-for-simulations-of-more-than-32-characters";
+  const real = createPlatform({
+    publicUrl,
+    mollieApiUrl: sandbox.url,
+    databaseUrl: postgres.url,
+    secretKeys: [secret],
+    log,
+  });
+  const mollie = createMollieClient({
+    apiUrl: sandbox.url,
+    userAgent: "Voldaan simulation",
+    pause: () => Promise.resolve(),
+  });
+  const platform: Platform = {
+    ...real,
+    sql: directedSql(real.sql, (transact) => directed().aroundTransaction(transact)),
+    mollie: directedMollie(mollie, (operation, call) => directed().aroundMollie(operation, call)),
+    clock: { now: () => directed().clock.now() },
+    newId: (kind) => directed().newId(kind),
+    onPhase: (phase, moment) => directed().onPhase(phase, moment),
+    webhookUrl: (webhookSecret) => `${mailbox.url}/${webhookSecret}`,
+  };
+  const signIn = createSignIn({ databaseUrl: postgres.url, secret, publicUrl, log });
+  const app = await buildApp({
+    platform,
+    signIn,
+    isDemo: false,
+    checkoutOrigins: [sandbox.url],
+    trustProxy: [],
+    metricsToken: null,
+  });
+  await app.ready();
+  return {
+    app,
+    platform,
+    sandboxUrl: sandbox.url,
+    mailbox,
+    owner,
+    direct: (next) => {
+      direction = next;
+    },
+    async close() {
+      await app.close();
+      await signIn.close();
+      // Actors that died in a transaction hold connections for ever.
+      await real.sql.end({ timeout: 1 });
+      await owner.end();
+      await mailbox.close();
+      await sandbox.close();
+      await postgres.stop();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+/** The connection pool, with something between a transaction's work and its commit. */
+function directedSql(sql: Platform["sql"], around: Direction["aroundTransaction"]): Platform["sql"] {
+  type Work = (tx: unknown) => Promise<unknown>;
+  const begin = (access: string, work: Work) =>
+    around((beforeCommit) =>
+      sql.begin(access, async (tx) => {
+        const result = await work(tx);
+        if (access === "read write") await beforeCommit();
+        return result;
+      }),
+    );
+  return new Proxy(sql, {
+    get: (target, name) => (name === "begin" ? begin : Reflect.get(target, name)),
+  });
+}
+
+function directedMollie(mollie: MollieClient, around: Direction["aroundMollie"]): MollieClient {
+  return Object.fromEntries(
+    Object.entries(mollie).map(([operation, call]) => [
+      operation,
+      // justified: each call keeps its own arguments and answer
+      (...args: unknown[]) =>
+        around(operation, () => (call as (...args: unknown[]) => Promise<unknown>)(...args)),
+    ]),
+  ) as MollieClient;
+}

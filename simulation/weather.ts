@@ -1,0 +1,55 @@
+import type { Chance } from "./chance.ts";
+
+/** How much goes wrong in a history, each as the probability that it does when it could. */
+export type Weather = {
+  /** An actor's process dies at a boundary. */
+  readonly death: number;
+  /** A call to Mollie meets a fault of the sandbox's. */
+  readonly mollie: number;
+  /** PostgreSQL says that a transaction could not be serialized, and undoes it. */
+  readonly conflict: number;
+  /** The connection ends before the commit. */
+  readonly terminated: number;
+  /** The connection ends after the commit: it happened, and nobody was told. */
+  readonly unheardCommit: number;
+  /** A transaction stays open while others go on. */
+  readonly overlap: number;
+  /** A webhook call is lost, doubled, or carries an id that nobody knows. */
+  readonly network: number;
+};
+
+/** Some histories are calm and some are terrible, so that what fails alone is not hidden by what fails together. */
+export function weatherFrom(chance: Chance): Weather {
+  return {
+    death: chance.pick([0, 0, 0.02, 0.08]),
+    mollie: chance.pick([0, 0, 0.05, 0.3]),
+    conflict: chance.pick([0, 0, 0.05]),
+    terminated: chance.pick([0, 0, 0.04]),
+    unheardCommit: chance.pick([0, 0, 0.04]),
+    overlap: chance.pick([0, 0.1, 0.4]),
+    network: chance.pick([0, 0.1, 0.4]),
+  };
+}
+
+/** Everything works: how a history ends. */
+export const CALM: Weather = {
+  death: 0,
+  mollie: 0,
+  conflict: 0,
+  terminated: 0,
+  unheardCommit: 0,
+  overlap: 0,
+  network: 0,
+};
+
+/** What the sandbox does to a call; as its control API takes it. */
+export const MOLLIE_FAULTS = [
+  { fault: "error", status: 503 },
+  { fault: "error", status: 500, when: "after" },
+  { fault: "cut", when: "before" },
+  { fault: "cut", when: "after" },
+  { fault: "too-many-requests", retryAfterSeconds: 30 },
+  { fault: "malformed-body" },
+  { fault: "clock-skew", seconds: -3600 },
+  { fault: "clock-skew", seconds: 3600 },
+] as const;
