@@ -203,7 +203,9 @@ async function setTheScene(theatre: Theatre, { seed, mostSteps = Infinity, witho
     const waiting = stage.waiting();
     const mayEnter = waiting.length < MOST_ACTORS;
     if (waiting.length > 0 && (!mayEnter || chance.happens(0.7))) {
-      const task = chance.pick(waiting);
+      // While a transaction is open the others run into it, mostly; alone on stage it has to go on.
+      const others = waiting.filter((task) => !task.isInTransaction);
+      const task = chance.pick(others.length > 0 && chance.happens(0.7) ? others : waiting);
       trace.say(
         `${task.name} at "${task.at}" ${chance.happens(weather.death) ? await dies(task) : "goes on"}`,
       );

@@ -2,7 +2,7 @@
 export type Mutant = {
   /** What is broken, as one would tell a colleague. */
   readonly story: string;
-  /** Texts that are replaced in sources when they are loaded; each must be there exactly once. */
+  /** Texts that are replaced in sources when they are loaded; wherever they are; each must be there. */
   readonly edits: readonly { readonly file: string; readonly from: string; readonly to: string }[];
   /** What is done to the database after its migrations. */
   readonly sql?: string;
@@ -82,3 +82,12 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     sql: "alter table invoices drop constraint invoices_balance",
   },
 };
+
+/** The mutant that this process is to play; null for the service as it is. */
+export function chosenMutant(): Mutant | null {
+  const name = process.env.VOLDAAN_MUTANT;
+  if (name === undefined) return null;
+  const mutant = MUTANTS[name];
+  if (mutant === undefined) throw new Error(`There is no mutant "${name}".`);
+  return mutant;
+}

@@ -15,6 +15,7 @@ import { startEmbeddedPostgres } from "../src/start/embedded-postgres.ts";
 import { createPlatform } from "../src/start/platform.ts";
 import type { Platform } from "../src/world/world.ts";
 import { type Mailbox, openMailbox } from "./mailbox.ts";
+import { chosenMutant } from "./mutants.ts";
 
 /** When every history begins: a Monday morning, so that nothing depends on the day it is run. */
 export const BEGINNING = new Date("2026-03-02T08:00:00Z");
@@ -54,6 +55,8 @@ export async function openTheatre(): Promise<Theatre> {
   const sandbox = await startSandbox({ port: 0, realTime: () => BEGINNING.getTime() });
   const mailbox = await openMailbox();
   const owner = new pg.Pool({ connectionString: postgres.url, max: 3 });
+  const mutation = chosenMutant()?.sql;
+  if (mutation !== undefined) await owner.query(mutation);
   let direction: Direction | null = null;
   const directed = (): Direction => {
     if (direction === null) throw new Error("No history plays.");

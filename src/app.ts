@@ -26,6 +26,7 @@ import { importRoutes } from "./invoices/import-routes.ts";
 import { invoiceRoutes } from "./invoices/invoice-routes.ts";
 import { settlementRoutes } from "./invoices/settlement-routes.ts";
 import { surplusRoutes } from "./invoices/surplus-routes.ts";
+import { ledgerRoutes } from "./ledger/ledger-routes.ts";
 import { mollieConnectionRoutes } from "./mollie-connections/mollie-connection-routes.ts";
 import { payLinkRoutes } from "./pay-links/pay-link-routes.ts";
 import { mollieWebhookRoutes } from "./payments/mollie-webhook-routes.ts";
@@ -98,6 +99,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(paymentRoutes);
       await api.register(refundRoutes);
       await api.register(booksRoutes);
+      await api.register(ledgerRoutes);
       await api.register(integrationLogRoutes);
       await api.register(eventRoutes);
     },
