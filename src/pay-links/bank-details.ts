@@ -9,7 +9,7 @@ export function renderBankDetails(content: PayPageContent, { t, formats }: Reade
   if (!canTransfer(content) || merchant.iban === null) return "";
   const isOnlyWay = offerOf(state)?.kind === "no_button";
   const facts: Fact[] = [
-    [t("bankAmount"), formats.money(invoice.outstanding)],
+    [t("bankAmount"), formats.money(invoice.payable)],
     [t("bankIban"), groupedIban(merchant.iban)],
     ...(merchant.bic === null ? [] : [[t("bankBic"), merchant.bic] as const]),
     [t("bankName"), merchant.name],

@@ -15,7 +15,7 @@ export function notPaidHeadline(
     title: t(TITLES[outcome]),
     leads: [
       ...(reason === undefined ? [] : [t(reason)]),
-      t("nothingTaken", { amount: formats.money(invoice.outstanding) }),
+      t("nothingTaken", { amount: formats.money(invoice.payable) }),
     ],
     facts: [],
   };

@@ -3,6 +3,7 @@ import { methodLabel } from "./method-label.ts";
 import { paidBefore } from "./paid-before.ts";
 import type { PagePayment, PayPageContent, Reader } from "./pay-page-content.ts";
 import type { PayPageState } from "./pay-page-state.ts";
+import { isSomething } from "./went-back.ts";
 
 type SettledState = Extract<
   PayPageState<PagePayment>,
@@ -48,7 +49,11 @@ function wordsOf(
 }
 
 /** What a payer keeps as proof. Without a payment through Mollie the money came another way, and its sum is shown. */
-function proof({ invoice }: PayPageContent, payment: PagePayment | null, { t, formats }: Reader): Fact[] {
+function proof(
+  { invoice, wentBack }: PayPageContent,
+  payment: PagePayment | null,
+  { t, formats }: Reader,
+): Fact[] {
   const paidAt = payment?.paidAt ?? (invoice.paidAt === null ? null : new Date(invoice.paidAt));
   const facts: (Fact | null)[] = [
     invoice.number === null ? null : [t("invoiceNumber"), invoice.number],
@@ -57,6 +62,7 @@ function proof({ invoice }: PayPageContent, payment: PagePayment | null, { t, fo
     [t("paidAmount"), formats.money(payment?.amount ?? paidBefore(invoice))],
     paidAt === null ? null : [t("paidOn"), formats.instantDay(paidAt)],
     payment?.method ? [t("paidWith"), methodLabel(payment, t)] : null,
+    isSomething(wentBack.refunded) ? [t("refunded"), formats.money(wentBack.refunded)] : null,
   ];
   return facts.filter((fact) => fact !== null);
 }

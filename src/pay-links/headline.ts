@@ -1,6 +1,6 @@
 import { html } from "ghtml";
 import { notPaidHeadline } from "./headline-not-paid.ts";
-import { openHeadline } from "./headline-open.ts";
+import { openHeadline, paidBackHeadline } from "./headline-open.ts";
 import { settledHeadline } from "./headline-settled.ts";
 import { confirmingHeadline, transferHeadline } from "./headline-waiting.ts";
 import type { PayPageContent, Reader } from "./pay-page-content.ts";
@@ -29,6 +29,8 @@ export function headlineOf(content: PayPageContent, reader: Reader): Headline {
       return confirmingHeadline(content, state, reader);
     case "transfer_awaited":
       return transferHeadline(state, reader);
+    case "paid_back":
+      return paidBackHeadline(content, reader);
     case "paid":
     case "credited":
     case "nothing_to_pay":

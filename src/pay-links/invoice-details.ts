@@ -6,7 +6,8 @@ import { renderInvoiceSums } from "./invoice-sums.ts";
 import type { PayPageContent, Reader } from "./pay-page-content.ts";
 
 /** The invoice itself: who owes whom, for what, and how the amount came about. */
-export function renderInvoiceDetails({ invoice, merchant }: PayPageContent, reader: Reader): string {
+export function renderInvoiceDetails(content: PayPageContent, reader: Reader): string {
+  const { invoice, merchant } = content;
   const { t, formats } = reader;
   const { customer } = invoice;
   return html`<section class="card"><h2>${t("detailsTitle")}</h2>
@@ -18,7 +19,7 @@ export function renderInvoiceDetails({ invoice, merchant }: PayPageContent, read
 <table>
 <thead><tr><th scope="col">${t("description")}</th><th scope="col">${t("lineTotal")}</th></tr></thead>
 <tbody>!${invoice.lines.map((line) => html`<tr><td>${line.description}<br><span class="small">${lineBasis(line, reader)}</span></td><td>${formats.money(line.net)}</td></tr>`)}</tbody>
-!${renderInvoiceSums(invoice, reader)}
+!${renderInvoiceSums(content, reader)}
 </table>
 !${invoice.note === null ? "" : html`<p class="note">${invoice.note}</p>`}
 </section>`;

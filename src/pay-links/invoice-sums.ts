@@ -1,20 +1,21 @@
 import { html } from "ghtml";
 import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
-import type { MoneyJson } from "../money/money.ts";
-import type { Reader } from "./pay-page-content.ts";
+import { add, type MoneyJson, moneyFrom, toJson } from "../money/money.ts";
+import type { PayPageContent, Reader, WentBack } from "./pay-page-content.ts";
+import { isSomething } from "./went-back.ts";
 
 /** One row below the lines: plain text, with the amount that it adds or takes off. */
 type Sum = { label: string; amount: MoneyJson; isStrong?: true; note?: string | null };
 
 /** From the lines to what is still to be paid, each step with its own row; steps of nothing are left out. */
-export function renderInvoiceSums(invoice: InvoiceAnswer, reader: Reader): string {
-  return html`<tbody class="sums">!${sums(invoice, reader).map(
+export function renderInvoiceSums(content: PayPageContent, reader: Reader): string {
+  return html`<tbody class="sums">!${sums(content, reader).map(
     ({ label, amount, isStrong, note }) =>
       html`<tr class="${isStrong ? "strong" : "step"}"><th scope="row">${label}!${note ? html`<br><span class="small">${note}</span>` : ""}</th><td>${reader.formats.money(amount)}</td></tr>`,
   )}</tbody>`;
 }
 
-function sums(invoice: InvoiceAnswer, reader: Reader): Sum[] {
+function sums({ invoice, wentBack }: PayPageContent, reader: Reader): Sum[] {
   const { t } = reader;
   const rows: Sum[] = [
     ...invoice.allowances.map(({ reason, amount }) => ({
@@ -29,10 +30,22 @@ function sums(invoice: InvoiceAnswer, reader: Reader): Sum[] {
   const taken = [
     ...unlessNothing({ label: t("prepaid"), amount: lessened(invoice.prepaid) }),
     ...unlessNothing({ label: t("credited"), amount: lessened(invoice.credited) }),
-    ...unlessNothing({ label: t("received"), amount: lessened(invoice.received) }),
+    ...unlessNothing({ label: t("received"), amount: lessened(everReceived(invoice, wentBack)) }),
+    ...unlessNothing({ label: t("refunded"), amount: wentBack.refunded }),
+    ...unlessNothing({ label: t("chargedBack"), amount: wentBack.chargedBack }),
+    ...unlessNothing({ label: t("writtenOff"), amount: lessened(invoice.writtenOff) }),
   ];
   if (taken.length === 0) return rows;
-  return [...rows, ...taken, { label: t("outstanding"), amount: invoice.outstanding, isStrong: true }];
+  const open: Sum = { label: t("outstanding"), amount: invoice.outstanding, isStrong: true };
+  const notAsked = unlessNothing({ label: t("notAskedNow"), amount: lessened(invoice.unexplainedRefunds) });
+  if (notAsked.length === 0) return [...rows, ...taken, open];
+  return [
+    ...rows,
+    ...taken,
+    open,
+    ...notAsked,
+    { label: t("payableNow"), amount: invoice.payable, isStrong: true },
+  ];
 }
 
 /** VAT of one category and rate; the categories without VAT say why, as the law wants it on an invoice. */
@@ -61,8 +74,13 @@ function vatSum(
   }
 }
 
+/** `received` is what is left of it after refunds and chargebacks, which get rows of their own. */
+function everReceived({ received }: InvoiceAnswer, { refunded, chargedBack }: WentBack): MoneyJson {
+  return toJson(add(add(moneyFrom(received), moneyFrom(refunded)), moneyFrom(chargedBack)));
+}
+
 function unlessNothing(sum: Sum): Sum[] {
-  return /[1-9]/.test(sum.amount.value) ? [sum] : [];
+  return isSomething(sum.amount) ? [sum] : [];
 }
 
 function lessened({ currency, value }: MoneyJson): MoneyJson {

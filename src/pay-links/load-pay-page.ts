@@ -10,14 +10,17 @@ import {
   readActiveConnection,
 } from "../mollie-connections/mollie-connection-queries.ts";
 import { money, toJson } from "../money/money.ts";
+import { listChargebacksOfInvoice } from "../payments/chargeback-queries.ts";
 import type { Payment } from "../payments/payment.ts";
 import { listPaymentsOfInvoice } from "../payments/payment-queries.ts";
+import { listRefundsOfInvoice } from "../payments/refund-queries.ts";
 import type { PayLink } from "./find-pay-link.ts";
 import { formatsFor } from "./formats.ts";
 import type { PagePayment, PayPageContent, Reader } from "./pay-page-content.ts";
 import { type Connection, type Notice, payPageState } from "./pay-page-state.ts";
 import { askedLanguage, payerLanguage } from "./payer-language.ts";
 import { translator } from "./translate.ts";
+import { wentBackOf } from "./went-back.ts";
 
 /** What the browser said about whom the page is for. */
 export type Wishes = { readonly asked: unknown; readonly acceptLanguage: string | undefined };
@@ -68,6 +71,11 @@ export async function loadPayPage(
         merchant,
         invoice,
         state,
+        wentBack: wentBackOf({
+          currency: row.currency,
+          refunds: await listRefundsOfInvoice(tx, { invoiceId }),
+          chargebacks: await listChargebacksOfInvoice(tx, { invoiceId }),
+        }),
         paymentReference: row.paymentReference ?? row.number ?? "",
       },
       reader: {

@@ -11,6 +11,7 @@ export function offerOf(state: PayPageState): Offer | null {
     case "being_confirmed":
     case "transfer_awaited":
       return state.offer;
+    case "paid_back":
     case "paid":
     case "credited":
     case "nothing_to_pay":
@@ -29,7 +30,7 @@ export function renderOffer(content: PayPageContent, offer: Offer, { t, formats 
       : t("contactMerchant", { merchant: content.merchant.name });
     return html`<p class="trouble">${why} ${instead}</p>`;
   }
-  const amount = formats.money(content.invoice.outstanding);
+  const amount = formats.money(content.invoice.payable);
   const labels = {
     pay: t("payNow", { amount }),
     again: t("payAgain", { amount }),

@@ -18,6 +18,7 @@ export type PayPageContent = {
   readonly merchant: Payee;
   readonly invoice: InvoiceAnswer;
   readonly state: PayPageState<PagePayment>;
+  readonly wentBack: WentBack;
   /** What the payer writes with a bank transfer, so that the merchant can match it. */
   readonly paymentReference: string;
 };
@@ -38,6 +39,14 @@ export type Payee = Pick<
   | "iban"
   | "bic"
 >;
+
+/** What of the payer's money is no longer with the merchant; the invoice's `received` is without both. */
+export type WentBack = {
+  /** Refunded, or on its way to the payer. */
+  readonly refunded: MoneyJson;
+  /** Taken back by the payer's bank, and not given again. */
+  readonly chargedBack: MoneyJson;
+};
 
 /** What a payer sees of a payment. */
 export type PagePayment = DecidingPayment & {

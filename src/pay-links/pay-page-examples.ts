@@ -89,6 +89,7 @@ export const paidInvoice: InvoiceAnswer = {
   status: "paid",
   received: eur("121.00"),
   outstanding: eur("0.00"),
+  payable: eur("0.00"),
   settledBy: "payment",
   paidAt: "2026-11-24T23:30:00.000Z",
 };
@@ -124,6 +125,7 @@ export function examplePage(
     askedLanguage: null,
     merchant: exampleMerchant,
     invoice: exampleInvoice,
+    wentBack: { refunded: eur("0.00"), chargedBack: eur("0.00") },
     paymentReference: "2026-0042",
     ...changes,
   };
@@ -138,6 +140,7 @@ const overdueAndPartlyPaid: InvoiceAnswer = {
   isPartiallyPaid: true,
   received: eur("50.00"),
   outstanding: eur("71.00"),
+  payable: eur("71.00"),
 };
 
 /** Every state that a payer can meet, by name; all are rendered, in each language, by the tests. */
@@ -267,16 +270,63 @@ export const examplePages = {
       settledBy: null,
     },
   }),
+  "refund of all unexplained": examplePage({
+    state: { kind: "paid_back" },
+    invoice: {
+      ...exampleInvoice,
+      isPartiallyPaid: true,
+      received: eur("71.00"),
+      outstanding: eur("50.00"),
+      unexplainedRefunds: eur("50.00"),
+      payable: eur("0.00"),
+    },
+    wentBack: { refunded: eur("50.00"), chargedBack: eur("0.00") },
+  }),
+  "refund of a part unexplained": examplePage({
+    state: { kind: "open", isOverdue: false, isPartlyPaid: true, offer: pay },
+    invoice: {
+      ...exampleInvoice,
+      isPartiallyPaid: true,
+      received: eur("21.00"),
+      outstanding: eur("100.00"),
+      unexplainedRefunds: eur("50.00"),
+      payable: eur("50.00"),
+    },
+    wentBack: { refunded: eur("50.00"), chargedBack: eur("0.00") },
+  }),
+  "paid back and still owed": examplePage({
+    state: { kind: "open", isOverdue: false, isPartlyPaid: true, offer: pay },
+    invoice: {
+      ...exampleInvoice,
+      isPartiallyPaid: true,
+      received: eur("71.00"),
+      outstanding: eur("50.00"),
+      payable: eur("50.00"),
+    },
+    wentBack: { refunded: eur("50.00"), chargedBack: eur("0.00") },
+  }),
+  "charged back": examplePage({
+    state: { kind: "open", isOverdue: false, isPartlyPaid: false, offer: pay },
+    wentBack: { refunded: eur("0.00"), chargedBack: eur("121.00") },
+  }),
+  "paid, credited in part and paid back": examplePage({
+    state: { kind: "paid", already: false, payment: paidPayment, hasSurplus: false },
+    invoice: { ...paidInvoice, received: eur("100.00"), credited: eur("21.00"), settledBy: "mixed" },
+    wentBack: { refunded: eur("21.00"), chargedBack: eur("0.00") },
+  }),
   void: examplePage({
     state: { kind: "void", hasSurplus: false },
-    invoice: { ...exampleInvoice, status: "void", outstanding: eur("0.00") },
+    invoice: { ...exampleInvoice, status: "void", outstanding: eur("0.00"), payable: eur("0.00") },
   }),
   uncollectible: examplePage({
     state: { kind: "uncollectible", hasSurplus: true },
     invoice: {
       ...exampleInvoice,
       status: "uncollectible",
+      writtenOff: eur("121.00"),
+      received: eur("21.00"),
       outstanding: eur("0.00"),
+      payable: eur("0.00"),
       surplus: eur("21.00"),
     },
   }),

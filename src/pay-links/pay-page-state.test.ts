@@ -94,6 +94,26 @@ describe("the page of an open invoice, by its other payments", () => {
   });
 });
 
+describe("the page of an open invoice whose whole outstanding amount was paid back without a word why", () => {
+  const invoice = { ...exampleInvoice, payable: eur("0.00") };
+
+  test.each(["canceled", "expired", "failed", "open"])(
+    "asks nothing after a payment that is %s",
+    (status) => {
+      expect(decide({ invoice, returned: payment({ status }) })).toEqual({ kind: "paid_back" });
+    },
+  );
+
+  test("offers no other way than an awaited bank transfer either", () => {
+    const payments = [payment({ method: "banktransfer" })];
+    expect(decide({ invoice, payments })).toEqual({ kind: "paid_back" });
+  });
+
+  test("speaks first of a payment that the bank has", () => {
+    expect(decide({ invoice, payments: [payment({ status: "pending" })] }).kind).toBe("being_confirmed");
+  });
+});
+
 describe("the page of an invoice that is not open", () => {
   test("says paid, with the payment that paid it", () => {
     const paid = payment({ status: "paid" });

@@ -22,7 +22,7 @@ export type Connection = "ready" | "not_connected" | "power_up_inactive";
 /** The part of an invoice that decides what its page says. */
 export type DecidingInvoice = Pick<
   InvoiceAnswer,
-  "status" | "isOverdue" | "isPartiallyPaid" | "settledBy" | "surplus"
+  "status" | "isOverdue" | "isPartiallyPaid" | "settledBy" | "surplus" | "payable"
 >;
 
 /** The part of a payment that decides what the page says. */
@@ -48,6 +48,8 @@ export type PayPageState<P extends DecidingPayment = DecidingPayment> =
   /** `offer` is null when the bank has the payment: another one now could be paid twice */
   | { kind: "being_confirmed"; payment: P; offer: Offer | null }
   | { kind: "transfer_awaited"; payment: P; offer: Offer }
+  /** all that is open was paid back, and the merchant has not said yet whether it is still owed */
+  | { kind: "paid_back" }
   | { kind: "paid"; already: boolean; payment: P | null; hasSurplus: boolean }
   | { kind: "credited"; hasSurplus: boolean }
   | { kind: "nothing_to_pay"; hasSurplus: boolean }
@@ -128,6 +130,8 @@ function unsettled<P extends DecidingPayment>({
 
   const atTheBank = payments.find(isWithTheBank);
   if (atTheBank) return { kind: "being_confirmed", payment: atTheBank, offer: null };
+
+  if (!/[1-9]/.test(invoice.payable.value)) return { kind: "paid_back" };
 
   const awaited = payments.find((payment) => isTransferAwaited(payment) && payment.replacedAt === null);
   if (awaited) return { kind: "transfer_awaited", payment: awaited, offer: offering("another_way") };

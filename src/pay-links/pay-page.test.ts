@@ -84,7 +84,12 @@ describe("an open invoice", () => {
   });
 
   test("counts what was paid before the invoice was made as paid", () => {
-    const prepaid = { ...exampleInvoice, prepaid: eur("21.00"), outstanding: eur("100.00") };
+    const prepaid = {
+      ...exampleInvoice,
+      prepaid: eur("21.00"),
+      outstanding: eur("100.00"),
+      payable: eur("100.00"),
+    };
     const state = { ...open.state, isPartlyPaid: true };
     const text = textOf(render({ ...open, state, invoice: prepaid }));
     expect(text).toContain("U heeft al € 21,00 van deze factuur betaald.");
@@ -98,10 +103,52 @@ describe("an open invoice", () => {
   });
 
   test("shows yen without decimals and dinar with three", () => {
-    const yen = { ...exampleInvoice, outstanding: { currency: "JPY", value: "12000" } };
+    const yen = { ...exampleInvoice, payable: { currency: "JPY", value: "12000" } };
     expect(textOf(render({ ...open, invoice: yen }))).toContain("JP¥ 12.000");
-    const dinar = { ...exampleInvoice, outstanding: { currency: "KWD", value: "1.250" } };
+    const dinar = { ...exampleInvoice, payable: { currency: "KWD", value: "1.250" } };
     expect(textOf(render({ ...open, invoice: dinar }))).toContain("KWD 1,250");
+  });
+});
+
+describe("money that went back", () => {
+  test("without a word why is not asked for again, and the page says who will tell", () => {
+    const text = textOf(render(examplePages["refund of all unexplained"]));
+    expect(text).toContain("U hoeft nu niets te betalen");
+    expect(text).toContain(
+      "Er is € 50,00 aan u terugbetaald. Van Dijk Installatietechniek laat u weten of er nog iets te betalen is.",
+    );
+    expect(text).toContain(
+      "Al betaald € -121,00 Terugbetaald € 50,00 Nog te betalen € 50,00 Wordt nu niet gevraagd € -50,00 Nu te betalen € 0,00",
+    );
+    expect(text).not.toContain("NL91 ABNA");
+  });
+
+  test("without a word why is left out of what the button and the bank details ask", () => {
+    const text = textOf(render(examplePages["refund of a part unexplained"], "en"));
+    expect(text).toContain("To pay €50.00");
+    expect(text).toContain("Pay €50.00");
+    expect(text).toContain("Amount €50.00");
+    expect(text).toContain(
+      "Already paid -€71.00 Paid back €50.00 Still to pay €100.00 Not asked for now -€50.00 To pay now €50.00",
+    );
+  });
+
+  test("and is still owed has its own row, and the reason is said", () => {
+    const text = textOf(render(examplePages["paid back and still owed"]));
+    expect(text).toContain("Van uw betaling is € 50,00 aan u terugbetaald.");
+    expect(text).toContain("Al betaald € -121,00 Terugbetaald € 50,00 Nog te betalen € 50,00");
+  });
+
+  test("through the payer's bank is called so", () => {
+    const text = textOf(render(examplePages["charged back"], "en"));
+    expect(text).toContain("Your bank took €121.00 of your payment back.");
+    expect(text).toContain("Already paid -€121.00 Taken back by your bank €121.00 Still to pay €121.00");
+  });
+
+  test("after a credit note stands with the proof of payment", () => {
+    const text = textOf(render(examplePages["paid, credited in part and paid back"]));
+    expect(text).toContain("Betaald bedrag € 121,00");
+    expect(text).toContain("Terugbetaald € 21,00");
   });
 });
 
