@@ -37,6 +37,18 @@ describe.each(STORED)("while %s is stored", (stored) => {
   });
 });
 
+test("what was set aside before is decided as if it were not, status by status", () => {
+  for (const stored of STORED) {
+    for (const answered of ANSWERED) {
+      const answer = anAnswer({ status: answered });
+      const plain = aPayment({ status: stored });
+      expect(decide({ ...plain, setAsideReason: "Its amount at Mollie is 1.21 EUR." }, answer)).toEqual(
+        decide(plain, answer),
+      );
+    }
+  }
+});
+
 test("the payer's choice of method is news of its own", () => {
   const decision = decide(aPayment(), anAnswer({ method: "banktransfer" }));
   expect(decision).toMatchObject({

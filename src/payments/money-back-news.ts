@@ -3,7 +3,7 @@ import { parseMoney } from "../money/money.ts";
 import type { Chargeback } from "./chargeback-queries.ts";
 import { instant } from "./mollie-news.ts";
 import type { Payment } from "./payment.ts";
-import { isRefundStepBack, type Refund } from "./refund.ts";
+import { isRefundStepBack, type Refund, takesMoney } from "./refund.ts";
 
 /** What Mollie says of the money of a payment that went back. */
 export type MoneyBackAnswer = {
@@ -33,8 +33,8 @@ export type MoneyBackDecision = {
 
 /**
  * What an answer of Mollie means for the refunds and chargebacks that are stored with a payment. Pure. A refund that the
- * answer lacks changes nothing, unless Mollie was asked for it by its own id and does not know it: then it was canceled
- * (https://docs.mollie.com/reference/cancel-refund).
+ * answer lacks changes nothing, unless Mollie was asked for it by its own id and does not know it: then it was canceled,
+ * if it still could be (https://docs.mollie.com/reference/cancel-refund).
  */
 export function decideMoneyBack(
   payment: Payment,
@@ -58,9 +58,12 @@ export function decideMoneyBack(
     }
   }
   for (const refund of known.refunds) {
-    const isGone = refund.mollieRefundId !== null && answer.gone.has(refund.mollieRefundId);
-    if (isGone && refund.status !== null && !isRefundStepBack(refund.status, "canceled")) {
-      if (refund.status !== "canceled") refunds.push({ kind: "changed", refund, status: "canceled" });
+    const { mollieRefundId, status } = refund;
+    if (mollieRefundId === null || status === null || !answer.gone.has(mollieRefundId)) continue;
+    if (mayBeCanceled(status)) {
+      refunds.push({ kind: "changed", refund, status: "canceled" });
+    } else if (takesMoney(status)) {
+      strange.push(`Refund ${mollieRefundId} was ${status}, and Mollie does not know it any more.`);
     }
   }
   for (const each of answer.chargebacks) {
@@ -87,6 +90,14 @@ export function refundIdIn({ metadata }: MollieRefund): string | null {
 /** The refunds and chargebacks that an answer about a payment brought with it. */
 export function embeddedIn({ _embedded }: MolliePayment): Omit<MoneyBackAnswer, "gone"> {
   return { refunds: _embedded?.refunds ?? [], chargebacks: _embedded?.chargebacks ?? [] };
+}
+
+/**
+ * Once the money is on its way Mollie cancels no refund, so one that is gone then is a riddle and no cancellation: the
+ * books keep what left. A status that Mollie added may be one before that.
+ */
+function mayBeCanceled(status: string): boolean {
+  return takesMoney(status) && status !== "processing" && status !== "refunded";
 }
 
 /** By Mollie's id; one of ours that has none yet by the id in its metadata. */
