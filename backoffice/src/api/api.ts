@@ -28,9 +28,9 @@ type Body = { json: unknown } | { xml: Blob };
  * service checks its answers against them, so they are not checked again here.
  */
 export async function callApi<T>(
-  method: "GET" | "POST" | "PUT" | "DELETE",
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
-  { query = {}, body }: { query?: Query; body?: Body } = {},
+  { query = {}, body, idempotencyKey }: { query?: Query; body?: Body; idempotencyKey?: string } = {},
 ): Promise<T> {
   const response = await send(`/api/v1${path}${queryString(query)}`, {
     method,
@@ -40,6 +40,7 @@ export async function callApi<T>(
       "accept-language": document.documentElement.lang,
       // A form of another site cannot send a header of its own, so this tells the service that it was us.
       ...(method === "GET" ? {} : { "x-voldaan-backoffice": "1" }),
+      ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),
       ...(body && { "content-type": "json" in body ? "application/json" : "application/xml" }),
     },
     ...(body && { body: "json" in body ? JSON.stringify(body.json) : body.xml }),

@@ -18,7 +18,7 @@ import { callApi } from "./api.ts";
  * How often an invoice that somebody looks at is read again: a payment then shows while the customer is still on the
  * phone. Only while the page is visible.
  */
-const LOOK_AGAIN_MS = 2_000;
+export const LOOK_AGAIN_MS = 2_000;
 
 export type InvoiceFilter = Pick<InvoiceQuery, "status" | "overdue" | "mode" | "q">;
 

@@ -5,11 +5,22 @@ import { useLanguage } from "../language/language.ts";
 import { SectionCard } from "../shell/section-card.tsx";
 import { isZero } from "./amounts.ts";
 
-/** What remains to be paid, and how it comes to that: total − prepaid − credited − received. */
+/** What remains to be paid, and how it comes to that: total − prepaid − credited − received − written off. */
 export function Balance({ invoice }: { invoice: InvoiceAnswer }) {
   const { t } = useLanguage();
   const { money } = useFormats();
-  const { status, total, prepaid, credited, received, outstanding, surplus, settledBy } = invoice;
+  const {
+    status,
+    total,
+    prepaid,
+    credited,
+    received,
+    outstanding,
+    surplus,
+    settledBy,
+    writtenOff,
+    unexplainedRefunds,
+  } = invoice;
   return (
     <SectionCard
       title={t("balance.title")}
@@ -27,13 +38,14 @@ export function Balance({ invoice }: { invoice: InvoiceAnswer }) {
           label={t("balance.received")}
           amount={isZero(received) ? money(received) : `− ${money(received)}`}
         />
+        {!isZero(writtenOff) && <Row label={t("balance.writtenOff")} amount={`− ${money(writtenOff)}`} />}
         <Divider />
         <Row label={t("balance.outstanding")} amount={money(outstanding)} isStrong />
         {!isZero(surplus) && <Row label={t("balance.surplus")} amount={money(surplus)} isStrong />}
       </Stack>
-      {!isZero(surplus) && (
+      {!isZero(unexplainedRefunds) && (
         <Alert color="yellow" py="xs">
-          {t("balance.surplusHint", { amount: money(surplus) })}
+          {t("balance.unexplained", { amount: money(unexplainedRefunds) })}
         </Alert>
       )}
       {(status === "void" || status === "uncollectible") && (

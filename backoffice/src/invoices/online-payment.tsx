@@ -47,7 +47,7 @@ function CreatePayment({ invoice }: { invoice: InvoiceAnswer }) {
         <Text size="sm">
           {t("payLink.amountAsked")}:{" "}
           <strong className="figures">
-            {money(invoice.status === "draft" ? invoice.total : invoice.outstanding)}
+            {money(invoice.status === "draft" ? invoice.total : invoice.payable)}
           </strong>
         </Text>
         <Text size="sm" c="dimmed">
@@ -82,7 +82,7 @@ function PaymentResult({ invoice }: { invoice: InvoiceAnswer }) {
   return (
     <Facts cols={3}>
       <Fact label={t("payLink.amountAsked")}>
-        <strong>{money(invoice.outstanding)}</strong>
+        <strong>{money(invoice.payable)}</strong>
       </Fact>
       {payment ? (
         <>

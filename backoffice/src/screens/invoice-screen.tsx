@@ -10,6 +10,7 @@ import { ExternalPayments } from "../invoices/external-payments.tsx";
 import { InvoiceFacts } from "../invoices/invoice-facts.tsx";
 import { InvoiceLines } from "../invoices/invoice-lines.tsx";
 import { IssueButton } from "../invoices/issue-button.tsx";
+import { MoneyBack } from "../invoices/money-back.tsx";
 import { OnlinePayment } from "../invoices/online-payment.tsx";
 import { StatusBadge } from "../invoices/status-badge.tsx";
 import { Timeline } from "../invoices/timeline.tsx";
@@ -78,7 +79,10 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
       </Text>
       <div className="invoice-columns">
         <div className="payment">
-          <OnlinePayment invoice={invoice} />
+          <Stack>
+            <OnlinePayment invoice={invoice} />
+            <MoneyBack invoice={invoice} />
+          </Stack>
         </div>
         <Stack className="balance">
           {invoice.status !== "draft" && (
