@@ -62,6 +62,7 @@ export function auditorOf({
   async function always(): Promise<void> {
     await ledgerBalances();
     await nothingIsBookedThatIsNotPaid();
+    await paidStaysPaid();
     await acknowledgedCallsAreStored();
     await statusesFit();
   }
@@ -89,6 +90,14 @@ export function auditorOf({
         );
       }
     }
+  }
+
+  async function paidStaysPaid(): Promise<void> {
+    const [undone] = await rows<{ id: string; status: string }>(`
+      select p.id, p.status from payments p
+      join ledger_transactions t on t.merchant_id = p.merchant_id and t.key = 'paid:' || p.mollie_payment_id
+      where p.merchant_id = $1 and p.status <> 'paid' limit 1`);
+    if (undone) throw violation(`${undone.id} was paid and booked, and is ${undone.status} now`);
   }
 
   async function acknowledgedCallsAreStored(): Promise<void> {
