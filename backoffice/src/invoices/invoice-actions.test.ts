@@ -23,25 +23,29 @@ test("a draft can be issued and nothing else", () => {
     createPayment: "draft",
     registerPayment: "draft",
     void: "draft",
+    writeOff: "draft",
   });
 });
 
-test("an open invoice can be paid in every way, or become void", () => {
+test("an open invoice can be paid in every way, become void or be written off", () => {
   expect(reasonsAgainst(anInvoice({}))).toEqual({
     issue: "notDraft",
     createPayment: null,
     registerPayment: null,
     void: null,
+    writeOff: null,
   });
 });
 
-test("once money or a credit note is booked, an open invoice cannot become void", () => {
+test("once money or a credit note is booked, an open invoice cannot become void, but be written off", () => {
   expect(reasonsAgainst(anInvoice({ received: eur("20.00") })).void).toBe("booked");
   expect(reasonsAgainst(anInvoice({ credited: eur("20.00") })).void).toBe("booked");
+  expect(reasonsAgainst(anInvoice({ received: eur("20.00") })).writeOff).toBeNull();
 });
 
 test("a paid, void or written-off invoice asks for nothing, and says which of these it is", () => {
   expect(reasonsAgainst(anInvoice({ status: "paid" })).createPayment).toBe("settled");
   expect(reasonsAgainst(anInvoice({ status: "void" })).registerPayment).toBe("closed");
+  expect(reasonsAgainst(anInvoice({ status: "paid" })).writeOff).toBe("settled");
   expect(reasonsAgainst(anInvoice({ status: "uncollectible" })).void).toBe("closed");
 });

@@ -2,7 +2,7 @@ import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import type { en } from "../language/en.ts";
 import { isZero } from "./amounts.ts";
 
-export type InvoiceAction = "issue" | "createPayment" | "registerPayment" | "void";
+export type InvoiceAction = "issue" | "createPayment" | "registerPayment" | "void" | "writeOff";
 
 /** Why an action is not possible now: a key of the catalogue. */
 export type Reason = keyof (typeof en)["why"];
@@ -18,6 +18,7 @@ export function reasonsAgainst(invoice: InvoiceAnswer): Record<InvoiceAction, Re
     createPayment: againstAsking(invoice),
     registerPayment: againstAsking(invoice),
     void: againstOpen(status) ?? (hasBooked(invoice) ? "booked" : null),
+    writeOff: againstOpen(status),
   };
 }
 

@@ -13,9 +13,11 @@ import { IssueButton } from "../invoices/issue-button.tsx";
 import { MoneyBack } from "../invoices/money-back.tsx";
 import { OnlinePayment } from "../invoices/online-payment.tsx";
 import { StatusBadge } from "../invoices/status-badge.tsx";
+import { Surplus } from "../invoices/surplus.tsx";
 import { Timeline } from "../invoices/timeline.tsx";
 import { usePaidToast } from "../invoices/use-paid-toast.tsx";
 import { VoidButton } from "../invoices/void-button.tsx";
+import { WriteOffButton } from "../invoices/write-off-button.tsx";
 import { useLanguage } from "../language/language.ts";
 import { LinkAnchor } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
@@ -72,6 +74,7 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
         }
       >
         <VoidButton invoice={invoice} />
+        {invoice.status !== "draft" && <WriteOffButton invoice={invoice} />}
         {invoice.status === "draft" && <IssueButton invoice={invoice} />}
       </ScreenHeader>
       <Text c="dimmed" mt={-8} mb="md">
@@ -88,6 +91,7 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
           {invoice.status !== "draft" && (
             <>
               <Balance invoice={invoice} />
+              <Surplus invoice={invoice} />
               <ExternalPayments invoice={invoice} />
             </>
           )}
