@@ -15,9 +15,11 @@ import { type Harness, harness } from "./harness.ts";
 const eur = (value: string) => ({ currency: "EUR", value });
 
 let t: Harness;
+let isKeyRefused = false;
 
 beforeEach(async () => {
-  t = await harness();
+  isKeyRefused = false;
+  t = await harness({ meddle: async () => (isKeyRefused ? UNAUTHORIZED : null) });
   await loseWebhooks();
   return () => t[Symbol.asyncDispose]();
 });
@@ -149,6 +151,20 @@ describe("money that goes back is here within a day", () => {
     expect(await t.invoice(invoice.id)).toMatchObject({ status: "paid" });
   });
 
+  test("a refund that was canceled while the key was refused, a day after it works again", async () => {
+    const { invoice, paymentId, mollieId } = await paid();
+    const { mollieRefundId } = await t.must<RefundAnswer>("POST", `/payments/${paymentId}/refunds`, {
+      purpose: "still-owed",
+    });
+    await cancelInDashboard({ mollieId, mollieRefundId: mollieRefundId ?? "" });
+    isKeyRefused = true;
+    await passSteps({ stepMs: hours(1), forMs: hours(30) });
+    expect(await refundsOf(invoice)).toMatchObject([{ status: "pending" }]);
+    isKeyRefused = false;
+    await passSteps({ stepMs: hours(1), forMs: days(1) });
+    expect(await refundsOf(invoice)).toMatchObject([{ status: "canceled" }]);
+  });
+
   test("a chargeback, and a day after its reversal that too", async () => {
     const { invoice, mollieId } = await paid();
     await passSteps({ stepMs: hours(6), forMs: days(3) });
@@ -161,6 +177,12 @@ describe("money that goes back is here within a day", () => {
     expect(await t.invoice(invoice.id)).toMatchObject({ status: "paid", outstanding: eur("0.00") });
   });
 });
+
+const UNAUTHORIZED = {
+  status: 401,
+  type: "application/hal+json",
+  body: JSON.stringify({ status: 401, title: "Unauthorized Request", detail: "Revoked" }),
+};
 
 type Started = { invoice: InvoiceAnswer; paymentId: string; mollieId: string };
 

@@ -15,6 +15,7 @@ import { nextCheckAt, type Payment } from "./payment.ts";
 import { addReconcileLater } from "./payment-jobs.ts";
 import { applyNews, lockPayment, noteLook, postponeLook, readPayment } from "./payment-queries.ts";
 import { isUnderway } from "./refund.ts";
+import { listRefundsOfPayment } from "./refund-queries.ts";
 
 /**
  * Brings our record of one payment into agreement with Mollie's, by whatever road the news came. Fetches with no lock
@@ -132,15 +133,23 @@ async function noteNothingApplied(
   {
     payment,
     decision,
-    next = nextCheckAt(payment, { now: tx.now }),
-  }: { payment: Payment; decision: Exclude<Decision, { kind: "apply" }>; next?: Date | null },
+    planned,
+  }: { payment: Payment; decision: Exclude<Decision, { kind: "apply" }>; planned?: Date | null },
 ): Promise<void> {
+  const next = planned === undefined ? await nextLook(tx, { payment }) : planned;
   await addReconcileLater(tx, { paymentId: payment.id, at: next });
   if (decision.kind === "set_aside") {
     await setAside(tx, { payment, reason: decision.reason, nextCheckAt: next });
   } else {
     await noteLook(tx, { id: payment.id, nextCheckAt: next, setAsideReason: null });
   }
+}
+
+/** An answer that says nothing new says nothing of a refund that is still on its way, so that is looked at as before. */
+async function nextLook(tx: Tx, { payment }: { payment: Payment }): Promise<Date | null> {
+  const refunds = await listRefundsOfPayment(tx, { paymentId: payment.id });
+  const isRefundUnderway = refunds.some(({ status }) => status !== null && isUnderway(status));
+  return nextCheckAt(payment, { now: tx.now, isRefundUnderway });
 }
 
 /** Right after a create, Mollie may not find the payment yet; later it should, and a 404 is news. */
@@ -169,7 +178,7 @@ async function noteRefusal(
   const isHopeless = ageMs > HOPELESS_AFTER_MS;
   await noteNothingApplied(tx, {
     payment,
-    ...(isHopeless ? { next: isGone ? null : new Date(tx.now.getTime() + LOOK_WITH_REFUSED_KEY_MS) } : {}),
+    ...(isHopeless ? { planned: isGone ? null : new Date(tx.now.getTime() + LOOK_WITH_REFUSED_KEY_MS) } : {}),
     decision: reason === null ? { kind: "nothing_new" } : { kind: "set_aside", reason },
   });
   return "applied";
