@@ -312,6 +312,13 @@ test("a cancel is a DELETE with a key of its own", async () => {
   expect(received[0]?.headers["idempotency-key"]).toBe("cancel-pay_1");
 });
 
+test("a refund that was called off has no body, and is done", async () => {
+  replies = [(response) => response.writeHead(204).end()];
+  const answer = await client.cancelRefund(caller, { molliePaymentId: "tr_one", id: "re_one" });
+  expect(answer).toEqual({ kind: "done", value: null });
+  expect(received).toMatchObject([{ method: "DELETE", url: "/payments/tr_one/refunds/re_one" }]);
+});
+
 test("each exchange is noted with what was said on both sides, and never with the key", async () => {
   replies = [json(201, PAYMENT)];
   await create();

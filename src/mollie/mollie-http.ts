@@ -174,7 +174,7 @@ function judge<S extends TSchema>({
 }): MollieAnswer<Static<S>> {
   if (response.ok) {
     const value = readAnswer(schema, json);
-    return value === null
+    return value === undefined
       ? {
           kind: "unknown",
           reason: "Mollie's answer was not what its documentation says.",
@@ -183,7 +183,7 @@ function judge<S extends TSchema>({
       : { kind: "done", value };
   }
   const error = readAnswer(MollieError, json);
-  if (TRANSIENT.has(response.status) || error === null) {
+  if (TRANSIENT.has(response.status) || error === undefined) {
     return {
       kind: "unknown",
       reason: `Mollie answered ${response.status}.`,

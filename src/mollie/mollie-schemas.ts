@@ -135,7 +135,7 @@ export const MollieError = Type.Object({
   field: absent(Type.String()),
 });
 
-/** The answer as the schema reads it, or null when Mollie sent something else. */
-export function readAnswer<S extends TSchema>(schema: S, json: unknown): Static<S> | null {
-  return Value.Check(schema, json) ? json : null;
+/** The answer as the schema reads it, or undefined when Mollie sent something else; what has no body reads as null. */
+export function readAnswer<S extends TSchema>(schema: S, json: unknown): Static<S> | undefined {
+  return Value.Check(schema, json) ? json : undefined;
 }
