@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { days } from "../src/clock/clock.ts";
 import type { InvoiceId, PaymentId } from "../src/ids/ids.ts";
 import { draftInvoice } from "../src/invoices/draft-invoice.ts";
 import { issueInvoice } from "../src/invoices/issue-invoice.ts";
@@ -7,7 +8,7 @@ import { readActiveConnection } from "../src/mollie-connections/mollie-connectio
 import { readNews } from "../src/payments/mollie-news.ts";
 import { insertPayment, markCreated, markReplaced } from "../src/payments/payment-queries.ts";
 import { reconcilePayment } from "../src/payments/reconcile-payment.ts";
-import type { World } from "../src/world/world.ts";
+import { type World, worldOf } from "../src/world/world.ts";
 import { type Harness, harness } from "./harness.ts";
 import { AN_INVOICE } from "./merchant.ts";
 import {
@@ -103,7 +104,7 @@ function withOneTwice(order: readonly Truth[], chance: Chance): Truth[] {
   return order.toSpliced(again, 0, ...order.slice(at, at + 1));
 }
 
-/** Lets the answers come in their order, then whatever look at Mollie is still planned. */
+/** Lets the answers come in their order, then whatever look at Mollie is still planned, tomorrow. */
 async function play({ history, order, isAtOnce = false }: Case) {
   const made = await make();
   const last = lastOf(history);
@@ -120,7 +121,9 @@ async function play({ history, order, isAtOnce = false }: Case) {
   if (isAtOnce) await lookBoth(order);
   else for (const truth of order) await lookBoth([truth]);
   for (const paymentId of await awaited(made.invoiceId)) {
-    await reconcilePayment(asMollieSays({ next: () => last, last, made }), { paymentId });
+    const world = asMollieSays({ next: () => last, last, made });
+    const clock = { now: () => new Date(t.clock.now().getTime() + days(1)) };
+    await reconcilePayment(worldOf({ ...world, clock }, world), { paymentId });
   }
   return { end: await endOf(made), told: await toldOf(made.invoiceId) };
 }

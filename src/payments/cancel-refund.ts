@@ -1,4 +1,5 @@
 import type { RefundId } from "../ids/ids.ts";
+import type { MollieAnswer } from "../mollie/mollie-http.ts";
 import { askMollie } from "../mollie-connections/ask-mollie.ts";
 import { invariant, Problem } from "../problems/problems.ts";
 import type { World } from "../world/world.ts";
@@ -29,7 +30,8 @@ export async function cancelRefund(world: World, { refundId }: { refundId: Refun
     paymentId: refund.paymentId,
     ask: (caller) => world.mollie.cancelRefund(caller, { molliePaymentId, id }),
   });
-  const looked = await reconcilePayment(world, { paymentId: refund.paymentId });
+  const canceled = answer.kind === "done" || isGone(answer) ? id : null;
+  const looked = await reconcilePayment(world, { paymentId: refund.paymentId, canceled });
   const after = await world.read((tx) => readRefund(tx, { id: refundId }));
   invariant(after, "A refund is never deleted.");
   if (after.status === "canceled") return after;
@@ -40,6 +42,11 @@ export async function cancelRefund(world: World, { refundId }: { refundId: Refun
     });
   }
   throw notCancelable(after);
+}
+
+/** It was called off before, and that answer was lost. */
+function isGone(answer: MollieAnswer<null>): boolean {
+  return answer.kind === "refused" && (answer.status === 404 || answer.status === 410);
 }
 
 function notCancelable({ status, creation }: Refund): Problem {

@@ -5,7 +5,7 @@ import type { MollieConnection } from "../mollie-connections/mollie-connection-q
 import type { World } from "../world/world.ts";
 import { connectionFor } from "./connection-for.ts";
 import { embeddedIn, type MoneyBackAnswer } from "./money-back-news.ts";
-import type { Payment } from "./payment.ts";
+import { MAY_BE_TOO_EARLY_MS, type Payment } from "./payment.ts";
 import { type Refund, takesMoney } from "./refund.ts";
 import { listRefundsOfPayment } from "./refund-queries.ts";
 
@@ -13,11 +13,12 @@ export type LookedUp = { payment: MolliePayment; moneyBack: MoneyBackAnswer };
 
 /**
  * What Mollie says now of a payment with its refunds and chargebacks. A refund that we know and that the answer lacks is
- * asked for by its own id: only then is it known to be gone (rule 3). Unknown when any of it could not be asked.
+ * asked for by its own id: only then is it known to be gone (rule 3). One that was made a moment ago may only not be
+ * found yet, unless Mollie said that it called it off (`canceled`). Unknown when any of it could not be asked.
  */
 export async function lookUpPayment(
   world: World,
-  { seen, molliePaymentId }: { seen: Payment; molliePaymentId: string },
+  { seen, molliePaymentId, canceled }: { seen: Payment; molliePaymentId: string; canceled: string | null },
 ): Promise<MollieAnswer<LookedUp>> {
   const { connection, refunds } = await world.read(async (tx) => ({
     connection: await connectionFor(tx, seen),
@@ -34,11 +35,14 @@ export async function lookUpPayment(
   const embedded = embeddedIn(payment);
   const found: MollieRefund[] = [];
   const gone = new Set<string>();
-  for (const id of missingFrom(embedded.refunds, refunds)) {
+  for (const { id, createdAt } of missingFrom(embedded.refunds, refunds)) {
     const refund = await lookUpRefund(world, connection, { seen, molliePaymentId, id });
     if (refund.kind === "unknown") return refund;
     if (refund.kind === "done") found.push(refund.value);
-    else if (refund.status === 404 || refund.status === 410) gone.add(id);
+    else if (refund.status === 404 || refund.status === 410) {
+      const ageMs = world.clock.now().getTime() - createdAt.getTime();
+      if (id === canceled || ageMs > MAY_BE_TOO_EARLY_MS) gone.add(id);
+    }
   }
   const { chargebacks } = embedded;
   return {
@@ -47,10 +51,13 @@ export async function lookUpPayment(
   };
 }
 
-function missingFrom(listed: readonly MollieRefund[], known: readonly Refund[]): string[] {
-  return known.flatMap(({ mollieRefundId, status }) => {
+function missingFrom(
+  listed: readonly MollieRefund[],
+  known: readonly Refund[],
+): { id: string; createdAt: Date }[] {
+  return known.flatMap(({ mollieRefundId, status, createdAt }) => {
     if (mollieRefundId === null || status === null || !takesMoney(status)) return [];
-    return listed.some(({ id }) => id === mollieRefundId) ? [] : [mollieRefundId];
+    return listed.some(({ id }) => id === mollieRefundId) ? [] : [{ id: mollieRefundId, createdAt }];
   });
 }
 

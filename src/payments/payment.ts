@@ -51,6 +51,9 @@ export const TIME_TO_PAY_MS = minutes(5);
  */
 export const REPEATABLE_MS = minutes(50);
 
+/** Right after a create, Mollie may not find what it made; later it should, and a 404 is news. */
+export const MAY_BE_TOO_EARLY_MS = minutes(10);
+
 /** The answer to a create that is not sent any more, because Mollie has forgotten its idempotency key: look for it. */
 export const TOO_LATE: MollieAnswer<never> = {
   kind: "unknown",

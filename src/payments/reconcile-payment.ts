@@ -11,7 +11,8 @@ import { applyMoneyBack } from "./apply-money-back.ts";
 import { applyPayment } from "./apply-payment.ts";
 import { type LookedUp, lookUpPayment } from "./look-up-payment.ts";
 import { type Decision, decide, type News } from "./mollie-news.ts";
-import { nextCheckAt, type Payment } from "./payment.ts";
+import type { MoneyBackAnswer } from "./money-back-news.ts";
+import { MAY_BE_TOO_EARLY_MS, nextCheckAt, type Payment } from "./payment.ts";
 import { addReconcileLater } from "./payment-jobs.ts";
 import { applyNews, lockPayment, noteLook, postponeLook, readPayment } from "./payment-queries.ts";
 import { isUnderway } from "./refund.ts";
@@ -20,17 +21,17 @@ import { listRefundsOfPayment } from "./refund-queries.ts";
 /**
  * Brings our record of one payment into agreement with Mollie's, by whatever road the news came. Fetches with no lock
  * held; if another answer was applied meanwhile, this one may be older than what is stored, so it fetches again.
- * `unknown` when Mollie could not be asked now.
+ * `unknown` when Mollie could not be asked now. `canceled` is a refund that Mollie just said it called off.
  */
 export async function reconcilePayment(
   world: World,
-  { paymentId }: { paymentId: PaymentId },
+  { paymentId, canceled = null }: { paymentId: PaymentId; canceled?: string | null },
 ): Promise<"reconciled" | "unknown"> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const seen = await world.read((tx) => readPayment(tx, { id: paymentId }));
     // Without an id there is nothing to ask about; `resume-payment` finds it first.
     if (seen?.molliePaymentId == null) return "reconciled";
-    const answer = await lookUpPayment(world, { seen, molliePaymentId: seen.molliePaymentId });
+    const answer = await lookUpPayment(world, { seen, molliePaymentId: seen.molliePaymentId, canceled });
     if (answer.kind === "unknown") {
       await world.atomically("reconcile payment: postpone", (tx) => postpone(tx, { seen, answer }));
       return "unknown";
@@ -92,7 +93,7 @@ async function apply(
     return "applied";
   }
   const news = endedAtLeastNow(decision.news, { payment, now: tx.now });
-  const isRefundUnderway = moneyBack.refunds.some(({ status }) => isUnderway(status));
+  const isRefundUnderway = await isMoneyUnderway(tx, { payment, moneyBack });
   const next = nextCheckAt({ ...payment, ...news }, { now: tx.now, isRefundUnderway });
   await applyNews(tx, { id: payment.id, news, nextCheckAt: next });
   await addReconcileLater(tx, { paymentId: payment.id, at: next });
@@ -147,13 +148,25 @@ async function noteNothingApplied(
 
 /** An answer that says nothing new says nothing of a refund that is still on its way, so that is looked at as before. */
 async function nextLook(tx: Tx, { payment }: { payment: Payment }): Promise<Date | null> {
-  const refunds = await listRefundsOfPayment(tx, { paymentId: payment.id });
-  const isRefundUnderway = refunds.some(({ status }) => status !== null && isUnderway(status));
+  const moneyBack = { refunds: [], gone: new Set<string>() };
+  const isRefundUnderway = await isMoneyUnderway(tx, { payment, moneyBack });
   return nextCheckAt(payment, { now: tx.now, isRefundUnderway });
 }
 
-/** Right after a create, Mollie may not find the payment yet; later it should, and a 404 is news. */
-const MAY_BE_TOO_EARLY_MS = minutes(10);
+/** Whether more is to come of a refund: as the answer says, or as we know it where the answer says nothing of it. */
+async function isMoneyUnderway(
+  tx: Tx,
+  { payment, moneyBack }: { payment: Payment; moneyBack: Pick<MoneyBackAnswer, "refunds" | "gone"> },
+): Promise<boolean> {
+  if (moneyBack.refunds.some(({ status }) => isUnderway(status))) return true;
+  const told = new Set([...moneyBack.gone, ...moneyBack.refunds.map(({ id }) => id)]);
+  const known = await listRefundsOfPayment(tx, { paymentId: payment.id });
+  return known.some(
+    ({ mollieRefundId, status }) =>
+      mollieRefundId !== null && !told.has(mollieRefundId) && status !== null && isUnderway(status),
+  );
+}
+
 /** What Mollie has not known for so long it will not know tomorrow; a webhook would still have it looked up. */
 const HOPELESS_AFTER_MS = days(2);
 
