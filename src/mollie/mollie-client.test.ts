@@ -316,7 +316,7 @@ test("a refund that was called off has no body, and is done", async () => {
   replies = [(response) => response.writeHead(204).end()];
   const answer = await client.cancelRefund(caller, { molliePaymentId: "tr_one", id: "re_one" });
   expect(answer).toEqual({ kind: "done", value: null });
-  expect(received).toMatchObject([{ method: "DELETE", url: "/payments/tr_one/refunds/re_one" }]);
+  expect(received).toMatchObject([{ method: "DELETE", url: "/v2/payments/tr_one/refunds/re_one" }]);
 });
 
 test("each exchange is noted with what was said on both sides, and never with the key", async () => {
