@@ -43,13 +43,17 @@ test("money goes back from the invoice screen, and everybody sees why the invoic
   await picture(payer.page, "payer-refunded-part");
 
   // Cancelled while Mollie allows it: the invoice is paid again.
-  await page.getByRole("button", { name: "Cancel the refund of €50.00" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Cancel the refund" }).click();
+  await page.getByRole("button", { name: "Withdraw the refund of €50.00" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Withdraw the refund" }).click();
   await page.getByText("Canceled", { exact: true }).waitFor();
   expect(await t.invoice(refunded.invoice.id)).toMatchObject({ status: "paid" });
 
   // A refund from the dashboard: nothing is asked until somebody says why.
-  await t.control(`/payments/${refunded.mollieId}/refunds`, { amount: eur("30.00") });
+  const dashboard = await t.control<{ id: string }>(`/payments/${refunded.mollieId}/refunds`, {
+    amount: eur("30.00"),
+  });
+  // Mollie calls once the bank has it.
+  await t.control(`/refunds/${dashboard.id}`, { status: "processing" });
   await t.webhooks();
   await page.getByText("Why was this refunded?").waitFor();
   await picture(page, "refund-question");
@@ -72,7 +76,7 @@ test("money goes back from the invoice screen, and everybody sees why the invoic
     amount: eur("40.00"),
   });
   await page.goto(`${t.publicUrl}/invoices/${tooMuch.invoice.id}`);
-  await page.getByRole("button", { name: "Pay another invoice with it" }).click();
+  await page.getByRole("button", { name: "Pay another invoice" }).click();
   await page.getByRole("dialog").getByLabel("Amount").fill("15.00");
   await picture(page, "surplus-dialog");
   await page.getByRole("dialog").getByRole("button", { name: "Pay with the surplus" }).click();
@@ -152,7 +156,7 @@ async function picture(page: Page, name: string): Promise<void> {
   const before = page.viewportSize() ?? DESK;
   for (const [size, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
     await page.setViewportSize(viewport);
-    await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true });
+    await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true, animations: "disabled" });
   }
   await page.setViewportSize(before);
 }

@@ -46,7 +46,7 @@ export function MoneyBack({ invoice }: { invoice: InvoiceAnswer }) {
           </Text>
           <Stack component="ul" gap={0} className="plain-list">
             {wentBack.refunds.map((refund) => (
-              <RefundRow key={refund.id} refund={refund} />
+              <RefundRow key={refund.id} invoice={invoice} refund={refund} />
             ))}
           </Stack>
         </Stack>

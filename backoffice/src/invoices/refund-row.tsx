@@ -1,11 +1,14 @@
 import { Alert, Badge, Button, Group, type MantineColor, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import { REFUND_PURPOSES, type RefundPurpose, takesMoney } from "../../../src/payments/refund.ts";
 import type { RefundAnswer } from "../../../src/payments/refund-schemas.ts";
 import { cancelRefund, explainRefund } from "../api/money-back.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
 import { ConfirmDialog } from "../shell/confirm-dialog.tsx";
+import { ReasonedButton } from "../shell/reasoned-button.tsx";
+import { againstPurpose } from "./refundable.ts";
 import { useInvoiceAction } from "./use-invoice-action.ts";
 
 /** Mollie's statuses are an open list: a new one shows in grey, with the service's label. */
@@ -19,7 +22,7 @@ const COLORS: ReadonlyMap<string, MantineColor> = new Map([
 ]);
 
 /** One refund: how far it is, why it was made, and the way back while there is one. */
-export function RefundRow({ refund }: { refund: RefundAnswer }) {
+export function RefundRow({ invoice, refund }: { invoice: InvoiceAnswer; refund: RefundAnswer }) {
   const { t } = useLanguage();
   const { money, instant } = useFormats();
   const needsPurpose = refund.purpose === null && refund.status !== null && takesMoney(refund.status);
@@ -52,7 +55,7 @@ export function RefundRow({ refund }: { refund: RefundAnswer }) {
           {refund.refusal}
         </Text>
       )}
-      {needsPurpose && <WhyRefunded refund={refund} />}
+      {needsPurpose && <WhyRefunded invoice={invoice} refund={refund} />}
     </Stack>
   );
 }
@@ -93,31 +96,38 @@ function CancelRefund({ refund }: { refund: RefundAnswer }) {
 }
 
 /** Asked of refunds that were made at Mollie; until it is answered, nobody is asked for the amount. */
-function WhyRefunded({ refund }: { refund: RefundAnswer }) {
+function WhyRefunded({ invoice, refund }: { invoice: InvoiceAnswer; refund: RefundAnswer }) {
   const { t } = useLanguage();
   const explain = useInvoiceAction({
     act: (purpose: RefundPurpose) => explainRefund(refund.id, purpose),
     done: t("refunds.explained"),
   });
   return (
-    <Alert color="yellow" title={t("refunds.question")} py="xs">
+    <Alert color="yellow" py="xs">
       <Stack gap="xs">
+        <Text size="sm" fw={600}>
+          {t("refunds.question")}
+        </Text>
         <Text size="sm">{t("refunds.questionHint")}</Text>
         <Stack component="ul" gap="xs" className="plain-list">
-          {REFUND_PURPOSES.map((purpose) => (
-            <Stack component="li" key={purpose} gap={2} align="flex-start">
-              <Button
-                size="compact-sm"
-                variant="default"
-                loading={explain.isPending && explain.variables === purpose}
-                disabled={explain.isPending}
-                onClick={() => explain.mutate(purpose)}
-              >
-                {t(`refunds.purposes.${purpose}`)}
-              </Button>
-              <Text size="xs">{t(`refunds.purposeHints.${purpose}`)}</Text>
-            </Stack>
-          ))}
+          {REFUND_PURPOSES.map((purpose) => {
+            const against = againstPurpose(purpose, { refund, invoice });
+            return (
+              <Stack component="li" key={purpose} gap={2} align="flex-start">
+                <ReasonedButton
+                  size="compact-sm"
+                  variant="default"
+                  reason={against && t(`refunds.cannotHaveBeen.${against}`)}
+                  loading={explain.isPending && explain.variables === purpose}
+                  disabled={explain.isPending}
+                  onClick={() => explain.mutate(purpose)}
+                >
+                  {t(`refunds.purposes.${purpose}`)}
+                </ReasonedButton>
+                <Text size="xs">{t(`refunds.purposeHints.${purpose}`)}</Text>
+              </Stack>
+            );
+          })}
         </Stack>
       </Stack>
     </Alert>

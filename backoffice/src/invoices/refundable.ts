@@ -1,8 +1,17 @@
 import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
-import { type Money, type MoneyJson, moneyFrom, subtract, toJson, zero } from "../../../src/money/money.ts";
+import {
+  equal,
+  type Money,
+  type MoneyJson,
+  moneyFrom,
+  subtract,
+  toJson,
+  zero,
+} from "../../../src/money/money.ts";
 import type { PaymentAnswer } from "../../../src/payments/payment-schemas.ts";
 import { takesMoney } from "../../../src/payments/refund.ts";
 import type { ChargebackAnswer, RefundAnswer, RefundInput } from "../../../src/payments/refund-schemas.ts";
+import { isZero } from "./amounts.ts";
 
 /** What went back of an invoice's payments already, or is about to. */
 export type WentBack = {
@@ -26,10 +35,12 @@ export function refundableOf(
   return toJson(atLeastNothing(gone.reduce((left, { amount }) => subtract(left, moneyFrom(amount)), whole)));
 }
 
+type Limiting = Pick<InvoiceAnswer, "status" | "surplus" | "total" | "credited" | "writtenOff">;
+
 /** The most that a refund for this reason can be: no more surplus than there is, no more credit than is billed. */
 export function limitFor(
   purpose: RefundInput["purpose"],
-  { left, invoice }: { left: MoneyJson; invoice: Pick<InvoiceAnswer, "surplus" | "total" | "credited"> },
+  { left, invoice }: { left: MoneyJson; invoice: Limiting },
 ): MoneyJson {
   switch (purpose) {
     case "still-owed":
@@ -37,9 +48,39 @@ export function limitFor(
     case "surplus":
       return lesser(left, invoice.surplus);
     case "credit": {
+      // Neither has anything that a credit note could lower.
+      if (invoice.status === "void" || !isZero(invoice.writtenOff))
+        return toJson(zero(moneyFrom(left).currency));
       const billed = subtract(moneyFrom(invoice.total), moneyFrom(invoice.credited));
       return lesser(left, toJson(atLeastNothing(billed)));
     }
+  }
+}
+
+/**
+ * Why a refund that was made at Mollie cannot have had this purpose, or null when it can: it was too much only if
+ * nothing but other unexplained refunds is missing now, and no more is credited than was billed.
+ */
+export function againstPurpose(
+  purpose: RefundInput["purpose"],
+  {
+    refund,
+    invoice,
+  }: {
+    refund: Pick<RefundAnswer, "amount">;
+    invoice: Limiting & Pick<InvoiceAnswer, "outstanding" | "unexplainedRefunds">;
+  },
+): "surplus" | "credit" | null {
+  const amount = moneyFrom(refund.amount);
+  switch (purpose) {
+    case "still-owed":
+      return null;
+    case "surplus": {
+      const others = subtract(moneyFrom(invoice.unexplainedRefunds), amount);
+      return moneyFrom(invoice.outstanding).minor <= others.minor ? null : "surplus";
+    }
+    case "credit":
+      return equal(moneyFrom(limitFor("credit", { left: refund.amount, invoice })), amount) ? null : "credit";
   }
 }
 

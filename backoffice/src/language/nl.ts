@@ -158,7 +158,7 @@ export const nl: Catalogue = {
     surplus: "Te veel betaald",
     writtenOff: "Afgeschreven",
     unexplained:
-      "{{amount}} hiervan is bij Mollie terugbetaald. De klant wordt er niet om gevraagd tot u zegt waarom dat was.",
+      "{{amount}} is bij Mollie terugbetaald, en nog niemand zei waarom. Tot dan wordt de klant er niet om gevraagd.",
     void: "De factuur is vervallen en vraagt niets meer.",
     uncollectible: "De factuur is afgeschreven en vraagt niets meer.",
     settledBy: {
@@ -217,8 +217,12 @@ export const nl: Catalogue = {
     },
     purposeImpossible: {
       surplus: "Er is niets te veel betaald.",
-      credit: "De hele factuur is al gecrediteerd.",
+      credit: "Van de factuur kan niets meer worden gecrediteerd.",
       "still-owed": "Van de betaling is niets over.",
+    },
+    cannotHaveBeen: {
+      surplus: "Zonder dit geld is de factuur niet helemaal betaald, dus het was niet te veel.",
+      credit: "Er kan minder dan dit bedrag worden gecrediteerd.",
     },
     amount: "Bedrag",
     description: "Omschrijving",
@@ -226,12 +230,12 @@ export const nl: Catalogue = {
     confirm: "Bedrag terugbetalen",
     requested: "De terugbetaling is aangevraagd.",
     origin: { voldaan: "Hier gemaakt", mollie: "Bij Mollie gemaakt" },
-    cancel: "Annuleren",
-    cancelOf: "De terugbetaling van {{amount}} annuleren",
-    cancelTitle: "De terugbetaling van {{amount}} annuleren?",
+    cancel: "Intrekken",
+    cancelOf: "De terugbetaling van {{amount}} intrekken",
+    cancelTitle: "De terugbetaling van {{amount}} intrekken?",
     cancelText: "Het geld blijft bij u en telt weer als ontvangen.",
-    cancelConfirm: "Terugbetaling annuleren",
-    canceled: "De terugbetaling is geannuleerd.",
+    cancelConfirm: "Terugbetaling intrekken",
+    canceled: "De terugbetaling is ingetrokken.",
     question: "Waarom is dit terugbetaald?",
     questionHint:
       "Iemand maakte dit in het dashboard van Mollie. Tot u antwoordt wordt niemand om het bedrag gevraagd.",
@@ -245,7 +249,7 @@ export const nl: Catalogue = {
     refund: "{{amount}} terugbetalen",
     refundTitle: "{{amount}} terugbetalen via Mollie?",
     refundText: "Het geld gaat terug langs de weg waarlangs het kwam. De factuur blijft zoals ze is.",
-    apply: "Er een andere factuur mee betalen",
+    apply: "Andere factuur betalen",
     applyHint:
       "Er is {{amount}} te veel betaald. Daarmee kan worden betaald wat dezelfde klant nog verschuldigd is.",
     target: "Factuur",
