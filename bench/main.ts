@@ -1,11 +1,17 @@
 import { cpus } from "node:os";
+import { auditBenchmark } from "./audit.ts";
 import type { Benchmark, Finding } from "./benchmark.ts";
 import { sandboxBenchmark } from "./sandbox.ts";
 import { sandboxMemoryBenchmark } from "./sandbox-memory.ts";
 import { sandboxStartBenchmark } from "./sandbox-start.ts";
 
 /** `npm run bench` runs them all, `npm run bench -- NAME…` those. A promise that is not kept ends with exit code 1. */
-const BENCHMARKS: readonly Benchmark[] = [sandboxBenchmark, sandboxMemoryBenchmark, sandboxStartBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [
+  auditBenchmark,
+  sandboxBenchmark,
+  sandboxMemoryBenchmark,
+  sandboxStartBenchmark,
+];
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name));

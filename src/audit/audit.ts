@@ -67,8 +67,8 @@ async function auditIn(
   return result;
 }
 
-/** Large enough that the round trips do not count, small enough for any memory. */
-const BATCH = 500;
+/** Large enough that a scan of a whole table for a batch does not count, small enough for any memory. */
+const BATCH = 5000;
 
 async function* batchesOf(sql: TransactionSql, scope: Scope): AsyncGenerator<InvoiceId[]> {
   let after: InvoiceId | null = null;

@@ -100,8 +100,13 @@ export async function disagreeingBookings(sql: TransactionSql, batch: Batch): Pr
         and t.kind in ('payment', 'external_payment', 'external_payment_removed', 'credit_note', 'refund',
           'refund_reversed', 'refund_paid', 'chargeback', 'chargeback_reversed', 'surplus_released', 'surplus_applied',
           'surplus_application_removed')
-        -- by their keys, too: a booking that lies on another invoice is not a missing one
-        and (${ofBatch(sql, "t.invoice_id", batch)} or t.key in (select key from fact))
+        and t.id in (
+          select id from ledger_transactions
+          where merchant_id = ${merchantId} and ${ofBatch(sql, "invoice_id", batch)}
+          union
+          -- by their keys, too: a booking that lies on another invoice is not a missing one
+          select t.id from fact join ledger_transactions t on t.merchant_id = ${merchantId} and t.key = fact.key
+        )
       group by t.id, t.key, t.kind, t.invoice_id, t.mode
     )
     select coalesce(f.key, b.key) as key, f.id as fact_id, f.kind as fact_kind, f.minor as fact_minor,
