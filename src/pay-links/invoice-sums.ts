@@ -1,6 +1,6 @@
 import { html } from "ghtml";
 import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
-import { add, type MoneyJson, moneyFrom, toJson } from "../money/money.ts";
+import { add, type MoneyJson, moneyFrom, subtract, toJson } from "../money/money.ts";
 import type { PayPageContent, Reader, WentBack } from "./pay-page-content.ts";
 import { isSomething } from "./went-back.ts";
 
@@ -37,7 +37,7 @@ function sums({ invoice, wentBack }: PayPageContent, reader: Reader): Sum[] {
   ];
   if (taken.length === 0) return rows;
   const open: Sum = { label: t("outstanding"), amount: invoice.outstanding, isStrong: true };
-  const notAsked = unlessNothing({ label: t("notAskedNow"), amount: lessened(invoice.unexplainedRefunds) });
+  const notAsked = unlessNothing({ label: t("notAskedNow"), amount: notAskedNow(invoice) });
   if (notAsked.length === 0) return [...rows, ...taken, open];
   return [
     ...rows,
@@ -77,6 +77,11 @@ function vatSum(
 /** `received` is what is left of it after refunds and chargebacks, which get rows of their own. */
 function everReceived({ received }: InvoiceAnswer, { refunded, chargedBack }: WentBack): MoneyJson {
   return toJson(add(add(moneyFrom(received), moneyFrom(refunded)), moneyFrom(chargedBack)));
+}
+
+/** What is outstanding but waits until somebody says why it was paid back; below zero, or nothing. */
+function notAskedNow({ payable, outstanding }: InvoiceAnswer): MoneyJson {
+  return toJson(subtract(moneyFrom(payable), moneyFrom(outstanding)));
 }
 
 function unlessNothing(sum: Sum): Sum[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { eur, exampleInvoice, examplePayment, paidInvoice } from "./pay-page-examples.ts";
+import { eur, exampleInvoice, examplePayment, paidInvoice } from "./example-page.ts";
 import {
   type Connection,
   type DecidingInvoice,

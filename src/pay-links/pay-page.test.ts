@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { eur, exampleInvoice, exampleMerchant, examplePage } from "./example-page.ts";
 import { formatsFor } from "./formats.ts";
 import { messagePage } from "./message-page.ts";
 import { offerOf } from "./pay-offer.ts";
 import { payPage } from "./pay-page.ts";
 import type { PayPageContent } from "./pay-page-content.ts";
-import { eur, exampleInvoice, exampleMerchant, examplePage, examplePages } from "./pay-page-examples.ts";
+import { examplePages } from "./pay-page-examples.ts";
 import { LANGUAGES, type Language, translator } from "./translate.ts";
 
 function render(content: PayPageContent, language: Language = "nl"): string {
@@ -131,6 +132,12 @@ describe("money that went back", () => {
     expect(text).toContain(
       "Already paid -€71.00 Paid back €50.00 Still to pay €100.00 Not asked for now -€50.00 To pay now €50.00",
     );
+  });
+
+  test("without a word why matters nothing to an invoice that is paid all the same", () => {
+    const content = examplePages["paid too much"];
+    const unexplained = { ...content.invoice, unexplainedRefunds: eur("30.00") };
+    expect(textOf(render({ ...content, invoice: unexplained }))).not.toContain("Wordt nu niet gevraagd");
   });
 
   test("and is still owed has its own row, and the reason is said", () => {
