@@ -200,7 +200,7 @@ async function setTheScene(theatre: Theatre, { seed, mostSteps = Infinity, witho
   }
 
   async function step(): Promise<void> {
-    const waiting = stage.waiting();
+    const waiting = stage.waiting().filter((task) => task.pausedFor-- <= 0);
     const mayEnter = waiting.length < MOST_ACTORS;
     if (waiting.length > 0 && (!mayEnter || chance.happens(0.7))) {
       // While a transaction is open the others run into it, mostly; alone on stage it has to go on.
@@ -230,7 +230,8 @@ async function setTheScene(theatre: Theatre, { seed, mostSteps = Infinity, witho
     trace.say("calm");
     weather = CALM;
     while (!stage.isEmpty()) {
-      const [task] = stage.waiting();
+      // Slow answers come last, when the others have done what they do.
+      const [task] = stage.waiting().sort((a, b) => a.pausedFor - b.pausedFor);
       if (task === undefined) throw new Error("Somebody on stage does not come to an end.");
       await stage.letOn(task);
     }

@@ -14,6 +14,7 @@ type Options = {
   history?: number;
   forever?: true;
   mutants?: true;
+  mutant?: string;
   summary?: string;
 };
 
@@ -31,6 +32,7 @@ const options = new Command("simulate")
   .option("--history <number>", "play this one only, and print its trace", wholeNumber)
   .option("--forever", "go on until something is found")
   .option("--mutants", "play services that are broken on purpose, until each is caught")
+  .option("--mutant <name>", "with --mutants: this one only")
   .option(
     "--summary <file>",
     "write what was played, how often each fault struck and each phase was died in, as JSON",
@@ -99,6 +101,7 @@ async function report([player]: readonly Player[], failing: HistoryResult): Prom
 async function hunt(): Promise<number> {
   let survivors = 0;
   for (const [name, { story }] of Object.entries(MUTANTS)) {
+    if (options.mutant !== undefined && options.mutant !== name) continue;
     const players = await Promise.all(
       Array.from({ length: options.jobs }, () => hirePlayer({ mutant: name })),
     );

@@ -37,6 +37,11 @@ export function misfortune({
     }
     const answer = await call();
     if (strikes) await control(theatre, "DELETE", "/faults");
+    const task = stage.actor();
+    if (task !== null && luck().happens(weather().slowness)) {
+      strike("slow answer");
+      task.pausedFor = luck().between(3, 12);
+    }
     await stage.boundary(`after Mollie's ${operation}`);
     return answer;
   }

@@ -11,6 +11,8 @@ export type Task = {
   /** Holds a transaction open; when it dies, the database rolls that back. */
   isInTransaction: boolean;
   isDying: boolean;
+  /** The answer that it waits for is slow: not before so many more steps, unless nobody else is there. */
+  pausedFor: number;
   goOn: () => void;
 };
 
@@ -33,6 +35,7 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
       wasBlocked: false,
       isInTransaction: false,
       isDying: false,
+      pausedFor: 0,
       goOn: () => undefined,
     };
     tasks.add(task);

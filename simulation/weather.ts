@@ -14,6 +14,8 @@ export type Weather = {
   readonly unheardCommit: number;
   /** A transaction stays open while others go on. */
   readonly overlap: number;
+  /** An answer of Mollie's is slow: much else happens before the actor reads it. */
+  readonly slowness: number;
   /** A webhook call is lost, doubled, or carries an id that nobody knows. */
   readonly network: number;
 };
@@ -28,6 +30,7 @@ export function weatherFrom(chance: Chance): Weather {
     unheardCommit: chance.pick([0, 0, 0.04]),
     overlap: chance.pick([0, 0.1, 0.4]),
     network: chance.pick([0, 0.1, 0.4]),
+    slowness: chance.pick([0, 0.2, 0.5]),
   };
 }
 
@@ -40,6 +43,7 @@ export const CALM: Weather = {
   unheardCommit: 0,
   overlap: 0,
   network: 0,
+  slowness: 0,
 };
 
 /** What the sandbox does to a call; as its control API takes it. */
