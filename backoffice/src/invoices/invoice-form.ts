@@ -2,12 +2,12 @@ import { type UseFormReturnType, useForm } from "@mantine/form";
 import type { CustomerInput } from "../../../src/customers/customer-schemas.ts";
 import type { CustomerId } from "../../../src/ids/ids.ts";
 import type { InvoiceInput, InvoiceLineInput } from "../../../src/invoices/invoice-schemas.ts";
-import type { en } from "../language/en.ts";
+import type { newInvoice } from "../language/en/new-invoice.ts";
 import { useLanguage } from "../language/language.ts";
 import { today } from "./today.ts";
 
 /** A rate with its category, as the catalogue names them. */
-export type VatKind = keyof (typeof en)["newInvoice"]["vatKinds"];
+export type VatKind = keyof (typeof newInvoice)["vatKinds"];
 
 /** The rates of the Netherlands and Belgium, and the reasons for none. */
 export const VAT_KINDS: Record<VatKind, Pick<InvoiceLineInput, "vatRate" | "vatCategory">> = {

@@ -2,9 +2,8 @@ import { Timeline as MantineTimeline, Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Source } from "../../../src/db/tx.ts";
 import { timelineQuery } from "../api/invoices.ts";
-import { en } from "../language/en.ts";
 import { useFormats } from "../language/formats.ts";
-import { useLanguage } from "../language/language.ts";
+import { hasText, useLanguage } from "../language/language.ts";
 import { LoadFailure } from "../shell/load-failure.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
 
@@ -41,5 +40,5 @@ export function Timeline({ invoiceId }: { invoiceId: string }) {
 }
 
 function isSource(source: string): source is Source {
-  return Object.hasOwn(en.invoice.source, source);
+  return hasText(`invoice.source.${source}`);
 }

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { fr } from "./fr.ts";
 import { nl } from "./nl.ts";
 
 type Texts = { readonly [key: string]: string | Texts };
@@ -12,14 +14,27 @@ function flatten(texts: Texts, path = ""): [string, string][] {
 }
 
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
+const words = (text: string) => text.replaceAll(/\{\{\w+\}\}/g, "").match(/\p{L}{2,}/gu) ?? [];
 
-test("a Dutch text names the same amounts, dates and names as the English one", () => {
-  const dutch = new Map(flatten(nl));
-  for (const [key, text] of flatten(en)) {
-    expect(placeholders(dutch.get(key) ?? ""), key).toEqual(placeholders(text));
-  }
+describe.each(Object.entries({ nl, de, fr }))("in %s", (_language, catalogue) => {
+  const theirs = new Map(flatten(catalogue));
+
+  test("a text names the same amounts, dates and names as the English one", () => {
+    for (const [key, text] of flatten(en)) {
+      expect(placeholders(theirs.get(key) ?? ""), key).toEqual(placeholders(text));
+    }
+  });
+
+  test("no text is empty", () => {
+    for (const [key, text] of theirs) expect(text.trim(), key).not.toBe("");
+  });
+
+  test("no sentence was left in English", () => {
+    const left = flatten(en).filter(([key, text]) => words(text).length > 2 && theirs.get(key) === text);
+    expect(left).toEqual([]);
+  });
 });
 
-test("no text is empty in either language", () => {
-  for (const [key, text] of [...flatten(en), ...flatten(nl)]) expect(text.trim(), key).not.toBe("");
+test("no English text is empty", () => {
+  for (const [key, text] of flatten(en)) expect(text.trim(), key).not.toBe("");
 });

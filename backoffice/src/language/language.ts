@@ -1,10 +1,19 @@
 import i18next, { type TFunction } from "i18next";
 import { useSyncExternalStore } from "react";
-import { en } from "./en.ts";
-import { nl } from "./nl.ts";
+import { ApiProblem } from "../api/api.ts";
+import type { en } from "./en.ts";
+import type { Catalogue } from "./texts.ts";
 
-export const LANGUAGES = { en: "English", nl: "Nederlands" } as const;
+export const LANGUAGES = { en: "English", nl: "Nederlands", de: "Deutsch", fr: "Français" } as const;
 export type Language = keyof typeof LANGUAGES;
+
+/** Each catalogue is a file of its own that is fetched when its language is chosen. */
+const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
+  en: async () => (await import("./en.ts")).en,
+  nl: async () => (await import("./nl.ts")).nl,
+  de: async () => (await import("./de.ts")).de,
+  fr: async () => (await import("./fr.ts")).fr,
+};
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -14,20 +23,23 @@ declare module "i18next" {
 
 export type Text = TFunction;
 
-/** What dates and amounts look like: the day before the month, in both languages. */
-const LOCALES: Record<Language, string> = { en: "en-GB", nl: "nl-NL" };
+/** What dates and amounts look like; English as in Europe, with the day before the month. */
+const LOCALES: Record<Language, string> = { en: "en-GB", nl: "nl-NL", de: "de-DE", fr: "fr-FR" };
 
 const CHOICE_KEY = "voldaan.language";
 
-/** Loads the catalogues; the language is what was chosen here before, else the browser's, else English. */
+/** Fetches the catalogue of the language that was chosen here before, else of the browser's, else English. */
 export async function startLanguage(): Promise<void> {
-  i18next.on("languageChanged", (language) => {
-    document.documentElement.lang = language;
+  const language = firstLanguage();
+  const translation = await CATALOGUES[language]();
+  i18next.on("languageChanged", (chosen) => {
+    document.documentElement.lang = chosen;
   });
   await i18next.init({
-    lng: firstLanguage(),
-    fallbackLng: "en",
-    resources: { en: { translation: en }, nl: { translation: nl } },
+    lng: language,
+    // A catalogue without one of the keys does not compile, so nothing is ever looked for in another.
+    fallbackLng: false,
+    resources: { [language]: { translation } },
     // Some keys hold a colon, such as that of a VAT rate with its category.
     nsSeparator: false,
     // React escapes what it shows.
@@ -41,9 +53,21 @@ export function useLanguage(): { t: Text; language: Language; locale: string } {
   return { t: i18next.getFixedT(language), language, locale: LOCALES[language] };
 }
 
-export function chooseLanguage(language: Language): void {
+/** Switches, and remembers it; when the catalogue cannot be fetched, the language stays what it was. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, "translation")) {
+    const catalogue = await CATALOGUES[language]().catch(() => {
+      throw new ApiProblem({ status: 0, code: "unreachable", detail: "" });
+    });
+    i18next.addResourceBundle(language, "translation", catalogue);
+  }
   localStorage.setItem(CHOICE_KEY, language);
-  void i18next.changeLanguage(language);
+  await i18next.changeLanguage(language);
+}
+
+/** Whether there is a text for something whose name comes from the service. */
+export function hasText(key: string): boolean {
+  return i18next.exists(key);
 }
 
 function firstLanguage(): Language {

@@ -7,7 +7,7 @@ import { integrationLogQuery } from "../api/integration-log.ts";
 import { useLanguage } from "../language/language.ts";
 import { LogEntryDrawer } from "../log/log-entry-drawer.tsx";
 import { LogRows } from "../log/log-rows.tsx";
-import { DIRECTIONS, type LogSearch, OUTCOMES } from "../searches.ts";
+import { DIRECTIONS, type LogSearch, OUTCOMES } from "../log/log-search.ts";
 import { EmptyState } from "../shell/empty-state.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";

@@ -1,21 +1,10 @@
-import {
-  Alert,
-  Anchor,
-  Button,
-  Center,
-  Group,
-  Paper,
-  PasswordInput,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from "@mantine/core";
+import { Alert, Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { type SignInResult, sessionQuery, signIn } from "../api/session.ts";
-import { chooseLanguage, LANGUAGES, type Text as Translate, useLanguage } from "../language/language.ts";
+import { type Text as Translate, useLanguage } from "../language/language.ts";
+import { LanguageChoice } from "../language/language-choice.tsx";
 import { sentenceOf } from "../shell/sentence-of.ts";
 import { Wordmark } from "../shell/wordmark.tsx";
 
@@ -102,26 +91,4 @@ function refusalOf(result: SignInResult, t: Translate): string | null {
     case "refused":
       return result.message || t("signIn.refused");
   }
-}
-
-function LanguageChoice() {
-  const { language } = useLanguage();
-  return (
-    <Group gap="md" justify="center">
-      {(["en", "nl"] as const).map((code) => (
-        <Anchor
-          key={code}
-          component="button"
-          type="button"
-          size="sm"
-          lang={code}
-          aria-current={code === language}
-          c={code === language ? "dimmed" : undefined}
-          onClick={() => chooseLanguage(code)}
-        >
-          {LANGUAGES[code]}
-        </Anchor>
-      ))}
-    </Group>
-  );
 }

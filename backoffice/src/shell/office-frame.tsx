@@ -1,13 +1,13 @@
 import { Alert, AppShell, Badge, Box, Burger, Group, Text, Tooltip } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconFileInvoice, IconFlask, IconListDetails, IconPlugConnected } from "@tabler/icons-react";
+import { IconFlask } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { merchantQuery } from "../api/merchant.ts";
 import { sessionQuery } from "../api/session.ts";
 import { useLanguage } from "../language/language.ts";
-import { LinkNav } from "./links.tsx";
+import { Navigation } from "./navigation.tsx";
 import { UserMenu } from "./user-menu.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
@@ -68,41 +68,6 @@ export function OfficeFrame() {
         </Box>
       </AppShell.Main>
     </AppShell>
-  );
-}
-
-function Navigation({ onGo }: { onGo: () => void }) {
-  const { t } = useLanguage();
-  return (
-    <>
-      <LinkNav
-        to="/invoices"
-        label={t("app.invoices")}
-        leftSection={<IconFileInvoice size={18} />}
-        activeProps={{ active: true }}
-        className="nav-item"
-        onClick={onGo}
-      />
-      <LinkNav
-        to="/integration-log"
-        label={t("app.integrationLog")}
-        leftSection={<IconListDetails size={18} />}
-        activeProps={{ active: true }}
-        className="nav-item"
-        onClick={onGo}
-      />
-      <Text size="xs" c="dimmed" fw={600} mt="md" mb={4} px="sm">
-        {t("app.settings")}
-      </Text>
-      <LinkNav
-        to="/settings/integrations"
-        label={t("app.integrations")}
-        leftSection={<IconPlugConnected size={18} />}
-        activeProps={{ active: true }}
-        className="nav-item"
-        onClick={onGo}
-      />
-    </>
   );
 }
 

@@ -2,7 +2,8 @@ import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme } from "@mantine/
 import { IconCheck, IconLogout } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { signOut } from "../api/session.ts";
-import { chooseLanguage, LANGUAGES, type Language, useLanguage } from "../language/language.ts";
+import { useLanguage } from "../language/language.ts";
+import { LANGUAGE_NAMES, useChooseLanguage } from "../language/language-choice.tsx";
 
 const APPEARANCES = ["light", "dark", "auto"] as const;
 
@@ -10,6 +11,7 @@ const APPEARANCES = ["light", "dark", "auto"] as const;
 export function UserMenu({ name, email }: { name: string; email: string }) {
   const { t, language } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choose = useChooseLanguage();
   const leave = useLeave();
   return (
     <Menu position="bottom-end" width={220} closeOnItemClick={false}>
@@ -29,13 +31,13 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
         </Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t("app.language")}</Menu.Label>
-        {languageNames.map(([code, label]) => (
+        {LANGUAGE_NAMES.map(([code, label]) => (
           <Menu.Item
             key={code}
             lang={code}
             rightSection={code === language && <IconCheck size={16} aria-hidden />}
             aria-current={code === language}
-            onClick={() => chooseLanguage(code)}
+            onClick={() => choose.mutate(code)}
           >
             {label}
           </Menu.Item>
@@ -60,9 +62,6 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
     </Menu>
   );
 }
-
-// `Object.entries` forgets which keys the table has.
-const languageNames = Object.entries(LANGUAGES) as [Language, string][];
 
 function useLeave() {
   return useMutation({

@@ -1,0 +1,25 @@
+import type { app as en } from "../en/app.ts";
+import type { Texts } from "../texts.ts";
+
+export const app: Texts<typeof en> = {
+  skipToContent: "Zum Inhalt",
+  navigation: "Hauptnavigation",
+  openNavigation: "Navigation öffnen",
+  settings: "Einstellungen",
+  demo: "Demo",
+  demoBanner:
+    "Dies ist eine Demo: Die Kunden sind erfunden, und Zahlungen gehen an eine Sandbox statt an Mollie.",
+  testMode: "Testmodus",
+  testModeHint:
+    "Ein Testschlüssel ist verbunden: Neue Rechnungen sind Testrechnungen, und es fließt kein echtes Geld.",
+  userMenu: "Konto von {{name}}",
+  signOut: "Abmelden",
+  language: "Sprache",
+  appearance: "Darstellung",
+  light: "Hell",
+  dark: "Dunkel",
+  auto: "Wie das Gerät",
+  notFoundTitle: "Diese Seite gibt es nicht",
+  notFoundText: "Die Adresse ist vielleicht falsch geschrieben, oder was hier stand, ist nicht mehr da.",
+  toInvoices: "Zu den Rechnungen",
+};

@@ -1,0 +1,13 @@
+import type { common as en } from "../en/common.ts";
+import type { Texts } from "../texts.ts";
+
+export const common: Texts<typeof en> = {
+  cancel: "Abbrechen",
+  close: "Schließen",
+  copied: "Kopiert",
+  loadMore: "Mehr laden",
+  refresh: "Aktualisieren",
+  retry: "Erneut versuchen",
+  optional: "optional",
+  loading: "Wird geladen",
+};

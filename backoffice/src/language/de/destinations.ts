@@ -1,0 +1,8 @@
+import type { destinations as en } from "../en/destinations.ts";
+import type { Texts } from "../texts.ts";
+
+export const destinations: Texts<typeof en> = {
+  invoices: "Rechnungen",
+  integrationLog: "Integrationsprotokoll",
+  integrations: "Software-Anbindungen",
+};

@@ -1,0 +1,21 @@
+export const app = {
+  skipToContent: "Skip to content",
+  navigation: "Main navigation",
+  openNavigation: "Open navigation",
+  settings: "Settings",
+  demo: "Demo",
+  demoBanner:
+    "This is a demo: the customers are invented, and payments go to a sandbox instead of to Mollie.",
+  testMode: "Test mode",
+  testModeHint: "A test key is connected: new invoices are test invoices and no real money moves.",
+  userMenu: "Account of {{name}}",
+  signOut: "Sign out",
+  language: "Language",
+  appearance: "Appearance",
+  light: "Light",
+  dark: "Dark",
+  auto: "As the device",
+  notFoundTitle: "This page does not exist",
+  notFoundText: "The address may be mistyped, or what it showed is gone.",
+  toInvoices: "To the invoices",
+} as const;

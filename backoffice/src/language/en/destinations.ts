@@ -1,0 +1,6 @@
+/** The names of the places that the navigation leads to. */
+export const destinations = {
+  invoices: "Invoices",
+  integrationLog: "Integration log",
+  integrations: "Software integrations",
+} as const;

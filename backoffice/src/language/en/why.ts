@@ -1,0 +1,11 @@
+export const why = {
+  notDraft: "Only a draft can be issued.",
+  draft: "Issue the invoice first.",
+  settled: "There is nothing left to pay.",
+  closed: "The invoice is closed.",
+  booked: "Money or a credit note has been booked, so the invoice can only be credited.",
+  noOtherInvoice: "The customer owes nothing on another invoice in this currency.",
+  allWentBack: "All of this payment was refunded or charged back.",
+  notConnected: "Connect Mollie first, under Software integrations.",
+  powerUpInactive: "Activate the Mollie Power-Up first, under Software integrations.",
+} as const;

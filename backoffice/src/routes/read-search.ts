@@ -1,0 +1,22 @@
+/** The value that an address gives under this key, when it is one of these; anything else is left out. */
+export function oneOf<const Key extends string, const Value extends string>(
+  key: Key,
+  search: Record<string, unknown>,
+  values: readonly Value[],
+): { [K in Key]?: Value } {
+  const found = values.find((value) => value === search[key]);
+  // A computed key widens to string; the key is `Key` because it was written here.
+  return (found === undefined ? {} : { [key]: found }) as { [K in Key]?: Value };
+}
+
+/** The words that an address gives under this key. */
+export function text<const Key extends string>(
+  key: Key,
+  search: Record<string, unknown>,
+): { [K in Key]?: string } {
+  const value = search[key];
+  // The router reads `?q=2026` as a number.
+  const found = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  // As above.
+  return (found === "" ? {} : { [key]: found }) as { [K in Key]?: string };
+}

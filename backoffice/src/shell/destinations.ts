@@ -1,0 +1,56 @@
+import { IconFileInvoice, IconListDetails, IconPlugConnected, type TablerIcon } from "@tabler/icons-react";
+import type { LinkProps } from "@tanstack/react-router";
+import type { destinations } from "../language/en/destinations.ts";
+
+/** The parts of the product that a role gives rights on. */
+export type Module =
+  | "invoices"
+  | "payments"
+  | "refunds"
+  | "customers"
+  | "integrations"
+  | "logs"
+  | "team"
+  | "settings";
+
+export type Destination = {
+  to: NonNullable<LinkProps["to"]>;
+  label: keyof typeof destinations;
+  icon: TablerIcon;
+  /** Pressed after `g`, it leads here. */
+  jump: string;
+  /** Where the navigation shows it: with the daily work, or under settings. */
+  group: "work" | "settings";
+  /** Only who may read this is led here. */
+  module: Module;
+};
+
+/**
+ * Where one can go. The navigation, the command palette and the jumps by keyboard all read this table, in this order.
+ */
+export const DESTINATIONS: readonly Destination[] = [
+  {
+    to: "/invoices",
+    label: "invoices",
+    icon: IconFileInvoice,
+    jump: "i",
+    group: "work",
+    module: "invoices",
+  },
+  {
+    to: "/integration-log",
+    label: "integrationLog",
+    icon: IconListDetails,
+    jump: "l",
+    group: "work",
+    module: "logs",
+  },
+  {
+    to: "/settings/integrations",
+    label: "integrations",
+    icon: IconPlugConnected,
+    jump: "s",
+    group: "settings",
+    module: "integrations",
+  },
+];

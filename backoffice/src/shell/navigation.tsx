@@ -1,0 +1,38 @@
+import { Text } from "@mantine/core";
+import { useLanguage } from "../language/language.ts";
+import { DESTINATIONS, type Destination } from "./destinations.ts";
+import { LinkNav } from "./links.tsx";
+
+/** The daily work first, then what is set up once. */
+export function Navigation({ onGo }: { onGo: () => void }) {
+  const { t } = useLanguage();
+  const of = (group: Destination["group"]) =>
+    DESTINATIONS.filter((destination) => destination.group === group).map((destination) => (
+      <NavItem key={destination.to} destination={destination} onGo={onGo} />
+    ));
+  return (
+    <>
+      {of("work")}
+      <Text size="xs" c="dimmed" fw={600} mt="md" mb={4} px="sm">
+        {t("app.settings")}
+      </Text>
+      {of("settings")}
+    </>
+  );
+}
+
+function NavItem({ destination: { to, label, icon: Icon }, onGo }: NavItemProps) {
+  const { t } = useLanguage();
+  return (
+    <LinkNav
+      to={to}
+      label={t(`destinations.${label}`)}
+      leftSection={<Icon size={18} />}
+      activeProps={{ active: true }}
+      className="nav-item"
+      onClick={onGo}
+    />
+  );
+}
+
+type NavItemProps = { destination: Destination; onGo: () => void };
