@@ -3,16 +3,15 @@ import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
 import { buildUbl } from "../src/invoices/ubl/ubl-builder.ts";
 import { openBrowser, person } from "./browser.ts";
-import { type Harness, harness } from "./harness.ts";
+import { harness } from "./harness.ts";
+import { signedIn } from "./staff.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const PASSWORD = "a long enough password";
 
 test("import, sign in, create payment, copy link, pay: the back office shows Paid by itself", async () => {
   await using t = await harness({ worker: true });
   await using browser = await openBrowser();
-  const { page, trouble } = await signedIn(t, browser);
+  const { page, trouble } = await signedIn(t, browser, { at: "/invoices" });
 
   await page.getByRole("button", { name: "Import" }).first().click();
   const { xml, totals } = buildUbl({ lines: [{ quantity: 2n, price: 4750n, category: "S", rate: 21 }] });
@@ -108,7 +107,7 @@ test("after an external payment of half, the payer is asked for the other half o
   await using t = await harness({ worker: true });
   await using browser = await openBrowser();
   const invoice = await t.issued();
-  const { page, trouble } = await signedIn(t, browser);
+  const { page, trouble } = await signedIn(t, browser, { at: "/invoices" });
   await page.goto(`${t.publicUrl}/invoices/${invoice.id}`);
   await page.getByRole("button", { name: "Register payment" }).click();
   const dialog = page.getByRole("dialog");
@@ -127,24 +126,6 @@ test("after an external payment of half, the payer is asked for the other half o
   expect(await t.invoice(invoice.id)).toMatchObject({ status: "paid", received: { value: "121.00" } });
   expect(trouble).toEqual([]);
 });
-
-async function signedIn(t: Harness, browser: Awaited<ReturnType<typeof openBrowser>>) {
-  const email = "anna@installatie.example";
-  await t.signIn.createUser({
-    email,
-    name: "Anna",
-    password: PASSWORD,
-    merchantId: t.merchantId,
-    role: "owner",
-  });
-  const staff = await person(browser);
-  await staff.page.goto(t.publicUrl);
-  await staff.page.getByLabel("E-mail address").fill(email);
-  await staff.page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await staff.page.getByRole("button", { name: "Sign in" }).click();
-  await staff.page.getByRole("heading", { name: "Invoices" }).waitFor();
-  return staff;
-}
 
 async function chooseOutcome(page: Page, method: string, outcome: string): Promise<void> {
   await page.locator(`button[value="${method}"]`).click();

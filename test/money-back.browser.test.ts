@@ -4,10 +4,10 @@ import { expect, test, vi } from "vitest";
 import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import { openBrowser, person } from "./browser.ts";
 import { type Harness, harness } from "./harness.ts";
+import { signedIn } from "./staff.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const PASSWORD = "a long enough password";
 const eur = (value: string) => ({ currency: "EUR", value });
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -15,7 +15,7 @@ const PHONE = { width: 360, height: 740 };
 test("money goes back from the invoice screen, and everybody sees why the invoice is as it is", async () => {
   await using t = await harness({ worker: true });
   await using browser = await openBrowser();
-  const { page, trouble } = await signedIn(t, browser);
+  const { page, trouble } = await signedIn(t, browser, { viewport: DESK });
   const payer = await person(browser, { locale: "nl-NL", viewport: PHONE });
 
   // A part that is still owed: the invoice opens again, and its link asks for that part.
@@ -128,24 +128,6 @@ async function paid(t: Harness): Promise<{ invoice: InvoiceAnswer; mollieId: str
   await t.webhooks();
   await expect.poll(async () => (await t.invoice(invoice.id)).status, { timeout: 15_000 }).toBe("paid");
   return { invoice, mollieId };
-}
-
-async function signedIn(t: Harness, browser: Awaited<ReturnType<typeof openBrowser>>) {
-  const email = "anna@installatie.example";
-  await t.signIn.createUser({
-    email,
-    name: "Anna",
-    password: PASSWORD,
-    merchantId: t.merchantId,
-    role: "owner",
-  });
-  const staff = await person(browser, { viewport: DESK });
-  await staff.page.goto(t.publicUrl);
-  await staff.page.getByLabel("E-mail address").fill(email);
-  await staff.page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await staff.page.getByRole("button", { name: "Sign in" }).click();
-  await staff.page.getByRole("heading", { name: "Invoices" }).waitFor();
-  return staff;
 }
 
 /** Pictures to look at on a desk and on a phone, when `SCREENSHOTS` names a folder for them. */

@@ -4,6 +4,7 @@ import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
 import { LinkAnchor } from "../shell/links.tsx";
+import { Loading } from "../shell/loading.tsx";
 import { PaymentStatusBadge } from "./payment-status-badge.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
@@ -19,15 +20,16 @@ export function InvoiceRows({ invoices }: { invoices: readonly InvoiceAnswer[] }
 }
 
 export function InvoiceRowsSkeleton() {
-  const { t } = useLanguage();
   return (
-    <Paper withBorder p="md" aria-busy aria-label={t("common.loading")}>
-      <Stack>
-        {Array.from({ length: SKELETON_ROWS }, (_, row) => (
-          <Skeleton key={row} height={22} />
-        ))}
-      </Stack>
-    </Paper>
+    <Loading>
+      <Paper withBorder p="md">
+        <Stack>
+          {Array.from({ length: SKELETON_ROWS }, (_, row) => (
+            <Skeleton key={row} height={22} />
+          ))}
+        </Stack>
+      </Paper>
+    </Loading>
   );
 }
 

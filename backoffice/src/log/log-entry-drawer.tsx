@@ -1,4 +1,4 @@
-import { Code, Drawer, Skeleton, Stack, Text } from "@mantine/core";
+import { Code, Drawer, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { IntegrationLogEntry } from "../../../src/integration-log/integration-log-schemas.ts";
 import { integrationLogEntryQuery } from "../api/integration-log.ts";
@@ -7,6 +7,7 @@ import { useLanguage } from "../language/language.ts";
 import { Fact, Facts } from "../shell/facts.tsx";
 import { LinkAnchor } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
+import { Loading } from "../shell/loading.tsx";
 import { OutcomeBadge } from "./outcome-badge.tsx";
 
 /** One entry with what was sent and answered. */
@@ -27,9 +28,8 @@ export function LogEntryDrawer({ id, onClose }: { id: string | null; onClose: ()
 }
 
 function EntryOf({ id }: { id: string }) {
-  const { t } = useLanguage();
   const entry = useQuery(integrationLogEntryQuery(id));
-  if (entry.isPending) return <Skeleton height={320} aria-label={t("common.loading")} />;
+  if (entry.isPending) return <Loading height={320} />;
   if (entry.isError) return <LoadFailure error={entry.error} reset={() => void entry.refetch()} />;
   return <Entry entry={entry.data} />;
 }

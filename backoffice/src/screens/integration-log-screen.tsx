@@ -1,4 +1,4 @@
-import { Button, Center, Group, Paper, Select, Skeleton, Text } from "@mantine/core";
+import { Button, Center, Group, Paper, Select, Text } from "@mantine/core";
 import { IconListDetails, IconRefresh, IconSearchOff } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
@@ -10,6 +10,7 @@ import { LogRows } from "../log/log-rows.tsx";
 import { DIRECTIONS, type LogSearch, OUTCOMES } from "../log/log-search.ts";
 import { EmptyState } from "../shell/empty-state.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
+import { Loading } from "../shell/loading.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { SearchField } from "../shell/search-field.tsx";
 
@@ -77,7 +78,7 @@ function Entries({ search, onClear }: { search: LogSearch; onClear: () => void }
   const { t } = useLanguage();
   const [shownId, setShownId] = useState<string | null>(null);
   const entries = useInfiniteQuery(integrationLogQuery(search));
-  if (entries.isPending) return <Skeleton height={320} aria-label={t("common.loading")} />;
+  if (entries.isPending) return <Loading height={320} />;
   if (entries.isError) return <LoadFailure error={entries.error} reset={() => void entries.refetch()} />;
   const rows = entries.data.pages.flatMap((page) => page.data);
   if (rows.length === 0) return <NoEntries isFiltered={Object.keys(search).length > 0} onClear={onClear} />;

@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Badge, Group, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { mollieQuery } from "../api/merchant.ts";
 import { useLanguage } from "../language/language.ts";
@@ -6,6 +6,7 @@ import { PowerUpBadge } from "../settings/power-up-badge.tsx";
 import { useMolliePowerUp } from "../settings/use-mollie-power-up.ts";
 import { LinkButton } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
+import { Loading } from "../shell/loading.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 
 /** Which other software can be connected, and whether it is. */
@@ -21,7 +22,7 @@ export function IntegrationsScreen() {
       </Text>
       {mollie.isError && <LoadFailure error={mollie.error} reset={() => void mollie.refetch()} />}
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-        {mollie.isPending && <Skeleton height={190} aria-label={t("common.loading")} />}
+        {mollie.isPending && <Loading height={190} />}
         {mollie.data && (
           <Paper withBorder p="md">
             <Stack h="100%" justify="space-between">

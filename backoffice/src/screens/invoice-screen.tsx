@@ -21,6 +21,7 @@ import { WriteOffButton } from "../invoices/write-off-button.tsx";
 import { useLanguage } from "../language/language.ts";
 import { LinkAnchor } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
+import { Loading } from "../shell/loading.tsx";
 import { NotFound } from "../shell/not-found.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 
@@ -107,12 +108,13 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
 }
 
 function InvoiceSkeleton() {
-  const { t } = useLanguage();
   return (
-    <Stack aria-busy aria-label={t("common.loading")}>
-      <Skeleton height={36} width={280} />
-      <Skeleton height={220} />
-      <Skeleton height={260} />
-    </Stack>
+    <Loading>
+      <Stack>
+        <Skeleton height={36} width={280} />
+        <Skeleton height={220} />
+        <Skeleton height={260} />
+      </Stack>
+    </Loading>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Skeleton, Stack } from "@mantine/core";
+import { Group, Stack } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { mollieQuery } from "../api/merchant.ts";
@@ -11,6 +11,7 @@ import { PowerUpNotice } from "../settings/power-up-notice.tsx";
 import { useMolliePowerUp } from "../settings/use-mollie-power-up.ts";
 import { LinkAnchor } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
+import { Loading } from "../shell/loading.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 
 /** The connection with Mollie: whether it works, with which profile, and a new key. */
@@ -30,7 +31,7 @@ export function MollieScreen() {
         <ScreenHeader title={t("mollie.title")} badges={powerUp && <PowerUpBadge label={powerUp.label} />} />
       </div>
       <PowerUpNotice />
-      {mollie.isPending && <Skeleton height={260} aria-label={t("common.loading")} />}
+      {mollie.isPending && <Loading height={260} />}
       {mollie.isError && <LoadFailure error={mollie.error} reset={() => void mollie.refetch()} />}
       {mollie.data && (
         <>

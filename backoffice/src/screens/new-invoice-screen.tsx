@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SimpleGrid, Skeleton, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -11,6 +11,7 @@ import { useLanguage } from "../language/language.ts";
 import { fieldErrors } from "../shell/field-errors.ts";
 import { LinkButton } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
+import { Loading } from "../shell/loading.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
 import { sentenceOf } from "../shell/sentence-of.ts";
@@ -23,7 +24,7 @@ export function NewInvoiceScreen() {
   return (
     <>
       <ScreenHeader title={t("newInvoice.title")} />
-      {merchant.isPending && <Skeleton height={400} aria-label={t("common.loading")} />}
+      {merchant.isPending && <Loading height={400} />}
       {merchant.isError && <LoadFailure error={merchant.error} reset={() => void merchant.refetch()} />}
       {merchant.data && <InvoiceForm currency={merchant.data.currency} />}
     </>

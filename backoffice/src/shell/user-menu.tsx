@@ -16,8 +16,9 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
   return (
     <Menu position="bottom-end" width={220} closeOnItemClick={false}>
       <Menu.Target>
-        <ActionIcon variant="subtle" size={38} radius="xl" aria-label={t("app.userMenu", { name })}>
-          <Avatar name={name} color="stamp" size={32} />
+        <ActionIcon variant="subtle" size={38} radius="xl">
+          <span className="unseen">{t("app.userMenu", { name })}</span>
+          <Avatar name={name} color="stamp" size={32} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
