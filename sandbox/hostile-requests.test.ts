@@ -2,121 +2,79 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { DEFAULT_LIVE_KEY } from "./profiles/default-profile.ts";
+import { type Answered, API_PATHS, aRequest, CONTROL_PATHS, PAGES, send } from "./testing/hostile-request.ts";
+import { hostileScene } from "./testing/hostile-scene.ts";
 import { A_PAYMENT, type Answer, startedSandbox } from "./testing/started-sandbox.ts";
 
-const PATHS = [
-  "payments",
-  "methods",
-  "methods/all",
-  "profiles/me",
-  "refunds",
-  "chargebacks",
-  "customers",
-  "payment-links",
-  "webhooks",
-  "events",
+/** What an exception would leave in an answer: a place in a file. */
+const TRACE = /\.ts:\d+|node_modules|\n\s+at /;
+
+/** Enough for each path to be asked some thirty times, and no more than a few seconds. */
+const RUNS = 800;
+
+type Area = {
+  readonly what: string;
+  readonly paths: readonly string[];
+  readonly isToken: boolean;
+  /** Answers that must be among those that came: that far the requests went. */
+  readonly reached: readonly number[];
+  readonly expectForm: (answer: Answered) => void;
+};
+
+const AREAS: readonly Area[] = [
+  {
+    what: "Mollie's API with an API key",
+    paths: API_PATHS,
+    isToken: false,
+    reached: [200, 201, 400, 403, 404, 405, 415, 422],
+    expectForm: expectMolliesForm,
+  },
+  {
+    what: "Mollie's API with an access token",
+    paths: API_PATHS,
+    isToken: true,
+    reached: [200, 201, 400, 403, 404, 405, 422],
+    expectForm: expectMolliesForm,
+  },
+  {
+    what: "the control API",
+    paths: CONTROL_PATHS,
+    isToken: false,
+    reached: [200, 201, 404, 422],
+    expectForm: expectSentence,
+  },
+  {
+    what: "the pages of payers and the overview",
+    paths: PAGES,
+    isToken: false,
+    reached: [200, 303, 404],
+    expectForm: () => {},
+  },
 ];
-const PARTS = ["refunds", "chargebacks", "captures", "payments", "release-authorization", "ping"];
 
-const anId = fc.oneof(fc.constantFrom("tr_known", "re_1", "pl_1", "cst_1", "__proto__", ".."), fc.string());
-const aPath = fc
-  .tuple(
-    fc.constantFrom(...PATHS),
-    fc.option(anId, { nil: null }),
-    fc.option(fc.constantFrom(...PARTS), { nil: null }),
-    fc.option(anId, { nil: null }),
-  )
-  .map((parts) =>
-    parts
-      .filter((part) => part !== null)
-      .map((part) => (part.includes("/") && PATHS.includes(part) ? part : encodeURIComponent(part)))
-      .join("/"),
-  );
-
-const QUERY_NAMES = [
-  "limit",
-  "from",
-  "sort",
-  "embed",
-  "include",
-  "amount[value]",
-  "amount[currency]",
-  "locale",
-  "testmode",
-  "profileId",
-  "currency",
-  "__proto__[a]",
-  "amount[]",
-];
-const aQuery = fc
-  .dictionary(fc.constantFrom(...QUERY_NAMES), fc.oneof(fc.string(), fc.constantFrom("asc", "1", "EUR")), {
-    maxKeys: 3,
-  })
-  .map((query) => new URLSearchParams(query).toString());
-
-const aValue = fc.oneof(
-  fc.jsonValue(),
-  fc.record({ currency: fc.constantFrom("EUR", "JPY", "QQQ", 1), value: fc.oneof(fc.string(), fc.double()) }),
-  fc.constantFrom("EUR", "10.00", "ideal", "creditcard", "https://a.example.org", "1e9999", "NaN", ""),
+test.each(AREAS)(
+  "no request makes the sandbox fail, and every refusal has its form: $what",
+  async ({ paths, isToken, reached, expectForm }) => {
+    await using t = await startedSandbox({ webhookTimeoutMs: 500 });
+    const scene = await hostileScene(t);
+    const credential = isToken ? (scene["token"]?.[0] ?? "") : DEFAULT_LIVE_KEY;
+    const seen = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(aRequest(scene, paths), async (request) => {
+        const answer = await send(t.url, request, credential);
+        seen.add(answer.status);
+        expect(answer.status, answer.text).toBeLessThan(500);
+        expect(answer.text).not.toMatch(TRACE);
+        expectForm(answer);
+      }),
+      { numRuns: RUNS },
+    );
+    expect([...seen]).toEqual(expect.arrayContaining([...reached]));
+    expect((await t.call("GET", "/v2/methods")).status).toBe(200);
+    expect((await t.page("/")).status).toBe(200);
+  },
 );
-
-/** Nearly right bodies go further into the checks than random ones: a payment with a few fields replaced. */
-const aBody = fc.oneof(
-  fc.jsonValue(),
-  fc
-    .dictionary(
-      fc.constantFrom(
-        ...Object.keys(A_PAYMENT),
-        "webhookUrl",
-        "method",
-        "lines",
-        "metadata",
-        "billingAddress",
-        "locale",
-        "dueDate",
-        "customerId",
-        "sequenceType",
-        "captureMode",
-        "expiresAt",
-        "allowedMethods",
-        "name",
-        "email",
-        "url",
-        "eventTypes",
-        "__proto__",
-      ),
-      aValue,
-    )
-    .map((fields) => ({ ...A_PAYMENT, ...fields })),
-);
-
-const HEADERS: ReadonlyArray<Record<string, string>> = [
-  {},
-  { "idempotency-key": "k" },
-  { "content-type": "application/x-www-form-urlencoded" },
-];
-
-test("no request makes the sandbox fail, and every refusal has Mollie's form", async () => {
-  await using t = await startedSandbox();
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom("GET", "POST", "PATCH", "DELETE", "PUT"),
-      aPath,
-      aQuery,
-      aBody,
-      fc.constantFrom(...HEADERS),
-      async (method, path, query, body, headers) => {
-        const hasBody = method !== "GET";
-        const answer = await t.call(method, `/v2/${path}?${query}`, {
-          headers,
-          ...(hasBody ? { body: body === undefined ? "" : body } : {}),
-        });
-        expectMolliesForm(answer);
-      },
-    ),
-    { numRuns: 300 },
-  );
-});
 
 test.each([
   "",
@@ -131,7 +89,7 @@ test.each([
   `{"metadata":${"[".repeat(50_000)}${"]".repeat(50_000)}}`,
 ])("a body that is no payment is refused (%#)", async (body) => {
   await using t = await startedSandbox();
-  expectMolliesForm(
+  expectRefusal(
     await t.call("POST", "/v2/payments", {
       body,
       headers: { "content-type": "application/json", "idempotency-key": "k" },
@@ -143,7 +101,7 @@ test("a form whose names are nested without end is refused", async () => {
   await using t = await startedSandbox();
   const headers = { "content-type": "application/x-www-form-urlencoded" };
   const answer = await t.call("POST", "/v2/payments", { body: `a${"[b]".repeat(100_000)}=1`, headers });
-  expectMolliesForm(answer);
+  expectRefusal(answer);
 });
 
 test("a body that is too large is refused in Mollie's form", async () => {
@@ -156,7 +114,7 @@ test.each(["a[b]".repeat(5000), "%E0%A4%A", "amount[value][value]=1&amount[value
   "a query that nobody would write is refused or passed over (%#)",
   async (query) => {
     await using t = await startedSandbox();
-    expectMolliesForm(await t.call("GET", `/v2/methods?${query}`));
+    expectRefusal(await t.call("GET", `/v2/methods?${query}`));
   },
 );
 
@@ -165,7 +123,7 @@ test.each(["Bearer", "Bearer  ", "Basic YTpi", "Bearer \u00ff", "live_VoldaanDem
   async (authorization) => {
     await using t = await startedSandbox();
     const answer = await t.call("GET", "/v2/payments", { headers: { authorization } });
-    expectMolliesForm(answer);
+    expectRefusal(answer);
     expect(answer.status).toBe(401);
   },
 );
@@ -183,11 +141,11 @@ test.each([
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 4\d\d /);
 });
 
-/** Not a failure of the sandbox, and if it is a refusal, one that Mollie's clients can read. */
-function expectMolliesForm({ status, headers, body }: Answer): void {
-  expect(status).toBeLessThan(500);
-  if (status === 204) return;
+/** If it is a refusal, one that Mollie's clients can read. */
+function expectMolliesForm({ status, headers, text }: Answered): void {
+  if (status === 202 || status === 204) return expect(text).toBe("");
   expect(headers.get("content-type")).toMatch(/^application\/hal\+json/);
+  const body: unknown = JSON.parse(text);
   if (status < 400) return;
   expect(body).toMatchObject({
     status,
@@ -195,4 +153,16 @@ function expectMolliesForm({ status, headers, body }: Answer): void {
     detail: expect.stringMatching(/./),
     _links: { documentation: { href: expect.stringMatching(/^https:/), type: "text/html" } },
   });
+}
+
+/** The control API refuses with a sentence. */
+function expectSentence({ status, text }: Answered): void {
+  if (status < 400) return;
+  expect(JSON.parse(text)).toEqual({ status, error: expect.stringMatching(/\.$/) });
+}
+
+/** A refusal of a request that was made by hand. */
+function expectRefusal({ status, headers, body }: Answer): void {
+  expect(status).toBeLessThan(500);
+  expectMolliesForm({ status, headers, text: JSON.stringify(body) });
 }

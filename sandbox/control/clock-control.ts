@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { parseIsoDuration } from "../world/durations.ts";
+import { isWithinReach } from "../world/sandbox-clock.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import type { ControlApi } from "./control-api.ts";
 import { ControlError } from "./control-error.ts";
@@ -12,6 +13,8 @@ const Move = Type.Object(
 /** A moment without doubt: date, time and offset. `Date.parse` alone would take local times and much else. */
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
+export const OUT_OF_REACH = "The clock can show the years from 1970 to 9998";
+
 export function addClockControl(control: ControlApi, world: SandboxWorld): void {
   control.get("/clock", () => clockAnswer(world));
 
@@ -19,7 +22,11 @@ export function addClockControl(control: ControlApi, world: SandboxWorld): void 
 }
 
 async function change(world: SandboxWorld, { advance, moveTo }: Static<typeof Move>): Promise<object> {
-  if (advance !== undefined) await world.agenda.advance(readDuration(advance));
+  if (advance !== undefined) {
+    const durationMs = readDuration(advance);
+    demandWithinReach(world.clock.now() + durationMs);
+    await world.agenda.advance(durationMs);
+  }
   if (moveTo !== undefined) await move(world, readInstant(moveTo));
   return clockAnswer(world);
 }
@@ -29,10 +36,15 @@ async function change(world: SandboxWorld, { advance, moveTo }: Static<typeof Mo
  * begin in the past.
  */
 async function move(world: SandboxWorld, instant: number): Promise<void> {
+  demandWithinReach(instant);
   if (instant >= world.clock.now()) return world.agenda.advanceTo(instant);
   if (world.state.payments.size > 0)
     throw new ControlError(422, "There are payments, so the clock cannot go back; reset the sandbox first");
   world.clock.setTo(instant);
+}
+
+function demandWithinReach(instant: number): void {
+  if (!isWithinReach(instant)) throw new ControlError(422, OUT_OF_REACH);
 }
 
 function readDuration(text: string): number {

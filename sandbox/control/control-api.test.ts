@@ -21,6 +21,17 @@ test.each(["PT15M", "P1D", "P1W", "P1DT2H3M4S"])("the clock moves by %s", async 
   expect(answer.body["aheadOfRealTimeSeconds"]).toBeGreaterThan(0);
 });
 
+test.each([
+  { advance: "P9999999999D" },
+  { moveTo: "9999-12-31T23:59:59Z" },
+  { moveTo: "1969-12-31T23:59:59Z" },
+])("the clock cannot leave the years that Mollie can write: %j", async (body) => {
+  await using t = await startedSandbox();
+  const answer = await t.call("POST", "/_sandbox/clock", { body });
+  expect(answer).toMatchObject({ status: 422, body: { error: expect.stringContaining("1970 to 9998") } });
+  expect((await t.call("GET", "/_sandbox/clock")).body["aheadOfRealTimeSeconds"]).toBe(0);
+});
+
 test("a sandbox without payments can begin in the past, and time is then moved on to an instant", async () => {
   await using t = await startedSandbox();
   const moveTo = (instant: string) => t.call("POST", "/_sandbox/clock", { body: { moveTo: instant } });

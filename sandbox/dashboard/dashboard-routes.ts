@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { OUT_OF_REACH } from "../control/clock-control.ts";
 import { decidePayment } from "../payments/decide-payment.ts";
 import { PAYMENT_STATUSES } from "../payments/payment-status.ts";
 import { fieldsOf, textOf } from "../protocol/nested-fields.ts";
 import { parseIsoDuration } from "../world/durations.ts";
+import { isWithinReach } from "../world/sandbox-clock.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { back } from "./back.ts";
 import { dashboardPage } from "./dashboard-page.ts";
@@ -50,6 +52,7 @@ async function advanceClock(
 ): Promise<FastifyReply> {
   const durationMs = parseIsoDuration(textOf(fieldsOf(request.body)["advance"]) ?? "");
   if (durationMs === null) return back(reply, "That is no duration.");
+  if (!isWithinReach(world.clock.now() + durationMs)) return back(reply, `${OUT_OF_REACH}.`);
   await world.agenda.advance(durationMs);
   return back(reply, null);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { A_PAYMENT, type Json, rowsAt, startedSandbox, textAt } from "../testing/started-sandbox.ts";
 
 type Started = Awaited<ReturnType<typeof startedSandbox>>;
@@ -68,6 +68,39 @@ test.each(["before", "after"])("a call that is slow %s its effect is answered in
   expect((await t.call("POST", "/v2/payments", KEYED)).status).toBe(201);
 });
 
+test("a call that is slow before its effect is under way meanwhile, so that its key is refused with 409", async () => {
+  await using t = await startedSandbox();
+  await asked(t, { fault: "slow", delayMs: 1000, on: { method: "POST" } });
+  const slow = t.call("POST", "/v2/payments", KEYED);
+  await vi.waitFor(async () => {
+    const { body } = await t.call("GET", "/_sandbox/faults");
+    expect(rowsAt(body, "faults")).toMatchObject([{ used: 1 }]);
+  });
+  const second = await t.call("POST", "/v2/payments", KEYED);
+  const first = await slow;
+  expect([first.status, second.status]).toEqual([201, 409]);
+  expect(second.body).toMatchObject({ status: 409, title: "Conflict" });
+  const third = await t.call("POST", "/v2/payments", KEYED);
+  expect([third.body["id"], third.headers.get("idempotent-replayed")]).toEqual([first.body["id"], "true"]);
+});
+
+test("a slow answer to a repeated call is slow too", async () => {
+  await using t = await startedSandbox();
+  await t.call("POST", "/v2/payments", KEYED);
+  await asked(t, { fault: "slow", delayMs: 100, on: { method: "POST" } });
+  const began = performance.now();
+  await t.call("POST", "/v2/payments", KEYED);
+  expect(performance.now() - began).toBeGreaterThan(90);
+});
+
+test("an error can name a field as Mollie does, with its first part doubled", async () => {
+  await using t = await startedSandbox();
+  const field = "billingAddress.billingAddress.phone";
+  await asked(t, { fault: "error", status: 422, field, detail: "The phone number is not valid." });
+  const refused = await t.call("POST", "/v2/payments", { body: A_PAYMENT });
+  expect(refused).toMatchObject({ status: 422, body: { field, detail: "The phone number is not valid." } });
+});
+
 test("too many requests come with the time to wait", async () => {
   await using t = await startedSandbox();
   await asked(t, { fault: "too-many-requests", retryAfterSeconds: 7, times: 2 });
@@ -104,12 +137,29 @@ test("unknown values and fields stand in every resource of an answer, and nowher
   expect(await t.payment(id)).toMatchObject({ status: "open", method: "ideal" });
 });
 
-test("a skewed clock shows in the Date header and in createdAt", async () => {
+test("values that were null are missing when another version of Mollie leaves them out", async () => {
   await using t = await startedSandbox();
-  const { id, createdAt } = await t.created();
+  const { id } = await t.created({ metadata: null, locale: null });
+  await asked(t, { fault: "unknown-values", leaveOut: ["metadata", "locale"], set: { dueDate: null } });
+  const other = await t.payment(id);
+  const usual = await t.payment(id);
+  expect(usual).toMatchObject({ metadata: null, locale: null });
+  expect(usual).not.toHaveProperty("dueDate");
+  const { metadata: _metadata, locale: _locale, ...left } = usual;
+  expect(other).toEqual({ ...left, dueDate: null });
+});
+
+test("a skewed clock shows in the Date header and in every instant, and not in metadata", async () => {
+  await using t = await startedSandbox();
+  const metadata = { resource: "mine", createdAt: "2026-01-01T00:00:00Z" };
+  const { id } = await t.created({ metadata });
+  await t.decide(id, { status: "paid" });
+  const right = await t.payment(id);
   await asked(t, { fault: "clock-skew", seconds: -3600 });
   const { headers, body } = await t.call("GET", `/v2/payments/${id}`);
-  expect(Date.parse(textAt(body, "createdAt")) - Date.parse(createdAt)).toBe(-3_600_000);
+  for (const name of ["createdAt", "paidAt"])
+    expect(Date.parse(textAt(body, name)) - Date.parse(textAt(right, name)), name).toBe(-3_600_000);
+  expect(body["metadata"]).toEqual(metadata);
   expect(Date.now() - Date.parse(headers.get("date") ?? "")).toBeGreaterThanOrEqual(3_590_000);
 });
 

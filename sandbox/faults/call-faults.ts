@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { bearerOf } from "../protocol/bearer.ts";
 import { errorBody, MollieError, notFound } from "../protocol/mollie-error.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
-import { withShiftedCreation, withUnknownValues } from "./changed-answer.ts";
+import { withShiftedTimes, withUnknownValues } from "./changed-answer.ts";
 import { afterCreation } from "./creation-faults.ts";
 import { type CallFault, isCallFault } from "./fault.ts";
 import type { Target } from "./fault-list.ts";
@@ -25,8 +25,16 @@ export function addCallFaults(api: FastifyInstance, world: SandboxWorld): void {
       throw notFound(`No payment exists with token ${hidden}.`);
     const fault = world.faults.take(target, isCallFault);
     if (!fault) return;
-    if (isBefore(fault)) await strikeBefore(world, { fault, reply });
+    if (isBefore(fault) && fault.fault !== "slow") strikeBefore({ fault, reply });
     else struck.set(request, fault);
+  });
+
+  // A slow call has begun, so that another with its idempotency key is told that the first is still running.
+  api.addHook("preHandler", async (request) => {
+    const fault = struck.get(request);
+    if (fault?.fault !== "slow" || !isBefore(fault)) return;
+    struck.delete(request);
+    await linger(world, fault.delayMs);
   });
 
   api.addHook("onSend", async (request, reply, payload) => {
@@ -45,16 +53,12 @@ function isBefore(fault: CallFault): boolean {
 /** Faults of the connection strike before the effect, unless told otherwise; all others are faults of the answer. */
 const TAKES_A_MOMENT: ReadonlySet<string> = new Set(["error", "cut", "hang", "slow"]);
 
-async function strikeBefore(
-  world: SandboxWorld,
-  { fault, reply }: { fault: CallFault; reply: FastifyReply },
-): Promise<void> {
-  if (fault.fault === "error") throw errorOf(fault.status);
+function strikeBefore({ fault, reply }: { fault: CallFault; reply: FastifyReply }): void {
+  if (fault.fault === "error") throw errorOf(fault);
   if (fault.fault === "too-many-requests") {
     const after = String(fault.retryAfterSeconds ?? RETRY_AFTER_SECONDS);
     throw new MollieError(429, "Too many requests.", { headers: { "retry-after": after } });
   }
-  if (fault.fault === "slow") return linger(world, fault.delayMs);
   // From here on nobody answers. A call that hangs ends with its connection.
   reply.hijack();
   if (fault.fault === "cut") reply.raw.destroy();
@@ -68,7 +72,7 @@ async function strikeAfter(
   switch (fault.fault) {
     case "error":
       reply.status(fault.status);
-      return JSON.stringify(errorBody(errorOf(fault.status)));
+      return JSON.stringify(errorBody(errorOf(fault)));
     case "cut":
       reply.raw.destroy();
       return payload;
@@ -84,17 +88,21 @@ async function strikeAfter(
       reply.header("content-type", fault.contentType ?? "text/html; charset=utf-8");
       return payload;
     case "unknown-values":
-      return changedJson(payload, (body) => withUnknownValues(body, fault.set));
+      return changedJson(payload, (body) => withUnknownValues(body, fault));
     case "clock-skew":
       reply.header("date", new Date(world.clock.now() + fault.seconds * 1000).toUTCString());
-      return changedJson(payload, (body) => withShiftedCreation(body, fault.seconds));
+      return changedJson(payload, (body) => withShiftedTimes(body, fault.seconds));
     case "too-many-requests":
       return payload;
   }
 }
 
-function errorOf(status: MollieError["status"]): MollieError {
-  return new MollieError(status, "The sandbox was asked for this fault.");
+function errorOf({ status, detail, field }: Extract<CallFault, { fault: "error" }>): MollieError {
+  return new MollieError(
+    status,
+    detail ?? "The sandbox was asked for this fault.",
+    field === undefined ? {} : { field },
+  );
 }
 
 function changedJson(payload: unknown, change: (body: unknown) => unknown): unknown {

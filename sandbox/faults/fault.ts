@@ -26,7 +26,13 @@ const Seconds = Type.Integer({ minimum: 0, maximum: 10_000_000 });
 
 /** What may happen to a call of Mollie's API. */
 const CALL_FAULTS = {
-  error: variant("error", { status: Type.Enum([...ERROR_STATUSES]), when: When }),
+  error: variant("error", {
+    status: Type.Enum([...ERROR_STATUSES]),
+    detail: Type.Optional(Type.String({ minLength: 1 })),
+    /** As Mollie's errors name it: a dotted path, now and then with its first part doubled. */
+    field: Type.Optional(Type.String({ minLength: 1 })),
+    when: When,
+  }),
   cut: variant("cut", { when: When }),
   hang: variant("hang", { when: When }),
   slow: variant("slow", {
@@ -38,6 +44,8 @@ const CALL_FAULTS = {
   "wrong-content-type": variant("wrong-content-type", { contentType: Type.Optional(Type.String()) }),
   "unknown-values": variant("unknown-values", {
     set: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    /** What was null and is missing now: older and newer versions of Mollie differ in that. */
+    leaveOut: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
   }),
   "clock-skew": variant("clock-skew", {
     seconds: Type.Integer({ minimum: -10_000_000, maximum: 10_000_000 }),

@@ -21,3 +21,15 @@ export function sandboxClock({ realTime }: { realTime: () => number }): SandboxC
   };
   return clock;
 }
+
+/**
+ * From the beginning of Unix time to a year before the years get a fifth digit, so that what is made at the very end
+ * and expires later can still be written as Mollie writes instants.
+ */
+const EARLIEST = 0;
+const LATEST = Date.UTC(9999, 0, 1);
+
+/** Whether the clock can be moved to an instant. */
+export function isWithinReach(instant: number): boolean {
+  return instant >= EARLIEST && instant <= LATEST;
+}
