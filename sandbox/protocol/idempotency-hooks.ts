@@ -12,9 +12,17 @@ import { textOf } from "./nested-fields.ts";
 export function addIdempotency(api: FastifyInstance, world: SandboxWorld): void {
   const underWay = new WeakMap<FastifyRequest, IdempotentCall>();
 
-  api.addHook("preHandler", async (request, reply) => {
+  // With a callback, since a hook that awaits its reply goes on to the endpoint when the caller hangs up before it is sent.
+  api.addHook("preHandler", (request, reply, proceed) => {
+    const repeated = remember(request);
+    if (repeated === null) return proceed();
+    reply.status(repeated.status).header("Idempotent-Replayed", "true").send(repeated.body);
+  });
+
+  /** The answer to repeat; null for a call that is new, which is under way from now on. */
+  function remember(request: FastifyRequest): IdempotentCall["answer"] {
     const call = idempotentCall(world, request);
-    if (!call) return undefined;
+    if (!call) return null;
     const calls = world.state.idempotentCalls;
     calls.forgetOld(world.clock.now());
     const verdict = judge(calls.get(call.key), { fingerprint: call.fingerprint, now: call.startedAt });
@@ -22,15 +30,11 @@ export function addIdempotency(api: FastifyInstance, world: SandboxWorld): void 
       throw malformed("This idempotency key was used for a different request before.");
     if (verdict.kind === "running")
       throw new MollieError(409, "A request with this idempotency key is still being processed.");
-    if (verdict.kind === "repeat")
-      return reply
-        .status(verdict.answer.status)
-        .header("Idempotent-Replayed", "true")
-        .send(verdict.answer.body);
+    if (verdict.kind === "repeat") return verdict.answer;
     underWay.set(request, call);
     calls.set(call);
-    return undefined;
-  });
+    return null;
+  }
 
   api.addHook("onSend", async (request, reply, payload) => {
     const call = underWay.get(request);

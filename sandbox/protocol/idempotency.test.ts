@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DEFAULT_LIVE_KEY } from "../profiles/default-profile.ts";
 import { A_PAYMENT, startedSandbox } from "../testing/started-sandbox.ts";
 import { judge } from "./idempotent-call.ts";
 
@@ -12,6 +13,26 @@ test("idempotency: the same call again gets the first answer again, and makes no
   expect(again).toMatchObject({ status: 201, body: first.body });
   expect(again.headers.get("idempotent-replayed")).toBe("true");
   expect(first.headers.has("idempotent-replayed")).toBe(false);
+  expect((await t.call("GET", "/v2/payments")).body["count"]).toBe(1);
+});
+
+test("idempotency: a repeat whose caller hangs up before the answer makes nothing new", async () => {
+  await using t = await startedSandbox();
+  await t.call("POST", "/v2/payments", KEYED);
+  await t.call("POST", "/_sandbox/faults", { body: { fault: "hang", when: "after" } });
+  const impatient = fetch(new URL("/v2/payments", t.url), {
+    method: "POST",
+    signal: AbortSignal.timeout(300),
+    headers: {
+      authorization: `Bearer ${DEFAULT_LIVE_KEY}`,
+      "content-type": "application/json",
+      ...KEYED.headers,
+    },
+    body: JSON.stringify(KEYED.body),
+  });
+  await expect(impatient).rejects.toThrow();
+  const again = await t.call("POST", "/v2/payments", KEYED);
+  expect(again.headers.get("idempotent-replayed")).toBe("true");
   expect((await t.call("GET", "/v2/payments")).body["count"]).toBe(1);
 });
 
