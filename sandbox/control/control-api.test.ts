@@ -14,6 +14,23 @@ test("a reset forgets payments, deliveries, registered profiles and the time tha
   expect((await t.call("GET", "/_sandbox/clock")).body["aheadOfRealTimeSeconds"]).toBe(0);
 });
 
+test("a key that was rolled works beside the new one until it is revoked", async () => {
+  await using t = await startedSandbox();
+  const [profile] = (await t.call("GET", "/_sandbox/profiles")).body["profiles"] as [
+    { id: string; keys: { live: string } },
+  ];
+  const answerFor = async (key: string) => (await t.call("GET", "/v2/profiles/me", { key })).status;
+  const rolled = await t.call("POST", `/_sandbox/profiles/${profile.id}/keys`, { body: { mode: "live" } });
+  const { keys } = rolled.body as { keys: { live: string } };
+  expect(keys.live).not.toBe(profile.keys.live);
+  expect([await answerFor(profile.keys.live), await answerFor(keys.live)]).toEqual([200, 200]);
+
+  const earlier = `/_sandbox/profiles/${profile.id}/keys/${profile.keys.live}`;
+  expect((await t.call("DELETE", earlier)).status).toBe(200);
+  expect([await answerFor(profile.keys.live), await answerFor(keys.live)]).toEqual([401, 200]);
+  expect((await t.call("DELETE", earlier)).status).toBe(404);
+});
+
 test.each(["PT15M", "P1D", "P1W", "P1DT2H3M4S"])("the clock moves by %s", async (advance) => {
   await using t = await startedSandbox();
   const answer = await t.call("POST", "/_sandbox/clock", { body: { advance } });

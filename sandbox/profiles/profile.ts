@@ -14,6 +14,8 @@ export type Profile = {
   readonly phone: string;
   readonly status: ProfileStatus;
   readonly keys: Readonly<Record<Mode, string>>;
+  /** Keys that were rolled and not revoked yet: they work beside the newest. */
+  readonly earlierKeys?: readonly { readonly mode: Mode; readonly key: string }[];
   /** What is switched on. */
   readonly methods: readonly string[];
   /** What was asked for and is still being looked at. Profiles of earlier sandboxes do not have it. */
@@ -53,11 +55,30 @@ export function newProfile(request: ProfileRequest, options: { now: number }): P
     email: request.email ?? "info@example.org",
     phone: request.phone ?? "+31201234567",
     status: request.status ?? "verified",
-    // Mollie's clients expect at least 30 word characters after the prefix.
-    keys: request.keys ?? { test: `test_${randomText(30)}`, live: `live_${randomText(30)}` },
+    keys: request.keys ?? { test: newKey("test"), live: newKey("live") },
     methods: request.methods ?? USUAL_METHODS,
     pendingMethods: request.pendingMethods ?? [],
   };
+}
+
+/** A new key for a mode; the one before it goes on working until it is revoked. */
+export function withRolledKey(profile: Profile, mode: Mode): Profile {
+  return {
+    ...profile,
+    keys: { ...profile.keys, [mode]: newKey(mode) },
+    earlierKeys: [...(profile.earlierKeys ?? []), { mode, key: profile.keys[mode] }],
+  };
+}
+
+/** Without an earlier key; null when it has none such. */
+export function withoutEarlierKey(profile: Profile, revoked: string): Profile | null {
+  const earlierKeys = (profile.earlierKeys ?? []).filter(({ key }) => key !== revoked);
+  return earlierKeys.length === (profile.earlierKeys ?? []).length ? null : { ...profile, earlierKeys };
+}
+
+/** Mollie's clients expect at least 30 word characters after the prefix. */
+function newKey(mode: Mode): string {
+  return `${mode}_${randomText(30)}`;
 }
 
 /** Those of the ids that the catalogue does not have. */

@@ -24,6 +24,8 @@ export function authenticate(world: SandboxWorld, header: string | undefined): C
   for (const profile of world.state.profiles.values()) {
     if (key === profile.keys.live) return { kind: "key", key, profile, mode: "live" };
     if (key === profile.keys.test) return { kind: "key", key, profile, mode: "test" };
+    const earlier = profile.earlierKeys?.find((one) => one.key === key);
+    if (earlier) return { kind: "key", key: earlier.key, profile, mode: earlier.mode };
   }
   const token = world.state.accessTokens.get(key ?? "");
   if (token) return { kind: "token", key: token.token, token };
