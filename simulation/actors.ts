@@ -1,7 +1,15 @@
 import type { Scene } from "./history.ts";
+import { WEBHOOK_FAULTS } from "./weather.ts";
 
-/** What an actor can do of its own accord, and how often it does. Each looks at what there is, and may do nothing. */
-export type Action = { readonly weight: number; readonly run: (scene: Scene) => Promise<void> };
+/**
+ * What an actor can do of its own accord, and how often it does. Most look at what there is, and may do nothing; `when`
+ * says what must be true at Mollie, or on its way, for it to make sense at all.
+ */
+export type Action = {
+  readonly weight: number;
+  readonly run: (scene: Scene) => Promise<void>;
+  readonly when?: (scene: Scene) => boolean;
+};
 
 type Payment = { id: string; status: string | null; molliePaymentId: string | null };
 type Refund = { id: string; status: string | null; purpose: string | null };
@@ -11,40 +19,65 @@ const eur = (cents: number) => ({ currency: "EUR", value: (cents / 100).toFixed(
 /** Amounts that fit together, so that they meet in every way: a part, the whole, and too much. */
 const SOME_CENTS = [1, 2100, 5000, 10_000, 12_100];
 
+const isPaid = ({ status }: { status: string }) => status === "paid";
+const isUndecided = ({ status }: { status: string }) => ["open", "pending", "authorized"].includes(status);
+const somethingIsPaid = ({ truth }: Scene) => truth.lastSeen().payments.some(isPaid);
+const somethingIsRefunded = ({ truth }: Scene) => truth.lastSeen().refunds.length > 0;
+const somethingIsChargedBack = ({ truth }: Scene) => truth.lastSeen().chargebacks.length > 0;
+
 export const ACTIONS = {
   // The merchant
-  issue: { weight: 3, run: issue },
+  issue: { weight: 1, run: issue },
   "register external payment": { weight: 4, run: registerExternal },
   "take back external payment": { weight: 2, run: takeBackExternal },
   credit: { weight: 3, run: credit },
   void: { weight: 1, run: (scene) => onSomeInvoice(scene, "POST", "void") },
   "write off": { weight: 1, run: (scene) => onSomeInvoice(scene, "POST", "write-off") },
   "take back write-off": { weight: 1, run: (scene) => onSomeInvoice(scene, "DELETE", "write-off") },
-  refund: { weight: 6, run: refund },
-  "cancel refund": { weight: 2, run: cancelRefund },
-  "explain refund": { weight: 3, run: explainRefund },
-  "apply surplus": { weight: 3, run: applySurplus },
-  "take back surplus": { weight: 1, run: takeBackSurplus },
+  refund: { weight: 14, run: refund, when: somethingIsPaid },
+  "cancel refund": { weight: 4, run: cancelRefund, when: somethingIsRefunded },
+  "explain refund": { weight: 5, run: explainRefund, when: somethingIsRefunded },
+  "apply surplus": { weight: 4, run: applySurplus, when: somethingIsPaid },
+  "take back surplus": { weight: 2, run: takeBackSurplus, when: somethingIsPaid },
   disconnect: { weight: 1, run: disconnect },
   connect: { weight: 3, run: connect },
+  "roll the key": { weight: 1, run: rollKey },
+  "revoke the old key": { weight: 3, run: revokeKey, when: ({ keys }) => keys.mayRevoke() },
+
+  // The operator
+  "rotate the secret key": { weight: 0.5, run: rotateSecret },
 
   // The payer, with several tabs
-  "press pay": { weight: 12, run: pressPay },
-  "decide at the checkout": { weight: 14, run: decide },
-  "come back": { weight: 6, run: comeBack },
+  "press pay": { weight: 8, run: pressPay },
+  "press pay where nobody is paying": {
+    weight: 30,
+    run: pressPay,
+    when: ({ truth }) => !truth.lastSeen().payments.some(isUndecided),
+  },
+  "decide at the checkout": {
+    weight: 40,
+    run: decide,
+    when: ({ truth }) => truth.lastSeen().payments.some(isUndecided),
+  },
+  "pay late": {
+    weight: 3,
+    run: payLate,
+    when: ({ truth }) => truth.lastSeen().payments.some(({ status }) => status === "expired"),
+  },
+  "come back": { weight: 8, run: comeBack, when: ({ truth }) => truth.lastSeen().payments.length > 0 },
 
   // The bank, Mollie and its dashboard
-  "refund at the dashboard": { weight: 3, run: refundAtDashboard },
-  "bank moves a refund": { weight: 4, run: moveRefund },
-  "charge back": { weight: 3, run: chargeBack },
-  "reverse a chargeback": { weight: 2, run: reverseChargeback },
-  stranger: { weight: 1, run: stranger },
+  "refund at the dashboard": { weight: 5, run: refundAtDashboard, when: somethingIsPaid },
+  "bank moves a refund": { weight: 10, run: moveRefund, when: somethingIsRefunded },
+  "charge back": { weight: 5, run: chargeBack, when: somethingIsPaid },
+  "reverse a chargeback": { weight: 5, run: reverseChargeback, when: somethingIsChargedBack },
+  stranger: { weight: 1, run: stranger, when: somethingIsPaid },
 
   // The network, the worker, time
-  "webhook arrives": { weight: 14, run: webhookArrives },
-  "somebody guesses a webhook": { weight: 1, run: guessWebhook },
-  "worker takes a job": { weight: 18, run: workerTakesJob },
-  "worker takes a job twice": { weight: 3, run: workerTakesJobTwice },
+  "webhook arrives": { weight: 30, run: webhookArrives, when: ({ letters }) => letters.length > 0 },
+  "somebody guesses a webhook": { weight: 0.5, run: guessWebhook },
+  "worker takes a job": { weight: 30, run: workerTakesJob, when: ({ queue }) => queue.hasDue() },
+  "worker takes a job twice": { weight: 5, run: workerTakesJobTwice, when: ({ queue }) => queue.hasDue() },
   sweep: { weight: 3, run: (scene) => scene.byItself(scene.sweep) },
   audit: { weight: 2, run: (scene) => scene.byItself(scene.audit) },
   "time passes": { weight: 8, run: timePasses },
@@ -100,15 +133,16 @@ async function onSomeInvoice(scene: Scene, method: "POST" | "DELETE", what: stri
 
 async function refund(scene: Scene): Promise<void> {
   const { chance } = scene;
-  const payment = await somePayment(scene, ({ status }) => status === "paid");
-  if (!payment) return;
+  const paid = (await scene.truth.now()).payments.filter((payment) => isPaid(payment) && payment.paymentId);
+  if (paid.length === 0) return;
+  const { paymentId } = chance.pick(paid);
   const purpose = chance.pick(["surplus", "credit", "still-owed"]);
   const amount = chance.happens(0.5) ? { amount: eur(chance.pick(SOME_CENTS)) } : {};
   // A caller who heard nothing sends the same again.
   const key = chance.happens(0.5) ? `refund-${chance.between(1, 3)}` : undefined;
-  await scene.api("POST", `/payments/${payment.id}/refunds`, {
+  await scene.api("POST", `/payments/${paymentId}/refunds`, {
     body: { purpose, ...amount },
-    ...(key === undefined ? {} : { key: `${payment.id}-${key}` }),
+    ...(key === undefined ? {} : { key: `${paymentId}-${key}` }),
   });
 }
 
@@ -140,7 +174,20 @@ async function disconnect(scene: Scene): Promise<void> {
 }
 
 async function connect(scene: Scene): Promise<void> {
-  await scene.api("PUT", "/integrations/mollie", { body: { apiKey: scene.mollieKey } });
+  await scene.keys.connectNewest();
+}
+
+async function rollKey(scene: Scene): Promise<void> {
+  await scene.keys.roll();
+}
+
+/** As one does once the new key is connected; payments that began with the old one may still be on their way. */
+async function revokeKey(scene: Scene): Promise<void> {
+  await scene.keys.revokeOldest();
+}
+
+async function rotateSecret(scene: Scene): Promise<void> {
+  scene.rotateSecret();
 }
 
 async function pressPay(scene: Scene): Promise<void> {
@@ -154,13 +201,34 @@ async function pressPay(scene: Scene): Promise<void> {
 
 async function decide(scene: Scene): Promise<void> {
   const { chance } = scene;
-  const undecided = (await scene.truth.payments()).filter(({ status }) => status !== "paid");
+  const undecided = (await scene.truth.now()).payments.filter(isUndecided);
   if (undecided.length === 0) return;
   const { id } = chance.pick(undecided);
-  const status = chance.pick(["paid", "paid", "paid", "failed", "canceled", "expired", "pending"]);
+  const status = chance.pick([
+    ...Array(6).fill("paid"),
+    "failed",
+    "canceled",
+    "expired",
+    "pending",
+    "pending",
+  ]);
   const method = chance.pick(["ideal", "banktransfer", "creditcard"]);
   scene.trace.say(`  ${id} is to be ${status} by ${method}`);
+  if (chance.happens(scene.weather().network)) {
+    const fault = chance.pick(WEBHOOK_FAULTS);
+    scene.strike(`Mollie: ${fault.fault}`);
+    await scene.control("POST", "/faults", { ...fault, times: 1 });
+  }
   await scene.control("POST", `/payments/${id}`, { status, method });
+}
+
+/** A bank transfer that was sent in time and arrives when the payment has expired. */
+async function payLate(scene: Scene): Promise<void> {
+  const expired = (await scene.truth.now()).payments.filter(({ status }) => status === "expired");
+  if (expired.length === 0) return;
+  const { id } = scene.chance.pick(expired);
+  scene.trace.say(`  ${id} is paid late`);
+  await scene.control("POST", `/payments/${id}`, { status: "paid", method: "banktransfer" });
 }
 
 async function comeBack(scene: Scene): Promise<void> {
@@ -172,7 +240,7 @@ async function comeBack(scene: Scene): Promise<void> {
 }
 
 async function refundAtDashboard(scene: Scene): Promise<void> {
-  const paid = (await scene.truth.payments()).filter(({ status }) => status === "paid");
+  const paid = (await scene.truth.now()).payments.filter(isPaid);
   if (paid.length === 0) return;
   const { id } = scene.chance.pick(paid);
   const amount = eur(scene.chance.pick(SOME_CENTS));
@@ -181,7 +249,7 @@ async function refundAtDashboard(scene: Scene): Promise<void> {
 }
 
 async function moveRefund(scene: Scene): Promise<void> {
-  const { refunds } = await scene.truth.everything();
+  const { refunds } = await scene.truth.now();
   if (refunds.length === 0) return;
   const { id } = scene.chance.pick(refunds);
   const status = scene.chance.pick(["pending", "processing", "refunded", "failed", "canceled"]);
@@ -190,7 +258,7 @@ async function moveRefund(scene: Scene): Promise<void> {
 }
 
 async function chargeBack(scene: Scene): Promise<void> {
-  const paid = (await scene.truth.payments()).filter(({ status }) => status === "paid");
+  const paid = (await scene.truth.now()).payments.filter(isPaid);
   if (paid.length === 0) return;
   const { id } = scene.chance.pick(paid);
   const body = scene.chance.happens(0.5) ? { amount: eur(scene.chance.pick(SOME_CENTS)) } : {};
@@ -199,7 +267,7 @@ async function chargeBack(scene: Scene): Promise<void> {
 }
 
 async function reverseChargeback(scene: Scene): Promise<void> {
-  const open = (await scene.truth.everything()).chargebacks.filter(({ isReversed }) => !isReversed);
+  const open = (await scene.truth.now()).chargebacks.filter(({ isReversed }) => !isReversed);
   if (open.length === 0) return;
   const { id } = scene.chance.pick(open);
   scene.trace.say(`  ${id} is reversed`);
@@ -208,24 +276,22 @@ async function reverseChargeback(scene: Scene): Promise<void> {
 
 /** Another program with the same key copies our metadata: its payment is not ours, whatever it says. */
 async function stranger(scene: Scene): Promise<void> {
-  const payments = await scene.truth.payments();
+  const { payments } = await scene.truth.now();
   const ours = payments.filter(({ paymentId }) => paymentId !== null);
   const letter = scene.letters[0];
   if (ours.length === 0 || letter === undefined) return;
   const { paymentId, invoiceId } = scene.chance.pick(ours);
-  const known = new Set(payments.map(({ id }) => id));
-  await scene.mollie("POST", "/payments", {
+  const made = await scene.createPaymentElsewhere({
     amount: eur(101),
     description: "Not ours",
     redirectUrl: "https://example.org/elsewhere",
     webhookUrl: scene.webhookUrl(letter.secret),
     metadata: { paymentId, invoiceId },
   });
-  const [made] = (await scene.truth.payments()).filter(({ id }) => !known.has(id));
-  if (!made) return;
-  scene.strangers.add(made.id);
-  scene.trace.say(`  ${made.id} is a stranger's, and says it is ${paymentId}`);
-  await scene.control("POST", `/payments/${made.id}`, { status: "paid", method: "ideal" });
+  if (made === null) return;
+  scene.strangers.add(made);
+  scene.trace.say(`  ${made} is a stranger's, and says it is ${paymentId}`);
+  await scene.control("POST", `/payments/${made}`, { status: "paid", method: "ideal" });
 }
 
 async function webhookArrives(scene: Scene): Promise<void> {

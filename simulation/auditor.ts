@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { MerchantId } from "../src/ids/ids.ts";
-import { cents, type TruePayment, type Truth } from "./mollie-truth.ts";
+import { cents, type MollieTruth, type Truth } from "./mollie-truth.ts";
 import type { WaitingJob } from "./queue.ts";
 
 type Money = { readonly value: string };
@@ -26,6 +26,53 @@ type MerchantsPart = {
   readonly surplusGot: number;
 };
 
+/** What the rules that hold at every step are about, all of one moment. */
+type Books = {
+  readonly unbalanced: readonly { readonly key: string; readonly sum: number }[];
+  /** What is booked as paid through Mollie, per invoice. */
+  readonly booked: readonly { readonly invoiceId: string; readonly cents: number }[];
+  /** Payments that were booked as paid and have another status now. */
+  readonly unpaid: readonly { readonly id: string; readonly status: string }[];
+  /** Invoices whose status does not fit their balance. */
+  readonly misfits: readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly outstanding: number;
+    readonly surplus: number;
+  }[];
+  /** Webhook calls that are kept, per payment. */
+  readonly calls: readonly { readonly mollieId: string; readonly times: number }[];
+};
+
+/** One question, since it is asked after every step. */
+const BOOKS = `
+  with entries as (
+    select t.id, t.key, t.kind, t.invoice_id, e.account, e.amount_minor from ledger_transactions t
+    join ledger_entries e on e.merchant_id = t.merchant_id and e.transaction_id = t.id where t.merchant_id = $1
+  )
+  select
+    (select coalesce(jsonb_agg(odd), '[]') from (
+      select key, sum(amount_minor)::int as sum from entries group by id, key having sum(amount_minor) <> 0
+    ) odd) as unbalanced,
+    (select coalesce(jsonb_agg(booked), '[]') from (
+      select invoice_id as "invoiceId", sum(amount_minor)::int as cents from entries
+      where kind = 'payment' and account = 'mollie' group by invoice_id
+    ) booked) as booked,
+    (select coalesce(jsonb_agg(undone), '[]') from (
+      select p.id, p.status from payments p where p.merchant_id = $1 and p.status <> 'paid'
+      and exists (select from entries e where e.key = 'paid:' || p.mollie_payment_id)
+    ) undone) as unpaid,
+    (select coalesce(jsonb_agg(wrong), '[]') from (
+      select id, status, outstanding_minor::int as outstanding, surplus_minor::int as surplus from invoices
+      where merchant_id = $1 and status <> 'draft' and (
+        (status = 'open') <> (outstanding_minor > 0) or (outstanding_minor > 0 and surplus_minor > 0)
+      )
+    ) wrong) as misfits,
+    (select coalesce(jsonb_agg(kept), '[]') from (
+      select mollie_id as "mollieId", count(*)::int as times from webhook_inbox
+      where merchant_id = $1 group by mollie_id
+    ) kept) as calls`;
+
 type Api = <T>(path: string) => Promise<T>;
 
 /**
@@ -41,7 +88,7 @@ export function auditorOf({
 }: {
   owner: pg.Pool;
   merchantId: MerchantId;
-  truth: { payments: () => Promise<TruePayment[]>; everything: () => Promise<Truth> };
+  truth: MollieTruth;
   api: Api;
   /** Payments at Mollie that are not ours, whatever their metadata say. */
   strangers: ReadonlySet<string>;
@@ -60,72 +107,36 @@ export function auditorOf({
 
   /** What must hold after every step, whatever is half done. */
   async function always(): Promise<void> {
-    await ledgerBalances();
-    await nothingIsBookedThatIsNotPaid();
-    await paidStaysPaid();
-    await acknowledgedCallsAreStored();
-    await statusesFit();
-  }
-
-  async function ledgerBalances(): Promise<void> {
-    const [odd] = await rows<{ key: string; sum: string }>(`
-      select t.key, sum(e.amount_minor)::text as sum from ledger_transactions t
-      join ledger_entries e on e.merchant_id = t.merchant_id and e.transaction_id = t.id
-      where t.merchant_id = $1 group by t.id, t.key having sum(e.amount_minor) <> 0 limit 1`);
-    if (odd) throw violation(`ledger transaction ${odd.key} is out of balance by ${odd.sum}`);
-  }
-
-  async function nothingIsBookedThatIsNotPaid(): Promise<void> {
-    const booked = await rows<{ invoiceId: string; cents: number }>(`
-      select t.invoice_id as "invoiceId", sum(e.amount_minor)::int as cents from ledger_transactions t
-      join ledger_entries e on e.merchant_id = t.merchant_id and e.transaction_id = t.id
-      where t.merchant_id = $1 and t.kind = 'payment' and e.account = 'mollie' group by t.invoice_id`);
-    if (booked.length === 0) return;
-    const paid = paidPerInvoice(await truth.payments());
-    for (const { invoiceId, cents: has } of booked) {
+    const [books] = await rows<Books>(BOOKS);
+    if (books === undefined) throw new Error("A question without a table has one row.");
+    for (const { key, sum } of books.unbalanced) {
+      throw violation(`ledger transaction ${key} is out of balance by ${sum}`);
+    }
+    const paid = paidPerInvoice(await truth.now());
+    for (const { invoiceId, cents: booked } of books.booked) {
       const most = paid.get(invoiceId) ?? 0;
-      if (has > most) {
+      if (booked > most) {
         throw violation(
-          `${euros(has)} of payments is booked on ${invoiceId}, but ${euros(most)} was paid at Mollie`,
+          `${euros(booked)} of payments is booked on ${invoiceId}, but ${euros(most)} was paid at Mollie`,
         );
       }
     }
-  }
-
-  async function paidStaysPaid(): Promise<void> {
-    const [undone] = await rows<{ id: string; status: string }>(`
-      select p.id, p.status from payments p
-      join ledger_transactions t on t.merchant_id = p.merchant_id and t.key = 'paid:' || p.mollie_payment_id
-      where p.merchant_id = $1 and p.status <> 'paid' limit 1`);
-    if (undone) throw violation(`${undone.id} was paid and booked, and is ${undone.status} now`);
-  }
-
-  async function acknowledgedCallsAreStored(): Promise<void> {
-    if (acknowledged.size === 0) return;
-    const stored = await rows<{ mollieId: string; times: number }>(`
-      select mollie_id as "mollieId", count(*)::int as times from webhook_inbox where merchant_id = $1 group by mollie_id`);
-    const times = new Map(stored.map((row) => [row.mollieId, row.times]));
-    for (const [mollieId, answered] of acknowledged) {
-      const kept = times.get(mollieId) ?? 0;
-      if (kept < answered) {
-        throw violation(
-          `${answered} webhook calls about ${mollieId} were answered with 200, and ${kept} are kept`,
-        );
-      }
+    for (const { id, status } of books.unpaid) {
+      throw violation(`${id} was paid and booked, and is ${status} now`);
     }
-  }
-
-  async function statusesFit(): Promise<void> {
-    const [wrong] = await rows<{ id: string; status: string; outstanding: number; surplus: number }>(`
-      select id, status, outstanding_minor::int as outstanding, surplus_minor::int as surplus from invoices
-      where merchant_id = $1 and status <> 'draft' and (
-        (status = 'open') <> (outstanding_minor > 0) or (outstanding_minor > 0 and surplus_minor > 0)
-      ) limit 1`);
-    if (wrong) {
-      const { id, status, outstanding, surplus } = wrong;
+    for (const { id, status, outstanding, surplus } of books.misfits) {
       throw violation(
         `${id} is ${status} with ${euros(outstanding)} outstanding and ${euros(surplus)} surplus`,
       );
+    }
+    const kept = new Map(books.calls.map(({ mollieId, times }) => [mollieId, times]));
+    for (const [mollieId, answered] of acknowledged) {
+      const times = kept.get(mollieId) ?? 0;
+      if (times < answered) {
+        throw violation(
+          `${answered} webhook calls about ${mollieId} were answered with 200, and ${times} are kept`,
+        );
+      }
     }
   }
 
@@ -141,7 +152,7 @@ export function auditorOf({
       union all select 'the webhook call about ' || mollie_id || ' waits' from webhook_inbox
         where merchant_id = $1 and state = 'waiting' limit 1`);
     if (undone) throw violation(`${undone.what} although everything had time to be settled`);
-    const true_ = await truth.everything();
+    const true_ = await truth.now();
     await paymentsAgree(true_);
     await moneyBackAgrees(true_);
     await invoicesAgree(true_);
@@ -257,7 +268,7 @@ export function auditorOf({
     }
   }
 
-  function paidPerInvoice(payments: readonly TruePayment[]): Map<string, number> {
+  function paidPerInvoice({ payments }: Pick<Truth, "payments">): Map<string, number> {
     const paid = new Map<string, number>();
     for (const { id, status, invoiceId, cents: amount } of payments) {
       if (status !== "paid" || invoiceId === null || strangers.has(id)) continue;
@@ -268,7 +279,7 @@ export function auditorOf({
 
   /** What came through Mollie for each invoice and did not go back. */
   function netPerInvoice({ payments, refunds, chargebacks }: Truth): Map<string, number> {
-    const net = paidPerInvoice(payments);
+    const net = paidPerInvoice({ payments });
     const invoiceOf = new Map(
       payments.filter(({ id }) => !strangers.has(id)).map(({ id, invoiceId }) => [id, invoiceId]),
     );

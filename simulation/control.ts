@@ -18,17 +18,16 @@ export async function control<T = unknown>(
   return (text === "" ? null : JSON.parse(text)) as T;
 }
 
-/** A call of Mollie's API by another program that has the merchant's key. Answers the status. */
-export async function mollieCall(
+/** A payment that another program makes, which has the merchant's key. Answers its id, or null when it got none. */
+export async function createPaymentElsewhere(
   { sandboxUrl }: Theatre,
-  apiKey: string,
-  { method, path, body }: { method: string; path: string; body?: unknown },
-): Promise<number> {
-  const answer = await fetch(`${sandboxUrl}/v2${path}`, {
-    method,
+  { apiKey, body }: { apiKey: string; body: unknown },
+): Promise<string | null> {
+  const answer = await fetch(`${sandboxUrl}/v2/payments`, {
+    method: "POST",
     headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    body: JSON.stringify(body),
   });
-  await answer.arrayBuffer();
-  return answer.status;
+  const made = (await answer.json()) as { id?: string }; // justified: a refusal has no id
+  return made.id ?? null;
 }

@@ -4,9 +4,9 @@ import type { Stage, Task } from "./stage.ts";
 import { count, type Tally } from "./tally.ts";
 import type { Direction, Theatre } from "./theatre.ts";
 import type { Trace } from "./trace.ts";
-import { CALM, MOLLIE_FAULTS, type Weather } from "./weather.ts";
+import { CALL_FAULTS, CALM, CREATION_FAULTS, type Weather } from "./weather.ts";
 
-/** What goes wrong around calls to Mollie and around transactions, by the weather and by each actor's luck. */
+/** What goes wrong at boundaries, calls to Mollie and transactions, by the weather and by each actor's luck. */
 export function misfortune({
   theatre,
   stage,
@@ -14,6 +14,8 @@ export function misfortune({
   weather,
   tally,
   trace,
+  mollieChanged,
+  booksChanged,
 }: {
   theatre: Theatre;
   stage: Stage;
@@ -21,29 +23,58 @@ export function misfortune({
   weather: () => Weather;
   tally: Tally;
   trace: Trace;
-}): Pick<Direction, "aroundMollie" | "aroundTransaction"> & { strike: (what: string) => void } {
+  /** Something may be different at Mollie now. */
+  mollieChanged: () => void;
+  /** Something may be different in the database now. */
+  booksChanged: () => void;
+}): Pick<Direction, "onPhase" | "aroundMollie" | "aroundTransaction"> & { strike: (what: string) => void } {
   /** One transaction at a time stays open, so that the others wait for it alone and never in a circle. */
   const commitsOpen = new Set<Task>();
 
+  async function onPhase(phase: string, moment: "before" | "after"): Promise<void> {
+    await boundary(`${moment} ${phase}`);
+  }
+
+  /** Here an actor waits for its turn, or goes on in haste, or dies. */
+  async function boundary(at: string): Promise<void> {
+    if (weather() === CALM || stage.actor() === null) return;
+    if (!luck().happens(weather().haste)) return stage.boundary(at);
+    if (!luck().happens(weather().death)) return;
+    count(tally.deaths, at);
+    trace.say(`  ${stage.actor()?.name} dies at "${at}"`);
+    await stage.vanish();
+  }
+
   /** Whoever dies before a call died after the phase before it: the boundary is at the answer. */
   async function aroundMollie<T>(operation: string, call: () => Promise<T>): Promise<T> {
-    if (weather() === CALM) return call();
-    const strikes = luck().happens(weather().mollie);
-    if (strikes) {
-      const fault = luck().pick(MOLLIE_FAULTS);
-      const what = [fault.fault, "when" in fault ? fault.when : "", "status" in fault ? fault.status : ""];
-      strike(`Mollie: ${what.filter((part) => part !== "").join(" ")}`);
-      await control(theatre, "POST", "/faults", { ...fault, times: luck().between(1, 4) });
-    }
-    const answer = await call();
-    if (strikes) await control(theatre, "DELETE", "/faults");
+    if (weather() === CALM) return changing(operation, call);
+    const faultId = luck().happens(weather().mollie) ? await askForFault(operation) : null;
+    const answer = await changing(operation, call);
+    if (faultId !== null) await control(theatre, "DELETE", `/faults/${faultId}`);
     const task = stage.actor();
     if (task !== null && luck().happens(weather().slowness)) {
       strike("slow answer");
       task.pausedFor = luck().between(3, 12);
-    }
-    await stage.boundary(`after Mollie's ${operation}`);
+      await stage.boundary(`after Mollie's ${operation}`);
+    } else await boundary(`after Mollie's ${operation}`);
     return answer;
+  }
+
+  async function changing<T>(operation: string, call: () => Promise<T>): Promise<T> {
+    const answer = await call();
+    if (!/^(?:get|list)/.test(operation)) mollieChanged();
+    return answer;
+  }
+
+  /** For the first of the calls that follow, or for some of them: a read is repeated at once. */
+  async function askForFault(operation: string): Promise<string> {
+    const fault = luck().pick(operation.startsWith("create") ? CREATION_FAULTS : CALL_FAULTS);
+    const what = [fault.fault, "when" in fault ? fault.when : "", "status" in fault ? fault.status : ""];
+    strike(`Mollie: ${what.filter((part) => part !== "").join(" ")}`);
+    // A call that hangs costs real time, so once is enough.
+    const times = fault.fault === "hang" ? 1 : luck().between(1, 4);
+    const { id } = await control<{ id: string }>(theatre, "POST", "/faults", { ...fault, times });
+    return id;
   }
 
   async function aroundTransaction<T>(
@@ -79,6 +110,8 @@ export function misfortune({
       if (!task?.isDying) throw error;
       stage.leave(task);
       return new Promise<T>(() => undefined); // the process is gone
+    } finally {
+      if (wrote) booksChanged();
     }
   }
 
@@ -92,5 +125,5 @@ export function misfortune({
     return Object.assign(new Error(what), { code });
   }
 
-  return { aroundMollie, aroundTransaction, strike };
+  return { onPhase, aroundMollie, aroundTransaction, strike };
 }

@@ -21,10 +21,25 @@ export type Truth = {
   readonly chargebacks: readonly { id: string; mollieId: string; isReversed: boolean; cents: number }[];
 };
 
-export function mollieTruth({ url, apiKey }: { url: string; apiKey: string }) {
+/** Nothing happened yet. */
+const NOTHING: Truth = { payments: [], refunds: [], chargebacks: [] };
+
+/** Asks Mollie again only after something may have changed there, which its users say with `changed`. */
+export function mollieTruth({ url, apiKey }: { url: string; apiKey: () => string }) {
+  let version = 0;
+  let read = { version: -1, truth: NOTHING };
+
+  async function now(): Promise<Truth> {
+    if (read.version === version) return read.truth;
+    const asked = version;
+    const truth = await everything();
+    read = { version: asked, truth };
+    return truth;
+  }
+
   async function list<Row>(name: string): Promise<Row[]> {
     const answer = await fetch(`${url}/v2/${name}?limit=250&sort=asc`, {
-      headers: { authorization: `Bearer ${apiKey}` },
+      headers: { authorization: `Bearer ${apiKey()}` },
     });
     // justified: Mollie's lists have this shape, which the sandbox's contract tests check
     const body = (await answer.json()) as { _embedded: Record<string, Row[]> };
@@ -50,8 +65,11 @@ export function mollieTruth({ url, apiKey }: { url: string; apiKey: string }) {
   async function everything(): Promise<Truth> {
     type Refund = { id: string; paymentId: string; status: string; amount: Amount };
     type Chargeback = { id: string; paymentId: string; amount: Amount; reversedAt?: string | null };
+    const paid = await payments();
+    // Only what is paid goes back, so the other lists are empty.
+    if (paid.every(({ status }) => status !== "paid")) return { ...NOTHING, payments: paid };
     return {
-      payments: await payments(),
+      payments: paid,
       refunds: (await list<Refund>("refunds")).map(({ id, paymentId, status, amount }) => ({
         id,
         mollieId: paymentId,
@@ -67,5 +85,15 @@ export function mollieTruth({ url, apiKey }: { url: string; apiKey: string }) {
     };
   }
 
-  return { payments, everything };
+  return {
+    now,
+    /** As it was when it was asked last. */
+    lastSeen: (): Truth => read.truth,
+    changed(): void {
+      version += 1;
+    },
+    version: (): number => version,
+  };
 }
+
+export type MollieTruth = ReturnType<typeof mollieTruth>;

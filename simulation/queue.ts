@@ -12,7 +12,23 @@ export type WaitingJob = {
 };
 
 /** What a worker does with the queue, by the simulation's clock; other merchants' jobs are other histories'. */
-export function queueOf(owner: pg.Pool, merchantId: MerchantId) {
+export function queueOf(
+  owner: pg.Pool,
+  {
+    merchantId,
+    version,
+  }: { merchantId: MerchantId /** Differs when jobs may have come. */; version: () => number },
+) {
+  let seen = { at: "", jobs: [] as readonly WaitingJob[] };
+  let moves = 0;
+
+  /** The jobs that are due, asked again only when something may have changed. */
+  async function due(now: Date): Promise<readonly WaitingJob[]> {
+    const at = `${version()} ${moves} ${now.getTime()}`;
+    if (seen.at !== at) seen = { at, jobs: await jobs("j.locked_at is null and j.run_at <= $2", [now]) };
+    return seen.jobs;
+  }
+
   async function jobs(condition: string, parameters: readonly unknown[]): Promise<WaitingJob[]> {
     const { rows } = await owner.query<WaitingJob>(
       `select j.id::text, t.identifier as task, j.payload, j.run_at as "runAt", j.attempts::int, j.last_error as "lastError"
@@ -24,10 +40,15 @@ export function queueOf(owner: pg.Pool, merchantId: MerchantId) {
   }
 
   return {
-    due: (now: Date) => jobs("j.locked_at is null and j.run_at <= $2", [now]),
+    due,
+    /** Whether something was due when it was asked last. */
+    hasDue: (): boolean => seen.jobs.length > 0,
+    hasAnyUntil: async (at: Date): Promise<boolean> =>
+      (await jobs("j.locked_at is null and j.run_at <= $2", [at])).length > 0,
     all: () => jobs("true", []),
 
     async take(id: string): Promise<void> {
+      moves += 1;
       await owner.query(
         "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'simulation', attempts = attempts + 1 where id = $1",
         [id],
@@ -35,11 +56,13 @@ export function queueOf(owner: pg.Pool, merchantId: MerchantId) {
     },
 
     async complete(id: string): Promise<void> {
+      moves += 1;
       await owner.query("delete from graphile_worker._private_jobs where id = $1", [id]);
     },
 
     /** The queue's own delay: e to the power of the tries, in seconds. */
     async fail(id: string, error: string, now: Date): Promise<void> {
+      moves += 1;
       await owner.query(
         `update graphile_worker._private_jobs set locked_at = null, locked_by = null, last_error = $2,
            run_at = greatest($3::timestamptz, run_at) + exp(least(attempts, 10)) * interval '1 second'
@@ -50,6 +73,7 @@ export function queueOf(owner: pg.Pool, merchantId: MerchantId) {
 
     /** The worker that held it is dead, and another one freed it. */
     async free(id: string): Promise<void> {
+      moves += 1;
       await owner.query(
         "update graphile_worker._private_jobs set locked_at = null, locked_by = null where id = $1",
         [id],

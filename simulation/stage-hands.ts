@@ -25,7 +25,7 @@ export async function forget({ owner }: Theatre, merchantId: MerchantId): Promis
     );
     await client.query("delete from invoice_changes where merchant_id = $1", [merchantId]);
     await client.query(
-      "update webhook_inbox set state = 'set_aside', note = 'the history ended' where merchant_id = $1 and state = 'waiting'",
+      "update webhook_inbox set state = 'set_aside', note = 'the history ended', finished_at = received_at where merchant_id = $1 and state = 'waiting'",
       [merchantId],
     );
     await client.query("commit");

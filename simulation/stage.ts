@@ -60,6 +60,14 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
     });
   }
 
+  /** The process of whoever runs now is gone: what it had committed stays, and it never goes on. */
+  function vanish(): Promise<void> {
+    const task = actors.getStore();
+    if (task === undefined) return Promise.resolve();
+    leave(task);
+    return new Promise(() => undefined);
+  }
+
   function letOn(task: Task): Promise<void> {
     return move(task, () => {
       task.at = null;
@@ -93,7 +101,9 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
       await tick();
       if (looks < QUICK_LOOKS || moving.size === 0) continue;
       await sleep(1);
-      if (looks % LOOKS_PER_QUESTION === 0 && (await blocked()) >= moving.size) {
+      // Only who waits with a transaction open can hold a lock that nobody gives back by itself.
+      const mayBlock = [...tasks].some(({ isInTransaction, at }) => isInTransaction && at !== null);
+      if (mayBlock && looks % LOOKS_PER_QUESTION === 0 && (await blocked()) >= moving.size) {
         for (const task of moving) task.wasBlocked = true;
         return;
       }
@@ -104,6 +114,7 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
   return {
     enter,
     boundary,
+    vanish,
     letOn,
     die,
     leave,

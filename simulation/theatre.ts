@@ -13,6 +13,7 @@ import { createMollieClient, type MollieClient } from "../src/mollie/mollie-clie
 import { createSignIn } from "../src/sign-in/sign-in.ts";
 import { startEmbeddedPostgres } from "../src/start/embedded-postgres.ts";
 import { createPlatform } from "../src/start/platform.ts";
+import { createVault, type Vault } from "../src/world/vault.ts";
 import type { Platform } from "../src/world/world.ts";
 import { type Mailbox, openMailbox } from "./mailbox.ts";
 import { chosenMutant } from "./mutants.ts";
@@ -27,6 +28,8 @@ export type Direction = {
   readonly onPhase: NonNullable<Platform["onPhase"]>;
   readonly aroundMollie: <T>(operation: string, call: () => Promise<T>) => Promise<T>;
   readonly aroundTransaction: <T>(transact: (beforeCommit: () => Promise<void>) => Promise<T>) => Promise<T>;
+  /** Whether the operator put a new secret key in front of the old one. */
+  readonly hasNewSecret: () => boolean;
 };
 
 /** The service, Mollie's stand-in and a database, which play one history after another. */
@@ -40,6 +43,9 @@ export type Theatre = {
   readonly direct: (direction: Direction) => void;
   readonly close: () => Promise<void>;
 };
+
+/** Long enough for the sandbox on a busy machine; a call that hangs is waited for in earnest. */
+const PATIENCE_MS = 1500;
 
 /** A history dies in every possible way, but never with the machine. */
 const FAST_AND_FORGETFUL = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", jit: "off" };
@@ -66,6 +72,7 @@ export async function openTheatre(): Promise<Theatre> {
   const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
   const publicUrl = "http://127.0.0.1:1";
   const secret = "a-secret-for-simulations-of-more-than-32-characters";
+  const rotated = createVault({ secretKeys: [`new-${secret}`, secret] });
   const real = createPlatform({
     publicUrl,
     mollieApiUrl: sandbox.url,
@@ -77,7 +84,9 @@ export async function openTheatre(): Promise<Theatre> {
     apiUrl: sandbox.url,
     userAgent: "Voldaan simulation",
     pause: () => Promise.resolve(),
+    timeoutMs: PATIENCE_MS,
   });
+  const vault = (): Vault => (directed().hasNewSecret() ? rotated : real.vault);
   const platform: Platform = {
     ...real,
     sql: directedSql(real.sql, (transact) => directed().aroundTransaction(transact)),
@@ -85,6 +94,10 @@ export async function openTheatre(): Promise<Theatre> {
     clock: { now: () => directed().clock.now() },
     newId: (kind) => directed().newId(kind),
     onPhase: (phase, moment) => directed().onPhase(phase, moment),
+    vault: {
+      seal: (plain, options) => vault().seal(plain, options),
+      open: (sealed, options) => vault().open(sealed, options),
+    },
     webhookUrl: (webhookSecret) => `${mailbox.url}/${webhookSecret}`,
   };
   const signIn = createSignIn({ databaseUrl: postgres.url, secret, publicUrl, log });

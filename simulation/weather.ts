@@ -16,8 +16,10 @@ export type Weather = {
   readonly overlap: number;
   /** An answer of Mollie's is slow: much else happens before the actor reads it. */
   readonly slowness: number;
-  /** A webhook call is lost, doubled, or carries an id that nobody knows. */
+  /** A webhook call is lost, late, doubled, or carries an id that nobody knows. */
   readonly network: number;
+  /** An actor goes on at a boundary at once, so that more happens in a history than who waits where. */
+  readonly haste: number;
 };
 
 /** Some histories are calm and some are terrible, so that what fails alone is not hidden by what fails together. */
@@ -31,6 +33,7 @@ export function weatherFrom(chance: Chance): Weather {
     overlap: chance.pick([0, 0.1, 0.4]),
     network: chance.pick([0, 0.1, 0.4]),
     slowness: chance.pick([0, 0.2, 0.5]),
+    haste: chance.pick([0.3, 0.7, 0.95]),
   };
 }
 
@@ -44,16 +47,41 @@ export const CALM: Weather = {
   overlap: 0,
   network: 0,
   slowness: 0,
+  haste: 1,
 };
 
 /** What the sandbox does to a call; as its control API takes it. */
-export const MOLLIE_FAULTS = [
+export const CALL_FAULTS = [
   { fault: "error", status: 503 },
   { fault: "error", status: 500, when: "after" },
   { fault: "cut", when: "before" },
   { fault: "cut", when: "after" },
+  { fault: "hang", when: "before" },
+  { fault: "hang", when: "after" },
+  { fault: "slow", delayMs: 20 },
   { fault: "too-many-requests", retryAfterSeconds: 30 },
   { fault: "malformed-body" },
+  { fault: "wrong-content-type" },
+  { fault: "unknown-values" },
   { fault: "clock-skew", seconds: -3600 },
   { fault: "clock-skew", seconds: 3600 },
+] as const;
+
+/** What it does besides when something is made. */
+export const CREATION_FAULTS = [
+  ...CALL_FAULTS,
+  { fault: "not-found-at-first", seconds: 1 },
+  { fault: "not-found-at-first", seconds: 60 },
+  { fault: "early-webhook" },
+  { fault: "early-webhook" },
+] as const;
+
+/** What becomes of the webhook call that a payment's news owes. */
+export const WEBHOOK_FAULTS = [
+  { fault: "lost-webhook" },
+  { fault: "late-webhook", seconds: 90 },
+  { fault: "late-webhook", seconds: 20_000 },
+  { fault: "doubled-webhook" },
+  { fault: "parallel-webhooks", count: 3 },
+  { fault: "webhook-with-wrong-id" },
 ] as const;

@@ -51,10 +51,12 @@ export type MollieOptions = {
   userAgent: string;
   /** Waits so many milliseconds before a call is repeated; a simulation does not. */
   pause?: (ms: number) => Promise<unknown>;
+  /** How long an answer is waited for; a simulation is shorter of patience. */
+  timeoutMs?: number;
 };
 
 /** How Mollie is spoken to, whatever is said: one call, a read with its repeats, a create, a page of a list. */
-export function mollieHttp({ apiUrl, userAgent, pause = sleep }: MollieOptions) {
+export function mollieHttp({ apiUrl, userAgent, pause = sleep, timeoutMs = TIMEOUT_MS }: MollieOptions) {
   const base = apiUrl.replace(/\/+$/, "");
 
   async function call<S extends TSchema>(
@@ -75,7 +77,7 @@ export function mollieHttp({ apiUrl, userAgent, pause = sleep }: MollieOptions) 
       const response = await fetch(url, {
         method,
         redirect: "error",
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(timeoutMs),
         headers: {
           authorization: `Bearer ${apiKey}`,
           accept: "application/hal+json",
@@ -89,7 +91,7 @@ export function mollieHttp({ apiUrl, userAgent, pause = sleep }: MollieOptions) 
       noted({ status: response.status, answer: json, failure: null });
       return judge({ response, json, schema });
     } catch (error) {
-      const reason = describe(error);
+      const reason = describe(error, { timeoutMs });
       noted({ status: null, answer: null, failure: reason });
       return { kind: "unknown", reason, retryAfterMs: null };
     }
@@ -202,9 +204,9 @@ function retryAfter(response: Response): number | null {
   return value !== null && /^\d{1,5}$/.test(value) ? seconds(Number(value)) : null;
 }
 
-function describe(error: unknown): string {
+function describe(error: unknown, { timeoutMs }: { timeoutMs: number }): string {
   if (error instanceof DOMException && error.name === "TimeoutError") {
-    return `Mollie did not answer within ${TIMEOUT_MS / 1000} seconds.`;
+    return `Mollie did not answer within ${timeoutMs / 1000} seconds.`;
   }
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return `Mollie could not be reached (${cause instanceof Error ? cause.message : String(cause)}).`;
