@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import "@mantine/core/styles.css";
 import "@mantine/dates/styles.css";
@@ -14,6 +14,9 @@ import { queryClient } from "./query-client.ts";
 import { router } from "./router.tsx";
 import { theme } from "./theme.ts";
 
+// What is said before it has arrived is kept, and shown then.
+const Toaster = lazy(async () => ({ default: (await import("./shell/toaster.tsx")).Toaster }));
+
 await startLanguage();
 
 const root = document.getElementById("root");
@@ -23,7 +26,9 @@ createRoot(root).render(
   <MantineProvider theme={theme} defaultColorScheme="auto">
     <ReadersDates>
       <QueryClientProvider client={queryClient}>
-        <Notifications position="top-right" />
+        <Suspense>
+          <Toaster />
+        </Suspense>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </ReadersDates>

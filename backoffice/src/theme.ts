@@ -1,4 +1,4 @@
-import { Badge, createTheme, type MantineColorsTuple, Modal } from "@mantine/core";
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** The green of a stamp that says "voldaan"; shade 8 carries white text with a contrast of more than 4.5. */
 const stamp: MantineColorsTuple = [
@@ -23,8 +23,13 @@ export const theme = createTheme({
   autoContrast: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   headings: { fontWeight: "650" },
+  // Plain objects rather than `Modal.extend`, which would have every first visit wait for the component itself.
   components: {
-    Badge: Badge.extend({ defaultProps: { variant: "light", tt: "none" } }),
-    Modal: Modal.extend({ styles: { title: { fontWeight: 650 } } }),
+    Badge: { defaultProps: { variant: "light", tt: "none" } },
+    Modal: {
+      styles: { title: { fontWeight: 650 } },
+      // The `header` of a dialog is no second banner of the page.
+      defaultProps: { attributes: { header: { role: "presentation" } } },
+    },
   },
 });

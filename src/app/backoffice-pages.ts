@@ -16,6 +16,8 @@ export async function backofficePages(app: FastifyInstance): Promise<void> {
     root: DIST,
     index: false,
     wildcard: false,
+    // The build leaves a compressed copy beside each file.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header(
         "cache-control",

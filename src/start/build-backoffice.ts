@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compressFiles } from "./compress-files.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DIST = join(ROOT, "backoffice/dist");
@@ -16,6 +17,7 @@ export async function buildBackoffice({ log }: { log: (line: string) => void }):
   if (builtFrom === sources) return;
   log("Building the back office …");
   await runVite();
+  await compressFiles(DIST);
   await writeFile(STAMP, sources);
 }
 

@@ -30,7 +30,12 @@ type Body = { json: unknown } | { xml: Blob };
 export async function callApi<T>(
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
-  { query = {}, body, idempotencyKey }: { query?: Query; body?: Body; idempotencyKey?: string } = {},
+  {
+    query = {},
+    body,
+    idempotencyKey,
+    signal,
+  }: { query?: Query; body?: Body; idempotencyKey?: string; signal?: AbortSignal } = {},
 ): Promise<T> {
   const response = await send(`/api/v1${path}${queryString(query)}`, {
     method,
@@ -44,6 +49,7 @@ export async function callApi<T>(
       ...(body && { "content-type": "json" in body ? "application/json" : "application/xml" }),
     },
     ...(body && { body: "json" in body ? JSON.stringify(body.json) : body.xml }),
+    ...(signal && { signal }),
   });
   if (!response.ok) throw await problemOf(response);
   // The one place where an answer gets its type; see above.

@@ -33,6 +33,16 @@ export const invoicesQuery = (filter: InvoiceFilter) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
+/** As many as the palette shows beside its other offers. */
+const FOUND_AT_MOST = 6;
+
+export const invoicesFoundQuery = ({ q, mode }: Pick<InvoiceFilter, "q" | "mode">) =>
+  queryOptions({
+    queryKey: ["invoices", "found", q, mode],
+    queryFn: ({ signal }) =>
+      callApi<InvoicePage>("GET", "/invoices", { query: { q, mode, limit: FOUND_AT_MOST }, signal }),
+  });
+
 export const invoiceQuery = (id: string) =>
   queryOptions({
     queryKey: ["invoices", id],

@@ -7,13 +7,12 @@ export type InvoiceTab = Exclude<Status, "uncollectible"> | "overdue";
 /** The tabs of the list, in the order of an invoice's life. */
 export const INVOICE_TABS = ["draft", "open", "overdue", "paid", "void"] as const satisfies InvoiceTab[];
 
-export type InvoiceSearch = { tab?: InvoiceTab; mode?: "test" | "live"; q?: string };
+export type InvoiceSearch = { tab?: InvoiceTab; q?: string };
 
 /** What the address of the invoice list may say; anything else is left out. */
 export function readInvoiceSearch(search: Record<string, unknown>): InvoiceSearch {
   return {
     ...oneOf("tab", search, INVOICE_TABS),
-    ...oneOf("mode", search, ["test", "live"] as const),
     ...text("q", search),
   };
 }

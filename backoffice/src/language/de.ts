@@ -10,13 +10,17 @@ import { integrations } from "./de/integrations.ts";
 import { invoice } from "./de/invoice.ts";
 import { invoices } from "./de/invoices.ts";
 import { log } from "./de/log.ts";
+import { modes } from "./de/modes.ts";
 import { mollie } from "./de/mollie.ts";
 import { newInvoice } from "./de/new-invoice.ts";
+import { palette } from "./de/palette.ts";
 import { payLink } from "./de/pay-link.ts";
 import { refunds } from "./de/refunds.ts";
+import { shortcuts } from "./de/shortcuts.ts";
 import { signIn } from "./de/sign-in.ts";
 import { status } from "./de/status.ts";
 import { surplus } from "./de/surplus.ts";
+import { tour } from "./de/tour.ts";
 import { voiding } from "./de/void.ts";
 import { why } from "./de/why.ts";
 import { writeOff } from "./de/write-off.ts";
@@ -24,6 +28,10 @@ import type { Catalogue } from "./texts.ts";
 
 /** Every text of the back office, in German. */
 export const de: Catalogue = {
+  tour,
+  shortcuts,
+  palette,
+  modes,
   app,
   destinations,
   common,

@@ -10,19 +10,27 @@ import { integrations } from "./en/integrations.ts";
 import { invoice } from "./en/invoice.ts";
 import { invoices } from "./en/invoices.ts";
 import { log } from "./en/log.ts";
+import { modes } from "./en/modes.ts";
 import { mollie } from "./en/mollie.ts";
 import { newInvoice } from "./en/new-invoice.ts";
+import { palette } from "./en/palette.ts";
 import { payLink } from "./en/pay-link.ts";
 import { refunds } from "./en/refunds.ts";
+import { shortcuts } from "./en/shortcuts.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
 import { surplus } from "./en/surplus.ts";
+import { tour } from "./en/tour.ts";
 import { voiding } from "./en/void.ts";
 import { why } from "./en/why.ts";
 import { writeOff } from "./en/write-off.ts";
 
 /** Every text of the back office, in English: a file for each first part of a key. The other languages have the same keys. */
 export const en = {
+  tour,
+  shortcuts,
+  palette,
+  modes,
   app,
   destinations,
   common,

@@ -10,13 +10,17 @@ import { integrations } from "./fr/integrations.ts";
 import { invoice } from "./fr/invoice.ts";
 import { invoices } from "./fr/invoices.ts";
 import { log } from "./fr/log.ts";
+import { modes } from "./fr/modes.ts";
 import { mollie } from "./fr/mollie.ts";
 import { newInvoice } from "./fr/new-invoice.ts";
+import { palette } from "./fr/palette.ts";
 import { payLink } from "./fr/pay-link.ts";
 import { refunds } from "./fr/refunds.ts";
+import { shortcuts } from "./fr/shortcuts.ts";
 import { signIn } from "./fr/sign-in.ts";
 import { status } from "./fr/status.ts";
 import { surplus } from "./fr/surplus.ts";
+import { tour } from "./fr/tour.ts";
 import { voiding } from "./fr/void.ts";
 import { why } from "./fr/why.ts";
 import { writeOff } from "./fr/write-off.ts";
@@ -24,6 +28,10 @@ import type { Catalogue } from "./texts.ts";
 
 /** Every text of the back office, in French. */
 export const fr: Catalogue = {
+  tour,
+  shortcuts,
+  palette,
+  modes,
   app,
   destinations,
   common,

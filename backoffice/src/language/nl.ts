@@ -10,13 +10,17 @@ import { integrations } from "./nl/integrations.ts";
 import { invoice } from "./nl/invoice.ts";
 import { invoices } from "./nl/invoices.ts";
 import { log } from "./nl/log.ts";
+import { modes } from "./nl/modes.ts";
 import { mollie } from "./nl/mollie.ts";
 import { newInvoice } from "./nl/new-invoice.ts";
+import { palette } from "./nl/palette.ts";
 import { payLink } from "./nl/pay-link.ts";
 import { refunds } from "./nl/refunds.ts";
+import { shortcuts } from "./nl/shortcuts.ts";
 import { signIn } from "./nl/sign-in.ts";
 import { status } from "./nl/status.ts";
 import { surplus } from "./nl/surplus.ts";
+import { tour } from "./nl/tour.ts";
 import { voiding } from "./nl/void.ts";
 import { why } from "./nl/why.ts";
 import { writeOff } from "./nl/write-off.ts";
@@ -24,6 +28,10 @@ import type { Catalogue } from "./texts.ts";
 
 /** Every text of the back office, in Dutch. */
 export const nl: Catalogue = {
+  tour,
+  shortcuts,
+  palette,
+  modes,
   app,
   destinations,
   common,

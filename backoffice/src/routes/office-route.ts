@@ -1,7 +1,14 @@
-import { createRootRoute, createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from "@tanstack/react-router";
 import { sessionQuery } from "../api/session.ts";
 import { queryClient } from "../query-client.ts";
 import { NotFound } from "../shell/not-found.tsx";
+import { oneOf } from "./read-search.ts";
 
 export const rootRoute = createRootRoute({ notFoundComponent: NotFound });
 
@@ -9,6 +16,9 @@ export const rootRoute = createRootRoute({ notFoundComponent: NotFound });
 export const officeRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "office",
+  // Which data is shown, live or test; see `shell/shown-mode.ts`.
+  validateSearch: (search: Record<string, unknown>) => oneOf("mode", search, ["test", "live"] as const),
+  search: { middlewares: [retainSearchParams(["mode"])] },
   beforeLoad: async ({ location }) => {
     if (!(await queryClient.ensureQueryData(sessionQuery))) {
       throw redirect({ to: "/sign-in", search: { back: location.href } });

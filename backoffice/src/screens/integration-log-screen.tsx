@@ -7,7 +7,7 @@ import { integrationLogQuery } from "../api/integration-log.ts";
 import { useLanguage } from "../language/language.ts";
 import { LogEntryDrawer } from "../log/log-entry-drawer.tsx";
 import { LogRows } from "../log/log-rows.tsx";
-import { DIRECTIONS, type LogSearch, OUTCOMES } from "../log/log-search.ts";
+import { DIRECTIONS, type LogSearch, OUTCOMES, readLogSearch } from "../log/log-search.ts";
 import { EmptyState } from "../shell/empty-state.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
 import { Loading } from "../shell/loading.tsx";
@@ -17,7 +17,7 @@ import { SearchField } from "../shell/search-field.tsx";
 /** Every call to and from Mollie: what, when, and how it ended. */
 export function IntegrationLogScreen() {
   const { t } = useLanguage();
-  const search = useSearch({ from: "/office/integration-log" });
+  const search = useSearch({ from: "/office/integration-log", select: readLogSearch });
   const navigate = useNavigate({ from: "/integration-log" });
   const entries = useInfiniteQuery(integrationLogQuery(search));
   const look = (change: LogSearch) =>

@@ -1,4 +1,4 @@
-import { Alert, Button, Center, Group, Paper, Switch, Tabs } from "@mantine/core";
+import { Button, Center, Group, Paper, Tabs } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconFileInvoice, IconFlask, IconPlus, IconSearchOff, IconUpload } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
@@ -14,6 +14,7 @@ import { LinkButton } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { SearchField } from "../shell/search-field.tsx";
+import { useShownMode } from "../shell/shown-mode.ts";
 
 /** All invoices, newest first: by status, by a word, live or test. */
 export function InvoicesScreen() {
@@ -22,7 +23,7 @@ export function InvoicesScreen() {
   const navigate = useNavigate({ from: "/invoices" });
   const [isImporting, importing] = useDisclosure();
   const merchant = useQuery(merchantQuery);
-  const mode = search.mode ?? merchant.data?.mode ?? "live";
+  const { mode } = useShownMode();
   const look = (change: Partial<InvoiceSearch>) =>
     navigate({ search: (before) => ({ ...before, ...change }), replace: true });
 
@@ -49,24 +50,14 @@ export function InvoicesScreen() {
           ))}
         </Tabs.List>
       </Tabs>
-      <Group justify="space-between" mb="sm" gap="sm">
+      <Group mb="sm" gap="sm">
         <SearchField
           label={t("invoices.searchLabel")}
           placeholder={t("invoices.searchPlaceholder")}
           value={search.q ?? ""}
           onChange={(q) => void look({ q: q === "" ? undefined : q })}
         />
-        <Switch
-          label={t("invoices.showTest")}
-          checked={mode === "test"}
-          onChange={(event) => void look({ mode: event.currentTarget.checked ? "test" : "live" })}
-        />
       </Group>
-      {mode === "test" && (
-        <Alert color="orange" variant="light" icon={<IconFlask />} mb="sm" py="xs">
-          {t("invoices.testNotice")}
-        </Alert>
-      )}
       {merchant.data && (
         <InvoiceList
           filter={filterOf({ tab: search.tab, q: search.q, mode })}

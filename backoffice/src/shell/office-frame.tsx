@@ -1,32 +1,40 @@
-import { Alert, AppShell, Badge, Box, Burger, Group, Text, Tooltip } from "@mantine/core";
+import { Alert, AppShell, Box } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconFlask } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { merchantQuery } from "../api/merchant.ts";
 import { sessionQuery } from "../api/session.ts";
 import { useLanguage } from "../language/language.ts";
+import { ModeStrip } from "./mode-strip.tsx";
 import { Navigation } from "./navigation.tsx";
-import { UserMenu } from "./user-menu.tsx";
-import { Wordmark } from "./wordmark.tsx";
+import { OfficeHeader } from "./office-header.tsx";
+import { useShownMode } from "./shown-mode.ts";
+import { useArrival } from "./use-arrival.ts";
+import { useOfficeKeys } from "./use-office-keys.tsx";
+
+const Tour = lazy(async () => ({ default: (await import("./tour.tsx")).Tour }));
+
+const HEADER_PX = 56;
+/** As high as `.mode-strip` is. */
+const STRIP_PX = 28;
 
 /** The frame around every screen: whose books these are, where one can go, who is signed in. */
 export function OfficeFrame() {
   const { t } = useLanguage();
-  const router = useRouter();
-  const session = useQuery(sessionQuery);
   const merchant = useQuery(merchantQuery);
+  const { mode } = useShownMode();
   const [isMenuOpen, menu] = useDisclosure();
+  const keys = useOfficeKeys();
+  useEndOfSession();
+  useArrival();
 
-  // A session that ended: the route asks for it again, and leads to the sign-in page and back.
-  useEffect(() => {
-    if (session.data === null) void router.invalidate();
-  }, [session.data, router]);
-
+  const newInvoicesAre = merchant.data?.mode ?? "live";
+  const hasStrip = newInvoicesAre === "test" || mode === "test";
   return (
     <AppShell
-      header={{ height: 56 }}
+      header={{ height: HEADER_PX + (hasStrip ? STRIP_PX : 0) }}
       navbar={{ width: 232, breakpoint: "sm", collapsed: { mobile: !isMenuOpen } }}
       padding={{ base: "sm", sm: "lg" }}
     >
@@ -34,25 +42,13 @@ export function OfficeFrame() {
         {t("app.skipToContent")}
       </a>
       <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group gap="sm" wrap="nowrap" miw={0}>
-            <Burger
-              opened={isMenuOpen}
-              onClick={menu.toggle}
-              hiddenFrom="sm"
-              size="sm"
-              aria-label={t("app.openNavigation")}
-            />
-            <Wordmark />
-            <Text c="dimmed" truncate visibleFrom="xs">
-              {merchant.data?.name}
-            </Text>
-          </Group>
-          <Group gap="sm" wrap="nowrap">
-            {merchant.data?.mode === "test" && <TestModeBadge />}
-            {session.data && <UserMenu {...session.data.user} />}
-          </Group>
-        </Group>
+        <OfficeHeader
+          height={HEADER_PX}
+          isMenuOpen={isMenuOpen}
+          onMenu={menu.toggle}
+          onSearch={keys.openPalette}
+        />
+        {hasStrip && <ModeStrip newInvoicesAre={newInvoicesAre} />}
       </AppShell.Header>
       <AppShell.Navbar p="sm" aria-label={t("app.navigation")}>
         <Navigation onGo={menu.close} />
@@ -60,29 +56,28 @@ export function OfficeFrame() {
       <AppShell.Main id="content" tabIndex={-1}>
         <Box maw={1180} mx="auto">
           {merchant.data?.isDemo && (
-            <Alert color="yellow" variant="light" mb="md" py="xs" icon={<IconFlask />}>
-              <strong>{t("app.demo")}.</strong> {t("app.demoBanner")}
-            </Alert>
+            <>
+              <Alert color="yellow" variant="light" mb="md" py="xs" icon={<IconFlask />}>
+                <strong>{t("app.demo")}.</strong> {t("app.demoBanner")}
+              </Alert>
+              <Suspense>
+                <Tour />
+              </Suspense>
+            </>
           )}
           <Outlet />
         </Box>
       </AppShell.Main>
+      {keys.dialogs}
     </AppShell>
   );
 }
 
-function TestModeBadge() {
-  const { t } = useLanguage();
-  return (
-    <Tooltip
-      label={t("app.testModeHint")}
-      multiline
-      maw={280}
-      events={{ hover: true, focus: true, touch: true }}
-    >
-      <Badge color="orange" variant="filled" tabIndex={0}>
-        {t("app.testMode")}
-      </Badge>
-    </Tooltip>
-  );
+/** A session that ended: the route asks for it again, and leads to the sign-in page and back. */
+function useEndOfSession(): void {
+  const router = useRouter();
+  const session = useQuery(sessionQuery);
+  useEffect(() => {
+    if (session.data === null) void router.invalidate();
+  }, [session.data, router]);
 }

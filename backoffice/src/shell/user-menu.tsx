@@ -1,9 +1,9 @@
 import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconLogout } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
-import { signOut } from "../api/session.ts";
+import { IconCheck, IconFlask, IconLogout } from "@tabler/icons-react";
 import { useLanguage } from "../language/language.ts";
 import { LANGUAGE_NAMES, useChooseLanguage } from "../language/language-choice.tsx";
+import { useShownMode } from "./shown-mode.ts";
+import { useSignOut } from "./use-sign-out.ts";
 
 const APPEARANCES = ["light", "dark", "auto"] as const;
 
@@ -11,8 +11,10 @@ const APPEARANCES = ["light", "dark", "auto"] as const;
 export function UserMenu({ name, email }: { name: string; email: string }) {
   const { t, language } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const choose = useChooseLanguage();
-  const leave = useLeave();
+  const chooseLanguage = useChooseLanguage();
+  const { mode, choose } = useShownMode();
+  const other = mode === "test" ? "live" : "test";
+  const leave = useSignOut();
   return (
     <Menu position="bottom-end" width={220} closeOnItemClick={false}>
       <Menu.Target>
@@ -38,7 +40,7 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
             lang={code}
             rightSection={code === language && <IconCheck size={16} aria-hidden />}
             aria-current={code === language}
-            onClick={() => choose.mutate(code)}
+            onClick={() => chooseLanguage.mutate(code)}
           >
             {label}
           </Menu.Item>
@@ -56,18 +58,13 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item leftSection={<IconFlask size={16} />} onClick={() => choose(other)} closeMenuOnClick>
+          {t(`modes.show.${other}`)}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => leave.mutate()}>
           {t("app.signOut")}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function useLeave() {
-  return useMutation({
-    mutationFn: signOut,
-    // A fresh page, so that what one user saw is not there for the next one at this desk.
-    onSuccess: () => window.location.assign("/sign-in"),
-  });
 }

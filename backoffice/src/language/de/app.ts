@@ -9,9 +9,6 @@ export const app: Texts<typeof en> = {
   demo: "Demo",
   demoBanner:
     "Dies ist eine Demo: Die Kunden sind erfunden, und Zahlungen gehen an eine Sandbox statt an Mollie.",
-  testMode: "Testmodus",
-  testModeHint:
-    "Ein Testschlüssel ist verbunden: Neue Rechnungen sind Testrechnungen, und es fließt kein echtes Geld.",
   userMenu: "Konto von {{name}}",
   signOut: "Abmelden",
   language: "Sprache",

@@ -9,8 +9,6 @@ export const invoices: Texts<typeof en> = {
   import: "Importieren",
   searchLabel: "Rechnungen suchen",
   searchPlaceholder: "Nummer, Kunde oder Referenz",
-  showTest: "Testdaten anzeigen",
-  testNotice: "Sie sehen Testdaten. Sie zählen in keiner Summe mit, und es fließt kein echtes Geld.",
   test: "Test",
   number: "Nummer",
   noNumber: "Noch keine Nummer",

@@ -6,8 +6,6 @@ export const app = {
   demo: "Demo",
   demoBanner:
     "This is a demo: the customers are invented, and payments go to a sandbox instead of to Mollie.",
-  testMode: "Test mode",
-  testModeHint: "A test key is connected: new invoices are test invoices and no real money moves.",
   userMenu: "Account of {{name}}",
   signOut: "Sign out",
   language: "Language",

@@ -6,8 +6,6 @@ export const invoices = {
   import: "Import",
   searchLabel: "Search invoices",
   searchPlaceholder: "Number, customer or reference",
-  showTest: "Show test data",
-  testNotice: "You are looking at test data. It stays out of totals, and no real money moves.",
   test: "Test",
   number: "Number",
   noNumber: "No number yet",

@@ -9,9 +9,6 @@ export const app: Texts<typeof en> = {
   demo: "Démo",
   demoBanner:
     "Ceci est une démo : les clients sont inventés et les paiements vont vers un bac à sable au lieu de Mollie.",
-  testMode: "Mode test",
-  testModeHint:
-    "Une clé de test est connectée : les nouvelles factures sont des factures de test et aucun argent réel ne circule.",
   userMenu: "Compte de {{name}}",
   signOut: "Se déconnecter",
   language: "Langue",

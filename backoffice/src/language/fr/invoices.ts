@@ -9,9 +9,6 @@ export const invoices: Texts<typeof en> = {
   import: "Importer",
   searchLabel: "Rechercher des factures",
   searchPlaceholder: "Numéro, client ou référence",
-  showTest: "Afficher les données de test",
-  testNotice:
-    "Vous regardez des données de test. Elles n’entrent dans aucun total et aucun argent réel ne circule.",
   test: "Test",
   number: "Numéro",
   noNumber: "Pas encore de numéro",

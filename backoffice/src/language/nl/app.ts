@@ -9,9 +9,6 @@ export const app: Texts<typeof en> = {
   demo: "Demo",
   demoBanner:
     "Dit is een demo: de klanten zijn verzonnen en betalingen gaan naar een sandbox in plaats van naar Mollie.",
-  testMode: "Testmodus",
-  testModeHint:
-    "Er is een testsleutel gekoppeld: nieuwe facturen zijn testfacturen en er beweegt geen echt geld.",
   userMenu: "Account van {{name}}",
   signOut: "Uitloggen",
   language: "Taal",

@@ -9,8 +9,6 @@ export const invoices: Texts<typeof en> = {
   import: "Importeren",
   searchLabel: "Facturen zoeken",
   searchPlaceholder: "Nummer, klant of referentie",
-  showTest: "Testgegevens tonen",
-  testNotice: "U kijkt naar testgegevens. Ze tellen nergens mee en er beweegt geen echt geld.",
   test: "Test",
   number: "Nummer",
   noNumber: "Nog geen nummer",

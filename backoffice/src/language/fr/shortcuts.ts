@@ -1,0 +1,16 @@
+import type { shortcuts as en } from "../en/shortcuts.ts";
+import type { Texts } from "../texts.ts";
+
+export const shortcuts: Texts<typeof en> = {
+  title: "Raccourcis clavier",
+  palette: "Rechercher, aller ou agir",
+  goTo: "Aller à {{destination}}",
+  does: {
+    search: "Rechercher sur cet écran",
+    newInvoice: "Nouvelle facture",
+    help: "Afficher les raccourcis clavier",
+  },
+  singleKeys: "Raccourcis à touche unique",
+  singleKeysHint:
+    "Désactivez-les si vous dictez ou appuyez sur des touches par mégarde. Ce navigateur s’en souvient.",
+};
