@@ -33,7 +33,7 @@ export function giveUp(world: SandboxWorld, payment: Payment): NextStop {
   return outcome === "canceled" ? "cancel" : "shop";
 }
 
-/** The address of the shop that belongs to the way in which the payer leaves. */
-export function shopUrl(payment: Payment, stop: "shop" | "cancel"): string {
+/** The address of the shop that belongs to the way in which the payer leaves, if there is any. */
+export function shopUrl(payment: Payment, stop: "shop" | "cancel"): string | null {
   return stop === "cancel" ? (payment.cancelUrl ?? payment.redirectUrl) : payment.redirectUrl;
 }

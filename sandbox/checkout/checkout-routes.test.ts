@@ -127,6 +127,42 @@ test("a payer who comes back to a payment that has ended sees how, and cannot en
   expect((await t.payment(payment.id)).status).toBe("paid");
 });
 
+test("a payment without an address to return to ends on the sandbox's own page", async () => {
+  await using t = await startedSandbox();
+  const payment = await t.created({ redirectUrl: undefined, cancelUrl: null, applePayPaymentToken: "{}" });
+  const chosen = await t.submit(checkoutOf(payment), { method: "ideal" });
+  expect((await t.submit(chosen.location, { final_state: "open" })).location).toBe(chosen.location);
+  const { location } = await t.submit(chosen.location, { final_state: "paid" });
+  expect(location).toContain("/checkout/completed/");
+  const { text } = await t.page(location);
+  expect(text).toContain("Paid");
+  expect(text).not.toContain("Return to the shop");
+});
+
+test("a payer who comes back to a canceled payment is led to the cancelUrl", async () => {
+  await using t = await startedSandbox();
+  const payment = await t.created({ method: "ideal" });
+  await t.submit(checkoutOf(payment), { final_state: "canceled" });
+  const { location } = await t.page(checkoutOf(payment));
+  expect((await t.page(location ?? "")).text).toContain('href="https://shop.example.org/canceled"');
+});
+
+test.each([
+  ["ideal", "go on with your phone"],
+  ["bancontact", "go on with your phone"],
+  ["banktransfer", "scan it with your bank"],
+])("the page of %s shows its QR code", async (method, use) => {
+  await using t = await startedSandbox();
+  const payment = await t.created({ method });
+  const { text } = await t.page(checkoutOf(payment));
+  expect(text).toMatch(/<img src="data:image\/svg\+xml;base64,/);
+  expect(text).toContain(use);
+  await t.decide(payment.id, { status: "paid" });
+  expect((await t.page(`/checkout/completed/${checkoutOf(payment).split("=3.").at(-1)}`)).text).not.toContain(
+    "<img",
+  );
+});
+
 test("looking changes nothing: an outcome in an address is not an outcome", async () => {
   await using t = await startedSandbox();
   const payment = await t.created({ method: "ideal" });

@@ -5,6 +5,7 @@ import { suitableMethods } from "../methods/suitable-methods.ts";
 import { chooseMethod } from "../payments/choose-method.ts";
 import { type Payment, presetMethod } from "../payments/payment.ts";
 import { checkoutUrl, testModeUrl } from "../payments/payment-answer.ts";
+import { paymentQr } from "../payments/payment-qr.ts";
 import { isFinal } from "../payments/payment-status.ts";
 import { wishOf } from "../payments/payment-wish.ts";
 import { fieldsOf, textOf } from "../protocol/nested-fields.ts";
@@ -88,22 +89,24 @@ function showOutcomes(world: SandboxWorld, visit: Visit): FastifyReply {
     isFinal(payment.status)
   )
     return onward(world, visit);
-  return reply.send(outcomePage(viewOf(world, visit), { outcomes: offeredOutcomes(payment) }));
+  const view = viewOf(world, visit);
+  const qrCode = paymentQr(payment, { checkoutUrl: checkoutUrl(world, payment), payee: view.shop });
+  return reply.send(outcomePage(view, { outcomes: offeredOutcomes(payment), qrCode }));
 }
 
 function takeOutcome(world: SandboxWorld, visit: Visit): FastifyReply {
-  const { payment, request, reply } = visit;
+  const { payment, request } = visit;
   const outcome = offeredOutcomes(payment).find(
     (offered) => offered === fieldsOf(request.body)["final_state"],
   );
   if (!outcome || fieldsOf(request.query)["method"] !== payment.method) return onward(world, visit);
-  return goTo(world, { payment, reply, stop: applyOutcome(world, payment, { outcome }) });
+  return goTo(world, { ...visit, stop: applyOutcome(world, payment, { outcome }) });
 }
 
 function leave(world: SandboxWorld, visit: Visit): FastifyReply {
-  const { payment, reply } = visit;
+  const { payment } = visit;
   if (payment.status !== "open") return onward(world, visit);
-  return goTo(world, { payment, reply, stop: giveUp(world, payment) });
+  return goTo(world, { ...visit, stop: giveUp(world, payment) });
 }
 
 function showCompleted(world: SandboxWorld, visit: Visit): FastifyReply {
@@ -117,11 +120,9 @@ function onward(world: SandboxWorld, { payment, reply }: Visit): FastifyReply {
   return reply.redirect(isFinal(payment.status) ? completed : checkoutUrl(world, payment), 303);
 }
 
-function goTo(
-  world: SandboxWorld,
-  { payment, reply, stop }: { payment: Payment; reply: FastifyReply; stop: NextStop },
-): FastifyReply {
-  return reply.redirect(stop === "choice" ? checkoutUrl(world, payment) : shopUrl(payment, stop), 303);
+function goTo(world: SandboxWorld, { stop, ...visit }: Visit & { stop: NextStop }): FastifyReply {
+  const shop = stop === "choice" ? null : shopUrl(visit.payment, stop);
+  return shop === null ? onward(world, visit) : visit.reply.redirect(shop, 303);
 }
 
 function cannotChoose(payment: Payment): boolean {

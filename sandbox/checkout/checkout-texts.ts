@@ -19,6 +19,8 @@ export type Texts = {
   readonly beneficiary: string;
   readonly bank: string;
   readonly reference: string;
+  readonly scanToTransfer: string;
+  readonly scanToContinue: string;
   readonly language: string;
   readonly change: string;
   readonly completedHeading: string;
@@ -45,6 +47,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     beneficiary: "Beneficiary",
     bank: "Bank",
     reference: "Reference",
+    scanToTransfer: "Or scan it with your bank's app.",
+    scanToContinue: "Scan to go on with your phone.",
     language: "Language",
     change: "Change",
     completedHeading: "This payment has ended",
@@ -78,6 +82,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     beneficiary: "Begunstigde",
     bank: "Bank",
     reference: "Kenmerk",
+    scanToTransfer: "Of scan met de app van je bank.",
+    scanToContinue: "Scan om verder te gaan op je telefoon.",
     language: "Taal",
     change: "Wijzig",
     completedHeading: "Deze betaling is afgerond",

@@ -1,6 +1,7 @@
 import { html } from "ghtml";
 import { METHODS } from "../methods/method-catalogue.ts";
 import { canReturnToChoice } from "../payments/choose-method.ts";
+import type { QrCode } from "../payments/payment-qr.ts";
 import type { PaymentStatus } from "../payments/payment-status.ts";
 import { amountText, type CheckoutView, checkoutPage } from "./checkout-page.ts";
 import { TEXTS } from "./checkout-texts.ts";
@@ -11,7 +12,7 @@ import { TEXTS } from "./checkout-texts.ts";
  */
 export function outcomePage(
   view: CheckoutView,
-  { outcomes }: { outcomes: readonly PaymentStatus[] },
+  { outcomes, qrCode }: { outcomes: readonly PaymentStatus[]; qrCode: QrCode | null },
 ): string {
   const { payment, language } = view;
   const texts = TEXTS[language];
@@ -21,6 +22,7 @@ export function outcomePage(
     html`
       <h1>${method}</h1>
       !${payment.method === "banktransfer" ? transferInstructions(view) : ""}
+      !${qrCode ? qrImage(view, qrCode) : ""}
       <form method="post" action="/checkout/test-mode?method=${payment.method}&token=3.${payment.checkoutToken}">
         <fieldset>
           <legend>${texts.chooseOutcome}</legend>
@@ -52,6 +54,12 @@ function transferInstructions(view: CheckoutView): string {
   </section>`;
 }
 
+function qrImage({ payment, language }: CheckoutView, { src, width, height }: QrCode): string {
+  const texts = TEXTS[language];
+  const use = payment.method === "banktransfer" ? texts.scanToTransfer : texts.scanToContinue;
+  return html`<p class="qr"><img src="${src}" width="${width}" height="${height}" alt=""><br>${use}</p>`;
+}
+
 function radio(outcome: PaymentStatus, label: string): string {
   return html`<label class="outcome"><input type="radio" name="final_state" value="${outcome}" required> ${label}</label>`;
 }
@@ -60,5 +68,6 @@ function wayBack({ payment, language }: CheckoutView): string {
   const texts = TEXTS[language];
   if (canReturnToChoice(payment))
     return html`<p><a href="/checkout/select-method/${payment.checkoutToken}">${texts.otherMethod}</a></p>`;
+  if (payment.redirectUrl === null) return "";
   return html`<p><a href="${payment.redirectUrl}">${texts.returnToShop}</a></p>`;
 }

@@ -14,7 +14,7 @@ header.payment { border-bottom: 1px solid var(--line); padding-bottom: 1rem; }
 header.payment .amount { font-size: 1.9rem; font-weight: 700; margin: 0; }
 header.payment p { margin: .1rem 0; overflow-wrap: anywhere; }
 .soft { color: var(--soft); }
-.notice { border-left: .3rem solid var(--accent); padding: .3rem .8rem; background: var(--ground); }
+.notice { overflow-wrap: anywhere; border-left: .3rem solid var(--accent); padding: .3rem .8rem; background: var(--ground); }
 .payment-method-list { list-style: none; padding: 0; display: grid; gap: .6rem; }
 button { font: inherit; color: inherit; cursor: pointer; border: 1px solid var(--line); border-radius: .6rem; background: var(--paper); padding: .6rem .9rem; }
 button:hover { border-color: var(--accent); }
@@ -32,7 +32,18 @@ select, input:not([type]), input[type="number"] { font: inherit; color: inherit;
 .fields label { max-width: 100%; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: .4rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 code { font-size: .9em; overflow-wrap: anywhere; } form.inline { display: inline; } form.inline button { padding: .15rem .5rem; font-size: .9rem; }
-th code { white-space: nowrap; } td code { display: inline-block; min-width: 8rem; } main.wide form button { margin-block: .15rem; }
+th code { white-space: nowrap; } td code { display: inline-block; min-width: 9.5rem; } main.wide form button { margin-block: .15rem; }
+td .free { overflow-wrap: anywhere; } time span { white-space: nowrap; } td:last-child { min-width: 12rem; } td .soft { white-space: nowrap; }
+.qr { text-align: center; } .qr img { background: #fff; border-radius: .4rem; max-width: 100%; height: auto; }
+.amount-field { display: flex; align-items: center; gap: .5rem; margin-top: .4rem; } .amount-field input { flex: 1; min-width: 0; padding: .5rem; }
+@media (max-width: 30rem) { main { margin: .75rem; padding: 1rem; } footer { padding: 0 1rem; } dl { column-gap: .6rem; } }
+@media (max-width: 52rem) {
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table, tbody, tr, th[scope="row"], td { display: block; border: 0; padding: 0; }
+  tr { border-bottom: 1px solid var(--line); padding: .7rem 0; }
+  td { margin-top: .3rem; } td::before { content: attr(data-label) ": "; color: var(--soft); }
+  td code { display: inline; min-width: 0; } td .soft { white-space: normal; }
+}
 `;
 
 /** A whole page around `content`, which is html that is escaped already. */
@@ -51,7 +62,7 @@ export function pageLayout(
 <style>!${STYLE}</style>
 </head>
 <body>
-<div class="flag">${page.flag}</div>
+<header class="flag">${page.flag}</header>
 <main class="${page.wide ? "wide" : "narrow"}">!${content}</main>
 !${page.footer ?? ""}
 </body>

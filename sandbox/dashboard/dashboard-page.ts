@@ -7,7 +7,7 @@ import { nextStatuses } from "../payments/payment-status.ts";
 import type { Profile } from "../profiles/profile.ts";
 import type { Delivery } from "../webhooks/webhook-call.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
-import { statusButtons, table, timeText } from "./dashboard-table.ts";
+import { type Row, statusButtons, table, timeText } from "./dashboard-table.ts";
 import { faultSection } from "./fault-table.ts";
 import { moneyBackForm, moneyBackTable } from "./money-back.ts";
 import { subscriptionTable } from "./subscription-table.ts";
@@ -29,10 +29,7 @@ export function dashboardPage(
   world: SandboxWorld,
   shown: { payment: string | null; problem: string | null },
 ): string {
-  const payments = [...world.state.payments.values()]
-    .filter((payment) => shown.payment === null || payment.id === shown.payment)
-    .slice(-PAYMENTS_SHOWN)
-    .toReversed();
+  const payments = shownPayments(world, shown.payment);
   const deliveries = world.state.deliveries
     .filter((delivery) => shown.payment === null || delivery.paymentId === shown.payment)
     .slice(-DELIVERIES_SHOWN)
@@ -64,46 +61,65 @@ export function dashboardPage(
   });
 }
 
+function shownPayments({ state }: SandboxWorld, id: string | null): Payment[] {
+  if (id === null) return state.payments.inOrder.slice(-PAYMENTS_SHOWN).toReversed();
+  const payment = state.payments.get(id);
+  return payment ? [payment] : [];
+}
+
 function clockSection(world: SandboxWorld): string {
   const steps = CLOCK_STEPS.map(
     ([duration, label]) => html`<button name="advance" value="${duration}">${label} ahead</button> `,
   );
   return html`<h2>Clock</h2>
-    <p>${timeText(world.clock.now())}</p>
+    <p>!${timeText(world.clock.now())}</p>
     <form method="post" action="/dashboard/clock">!${steps.join("")}</form>`;
 }
 
 function profileTable(profiles: readonly Profile[]): string {
   const rows = profiles.map(
-    (profile) => html`<tr><th scope="row">${profile.name}</th><td>${profile.status}</td>
-      <td><code>${profile.keys.live}</code><br><code>${profile.keys.test}</code></td>
-      <td>${profile.methods.join(", ")}</td></tr>`,
+    (profile): Row => [
+      html`${profile.name}`,
+      html`${profile.status}`,
+      html`<code>${profile.keys.live}</code><br><code>${profile.keys.test}</code>`,
+      html`${profile.methods.join(", ")}`,
+    ],
   );
   return table(["Profile", "Status", "Keys", "Methods"], rows);
 }
 
 function paymentTable(world: SandboxWorld, payments: readonly Payment[]): string {
   const rows = payments.map(
-    (payment) => html`<tr>
-      <th scope="row"><a href="/?payment=${payment.id}"><code>${payment.id}</code></a><br><span class="soft">${payment.mode}</span></th>
-      <td>${payment.description}</td>
-      <td>${amountText(payment.amount, "en")}</td>
-      <td>${payment.status}<br><span class="soft">${payment.method ?? "no method yet"}</span></td>
-      <td>${timeText(payment.createdAt)}</td>
-      <td>!${payment.status === "open" ? html`<a href="${checkoutUrl(world, payment)}">Checkout</a> ` : ""}!${statusButtons(`/dashboard/payments/${payment.id}`, nextStatuses(payment.status))}!${moneyBackForm(world, payment)}</td>
-    </tr>`,
+    (payment): Row => [
+      html`<a href="/?payment=${payment.id}"><code>${payment.id}</code></a><br><span class="soft">${payment.mode}</span>`,
+      html`<span class="free">${payment.description}</span>`,
+      html`${amountText(payment.amount, "en")}`,
+      html`${payment.status}<br><span class="soft">${payment.method ?? "no method yet"}</span>`,
+      timeText(payment.createdAt),
+      paymentActions(world, payment),
+    ],
   );
   return table(["Payment", "Description", "Amount", "Status", "Created", "Make it"], rows);
 }
 
+function paymentActions(world: SandboxWorld, payment: Payment): string {
+  const checkout =
+    payment.status === "open" ? html`<a href="${checkoutUrl(world, payment)}">Checkout</a> ` : "";
+  const buttons = statusButtons(`/dashboard/payments/${payment.id}`, nextStatuses(payment.status));
+  return checkout + buttons + moneyBackForm(world, payment);
+}
+
 function deliveryTable(deliveries: readonly Delivery[]): string {
   const rows = deliveries.map(
-    (
-      delivery,
-    ) => html`<tr><td>${timeText(delivery.at)}</td><td><code>${delivery.paymentId ?? delivery.event?.subscriptionId ?? ""}</code></td>
-      <td>${delivery.reason}</td><td><code>${delivery.url}</code></td><td>${delivery.attempt}</td>
-      <td>${delivery.status ?? delivery.error} <span class="soft">${delivery.durationMs} ms</span></td>
-      <td>${delivery.nextTryAt === null ? "none" : timeText(delivery.nextTryAt)}</td></tr>`,
+    (delivery): Row => [
+      timeText(delivery.at),
+      html`<code>${delivery.paymentId ?? delivery.event?.subscriptionId ?? ""}</code>`,
+      html`${delivery.reason}`,
+      html`<code>${delivery.url}</code>`,
+      html`${delivery.attempt}`,
+      html`${delivery.status ?? delivery.error} <span class="soft">${delivery.durationMs} ms</span>`,
+      delivery.nextTryAt === null ? "none" : timeText(delivery.nextTryAt),
+    ],
   );
   return table(["Time", "About", "Reason", "Address", "Try", "Answer", "Next try"], rows);
 }

@@ -1,16 +1,17 @@
 import { html } from "ghtml";
 import type { Fault } from "../faults/fault.ts";
 import { COMMON_FAULTS } from "./common-faults.ts";
-import { table } from "./dashboard-table.ts";
+import { type Row, table } from "./dashboard-table.ts";
 
 /** What is to go wrong, how often it has, and a form to let more go wrong. */
 export function faultSection(faults: readonly Fault[]): string {
   const rows = faults.map(
-    (fault) => html`<tr>
-      <th scope="row">${fault.fault}<br><span class="soft">${detailsOf(fault)}</span></th>
-      <td>${targetOf(fault)}</td>
-      <td>${fault.used} of ${fault.times}</td>
-      <td><form class="inline" method="post" action="/dashboard/faults/${fault.id}/removal"><button>Remove</button></form></td></tr>`,
+    (fault): Row => [
+      html`${fault.fault}<br><span class="soft">${detailsOf(fault)}</span>`,
+      html`${targetOf(fault)}`,
+      html`${fault.used} of ${fault.times}`,
+      html`<form class="inline" method="post" action="/dashboard/faults/${fault.id}/removal"><button>Remove</button></form>`,
+    ],
   );
   const choices = [...COMMON_FAULTS].map(
     ([name, { label }]) => html`<option value="${name}">${label}</option>`,

@@ -8,7 +8,7 @@ import { amountOf } from "../protocol/amount.ts";
 import type { Refund } from "../refunds/refund.ts";
 import { nextRefundStatuses } from "../refunds/refund-status.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
-import { statusButtons, table, timeText } from "./dashboard-table.ts";
+import { type Row, statusButtons, table, timeText } from "./dashboard-table.ts";
 
 /** What can be done with the money of a paid payment: give it back, or let the bank take it. */
 export function moneyBackForm(world: SandboxWorld, payment: Payment): string {
@@ -36,7 +36,7 @@ export function moneyBackTable(world: SandboxWorld, payments: readonly Payment[]
   );
 }
 
-function refundRow(refund: Refund): string {
+function refundRow(refund: Refund): Row {
   return moneyRow(refund, {
     what: "Refund",
     status: refund.status,
@@ -44,7 +44,7 @@ function refundRow(refund: Refund): string {
   });
 }
 
-function captureRow(capture: Capture): string {
+function captureRow(capture: Capture): Row {
   return moneyRow(capture, {
     what: "Capture",
     status: capture.status,
@@ -55,7 +55,7 @@ function captureRow(capture: Capture): string {
   });
 }
 
-function chargebackRow(chargeback: Chargeback): string {
+function chargebackRow(chargeback: Chargeback): Row {
   const isReversed = chargeback.reversedAt !== null;
   return moneyRow(chargeback, {
     what: "Chargeback",
@@ -67,8 +67,13 @@ function chargebackRow(chargeback: Chargeback): string {
 function moneyRow(
   money: Refund | Chargeback | Capture,
   shown: { what: string; status: string; buttons: string },
-): string {
-  return html`<tr><th scope="row">${shown.what}<br><code>${money.id}</code></th><td><code>${money.paymentId}</code></td>
-    <td>${amountText(money.amount, "en")}</td><td>${shown.status}</td><td>${timeText(money.createdAt)}</td>
-    <td>!${shown.buttons}</td></tr>`;
+): Row {
+  return [
+    html`${shown.what}<br><code>${money.id}</code>`,
+    html`<code>${money.paymentId}</code>`,
+    html`${amountText(money.amount, "en")}`,
+    html`${shown.status}`,
+    timeText(money.createdAt),
+    shown.buttons,
+  ];
 }

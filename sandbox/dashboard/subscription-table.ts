@@ -1,18 +1,19 @@
 import { html } from "ghtml";
 import { presentSecret } from "../webhook-subscriptions/subscription-answer.ts";
 import { CHOSEN_STATUSES, type WebhookSubscription } from "../webhook-subscriptions/webhook-subscription.ts";
-import { statusButtons, table } from "./dashboard-table.ts";
+import { type Row, statusButtons, table } from "./dashboard-table.ts";
 
 /** Who is told of events, with what somebody does at Mollie's dashboard: switch one off and on, roll its secret. */
 export function subscriptionTable(subscriptions: readonly WebhookSubscription[]): string {
   const rows = subscriptions.map(
-    (subscription) => html`<tr>
-      <th scope="row">${subscription.name}<br><code>${subscription.id}</code><br><span class="soft">${subscription.mode}</span></th>
-      <td><code>${subscription.url}</code></td>
-      <td>${subscription.eventTypes.join(", ")}</td>
-      <td>${subscription.status}</td>
-      <td><code>${presentSecret(subscription)}</code></td>
-      <td>!${actions(subscription)}</td></tr>`,
+    (subscription): Row => [
+      html`${subscription.name}<br><code>${subscription.id}</code><br><span class="soft">${subscription.mode}</span>`,
+      html`<code>${subscription.url}</code>`,
+      html`${subscription.eventTypes.join(", ")}`,
+      html`${subscription.status}`,
+      html`<code>${presentSecret(subscription)}</code>`,
+      actions(subscription),
+    ],
   );
   return table(["Subscription", "Address", "Events", "Status", "Secret", "Make it"], rows);
 }

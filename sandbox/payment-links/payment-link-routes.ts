@@ -23,7 +23,7 @@ export async function paymentLinkRoutes(
         .send(noPaymentPage(languageFor(request, null)));
     link.wasOpened = true;
     world.changed();
-    return show(world, { link, request, reply, isRefused: false });
+    return show(world, { link, request, reply, refused: null });
   });
 
   app.post("/payment-links/payment/:token", (request, reply) => {
@@ -33,9 +33,10 @@ export async function paymentLinkRoutes(
         .status(404)
         .type(HTML)
         .send(noPaymentPage(languageFor(request, null)));
-    if (linkState(world, link) !== "open") return show(world, { link, request, reply, isRefused: false });
-    const payment = startLinkPayment(world, link, { typed: textOf(fieldsOf(request.body)["amount"]) });
-    if (!payment) return show(world, { link, request, reply, isRefused: true });
+    if (linkState(world, link) !== "open") return show(world, { link, request, reply, refused: null });
+    const typed = textOf(fieldsOf(request.body)["amount"]);
+    const payment = startLinkPayment(world, link, { typed });
+    if (!payment) return show(world, { link, request, reply, refused: typed ?? "" });
     return reply.redirect(checkoutUrl(world, payment), 303);
   });
 }
@@ -44,17 +45,17 @@ const HTML = "text/html; charset=utf-8";
 
 function show(
   world: SandboxWorld,
-  visit: { link: PaymentLink; request: FastifyRequest; reply: FastifyReply; isRefused: boolean },
+  visit: { link: PaymentLink; request: FastifyRequest; reply: FastifyReply; refused: string | null },
 ): FastifyReply {
-  const { link, request, reply, isRefused } = visit;
+  const { link, request, reply, refused } = visit;
   const state = linkState(world, link);
   const shop = world.state.profiles.get(link.profileId)?.name ?? "";
   // What no longer works says so to programs as well: 410 is gone.
-  reply.status(state === "archived" || state === "expired" ? 410 : isRefused ? 422 : 200);
+  reply.status(state === "archived" || state === "expired" ? 410 : refused !== null ? 422 : 200);
   return reply
     .type(HTML)
     .header("cache-control", "no-store")
-    .send(paymentLinkPage({ link, shop, state, language: languageFor(request, null), isRefused }));
+    .send(paymentLinkPage({ link, shop, state, language: languageFor(request, null), refused }));
 }
 
 function linkOf(world: SandboxWorld, request: FastifyRequest): PaymentLink | null {

@@ -3,6 +3,7 @@ import type { LinkState } from "./payment-link-state.ts";
 
 type LinkTexts = {
   readonly pay: string;
+  readonly payTo: (shop: string) => string;
   readonly howMuch: string;
   readonly atLeast: (amount: string) => string;
   readonly cannotPay: string;
@@ -13,6 +14,7 @@ type LinkTexts = {
 export const LINK_TEXTS: Readonly<Record<Language, LinkTexts>> = {
   en: {
     pay: "Pay",
+    payTo: (shop) => `Pay ${shop}`,
     howMuch: "How much do you want to pay?",
     atLeast: (amount) => `At least ${amount}.`,
     cannotPay: "That amount cannot be paid with this link.",
@@ -25,6 +27,7 @@ export const LINK_TEXTS: Readonly<Record<Language, LinkTexts>> = {
   },
   nl: {
     pay: "Betaal",
+    payTo: (shop) => `Betaal aan ${shop}`,
     howMuch: "Hoeveel wil je betalen?",
     atLeast: (amount) => `Ten minste ${amount}.`,
     cannotPay: "Dat bedrag kan met deze link niet worden betaald.",

@@ -118,6 +118,7 @@ test("without an amount the payer types one, from the minimum on", async () => {
   const link = await linkOf(t, { amount: null, minimumAmount: eur("5.00"), redirectUrl: null });
   for (const amount of ["4.99", "five", "-5", "5.001", "1.000,00", ""])
     expect([amount, (await t.submit(link.page, { amount })).status]).toEqual([amount, 422]);
+  expect((await t.submit(link.page, { amount: "4,99" })).text).toContain('value="4,99"');
   const { payment } = await started(t, link, { amount: "12,5" });
   expect(payment).toMatchObject({ amount: eur("12.50"), redirectUrl: link.page });
 });

@@ -1,3 +1,4 @@
+import { renderSVG } from "uqr";
 import { describe, expect, test } from "vitest";
 import { A_LINE, eur, refused, taken } from "../testing/payment-cases.ts";
 import { A_PAYMENT, startedSandbox, textAt } from "../testing/started-sandbox.ts";
@@ -30,6 +31,11 @@ describe("create payment: redirectUrl", () => {
   refused("none", { redirectUrl: undefined }, "redirectUrl");
   refused("an address without a scheme", { redirectUrl: "shop.example.org" }, "redirectUrl");
   refused("a script", { redirectUrl: "javascript:alert(1)" }, "redirectUrl");
+  taken(
+    "none, when the payer paid with a wallet on the merchant's own page",
+    { redirectUrl: undefined, applePayPaymentToken: "{}" },
+    { redirectUrl: null },
+  );
   taken("localhost", { redirectUrl: "http://localhost:3000/return" });
   taken("an app's address", { redirectUrl: "shop-app://return" });
 });
@@ -379,6 +385,29 @@ describe("create payment: include=details.qrCode", () => {
     ["with Bancontact from 1,500 euros on", { method: "bancontact", amount: eur("1500.00") }],
   ])("none %s", async (_when, fields) => {
     expect(await qrOf(fields)).toBeUndefined();
+  });
+
+  test("that of a transfer is a SEPA credit transfer, which banking apps read", async () => {
+    await using t = await startedSandbox();
+    const path = "/v2/payments?include=details.qrCode";
+    const { body } = await t.call("POST", path, { body: { ...A_PAYMENT, method: "banktransfer" } });
+    // Line by line as the guideline EPC069-12 of the European Payments Council has it.
+    const lines = [
+      "BCD",
+      "002",
+      "1",
+      "SCT",
+      "TESTNL99",
+      "Voldaan Demo",
+      "NL13TEST0123456789",
+      "EUR121.00",
+      "",
+    ];
+    const code = renderSVG([...lines, textAt(body, "details", "transferReference")].join("\n"), {
+      border: 2,
+    });
+    const src = textAt(body, "details", "qrCode", "src");
+    expect(Buffer.from(src.replace(/^.*,/, ""), "base64").toString()).toBe(code);
   });
 
   test("in test mode for iDEAL alone", async () => {

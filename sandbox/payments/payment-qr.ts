@@ -11,8 +11,11 @@ const SIZE_PX = 256;
 /** From this amount on Bancontact's app does not scan, in cents. */
 const TOO_MUCH_FOR_BANCONTACT = 1_500_00n;
 
+/** An image and its size in pixels. */
+export type QrCode = { readonly height: number; readonly width: number; readonly src: string };
+
 /** The QR image of an open payment whose method has one: the checkout page, or a transfer that banking apps can read. */
-export function paymentQr(payment: Payment, options: { checkoutUrl: string; payee: string }): object | null {
+export function paymentQr(payment: Payment, options: { checkoutUrl: string; payee: string }): QrCode | null {
   if (payment.status !== "open" || !WITH_QR.has(payment.method)) return null;
   if (payment.method === "bancontact" && minorUnits(payment.amount) >= TOO_MUCH_FOR_BANCONTACT) return null;
   // In test mode there is nothing that another app could pay.

@@ -5,6 +5,7 @@ import { methodsOf } from "../profiles/profile.ts";
 import type { Credential } from "../protocol/authentication.ts";
 import { bodyFields, optionalChoice } from "../protocol/body-fields.ts";
 import { invalid } from "../protocol/mollie-error.ts";
+import type { Fields } from "../protocol/nested-fields.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 import { checkAddress } from "./address-checks.ts";
 import { checkDueDate } from "./due-date.ts";
@@ -78,7 +79,9 @@ export function checkPaymentRequest(
   const request: PaymentRequest = {
     amount,
     description,
-    redirectUrl: checkRedirectUrl(body["redirectUrl"]),
+    redirectUrl: isPaidByWalletToken(body)
+      ? checkReturnUrl(body["redirectUrl"], "redirectUrl")
+      : checkRedirectUrl(body["redirectUrl"]),
     cancelUrl: checkReturnUrl(body["cancelUrl"], "cancelUrl"),
     webhookUrl: checkWebhookUrl(body["webhookUrl"], world),
     locale: checkLocale(body["locale"]),
@@ -102,6 +105,11 @@ export function checkPaymentRequest(
     throw invalid("Payments in test mode are in euros.", "amount.currency");
   demandSuitableMethod(profile, wishOf({ ...request, mode }));
   return request;
+}
+
+/** The payer has paid on the merchant's own page, with a button of the device. */
+function isPaidByWalletToken(body: Fields): boolean {
+  return ["applePayPaymentToken", "googlePayPaymentToken"].some((name) => typeof body[name] === "string");
 }
 
 /** Where a need is met. */

@@ -23,7 +23,8 @@ export type Payment = {
   readonly checkoutToken: string;
   status: PaymentStatus;
   description: string;
-  redirectUrl: string;
+  /** Null only where a wallet on the merchant's own page pays, so that the payer never leaves it. */
+  redirectUrl: string | null;
   cancelUrl: string | null;
   webhookUrl: string | null;
   metadata: unknown;

@@ -13,7 +13,6 @@ export type PaymentBook = {
   readonly inOrder: readonly Payment[];
   /** Where in that order a payment is; undefined when there is none with that id. */
   readonly placeOf: (id: string) => number | undefined;
-  readonly values: () => IterableIterator<Payment>;
 };
 
 export function paymentBook(saved: readonly Payment[]): PaymentBook {
@@ -40,6 +39,5 @@ export function paymentBook(saved: readonly Payment[]): PaymentBook {
     withCheckoutToken: (token) => at(placesByToken.get(token)),
     inOrder,
     placeOf: (id) => places.get(id),
-    values: () => inOrder.values(),
   };
 }
