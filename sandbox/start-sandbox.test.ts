@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { DEFAULT_LIVE_KEY } from "./profiles/default-profile.ts";
 import { startSandbox } from "./start-sandbox.ts";
-import { A_PAYMENT, startedSandbox } from "./testing/started-sandbox.ts";
+import { A_PAYMENT, startedSandbox, textAt } from "./testing/started-sandbox.ts";
 
 test("a sandbox ends although a client keeps its connection open and a webhook call is never answered", async () => {
   const silent = createServer(() => undefined);
@@ -23,8 +24,19 @@ test("a sandbox ends although a client keeps its connection open and a webhook c
 });
 
 test("links are written with the address that the outside knows", async () => {
-  await using t = await startedSandbox({ publicUrl: "https://sandbox.example.org/" });
+  await using taken = await startedSandbox();
+  const port = Number(new URL(taken.url).port);
+  await taken.close();
+  await using t = await startedSandbox({ port, publicUrl: "https://sandbox.example.org/" });
   expect(t.url).toBe("https://sandbox.example.org");
+  const answer = await fetch(`http://127.0.0.1:${port}/v2/payments`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${DEFAULT_LIVE_KEY}`, "content-type": "application/json" },
+    body: JSON.stringify(A_PAYMENT),
+  });
+  const { _links } = JSON.parse(await answer.text());
+  expect(textAt(_links, "self", "href")).toMatch(/^https:\/\/sandbox\.example\.org\/v2\/payments\/tr_/);
+  expect(textAt(_links, "checkout", "href")).toMatch(/^https:\/\/sandbox\.example\.org\/checkout\//);
 });
 
 test("a port that is taken is an error", async () => {

@@ -9,6 +9,9 @@ const Settings = Type.Object(
     refundUpTo25More: Type.Optional(Type.Boolean()),
     emptyBalance: Type.Optional(Type.Boolean()),
     eurosOnlyInTestMode: Type.Optional(Type.Boolean()),
+    testPaymentsExpire: Type.Optional(Type.Boolean()),
+    httpsWebhooksInLiveMode: Type.Optional(Type.Boolean()),
+    rateLimitsOnEveryAnswer: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );

@@ -10,6 +10,18 @@ test("rate limits: every answer says how much may still be asked, in Mollie's he
   expect(other.headers.get("ratelimit")).toBe('"get-v2-payments-id";r=59;t=1');
 });
 
+test("rate limits: where that is switched on, an answer tells them only when a quarter is left", async () => {
+  await using t = await startedSandbox();
+  await t.call("POST", "/_sandbox/settings", { body: { rateLimitsOnEveryAnswer: false } });
+  await t.call("POST", "/_sandbox/rate-limits", {
+    body: { enforced: false, quota: 1, windowSeconds: 3600, burst: 8 },
+  });
+  const told: Array<string | null> = [];
+  for (let call = 0; call < 8; call++)
+    told.push((await t.call("GET", "/v2/profiles/me")).headers.get("ratelimit"));
+  expect(told.map((header) => header !== null)).toEqual([...Array<boolean>(6).fill(false), true, true]);
+});
+
 test("rate limits: nobody is refused for calling fast unless that was switched on", async () => {
   await using t = await startedSandbox();
   for (let call = 0; call < 80; call++) expect((await t.call("GET", "/v2/profiles/me")).status).toBe(200);

@@ -3,6 +3,9 @@ import { bearerOf } from "../protocol/bearer.ts";
 import { MollieError } from "../protocol/mollie-error.ts";
 import type { SandboxWorld } from "../world/sandbox-world.ts";
 
+/** Of the burst: with less than this left, a caller is told even when not every answer tells it. */
+const LITTLE = 1 / 4;
+
 /** Tells every caller how much it may still ask, and refuses who asks more, once that is switched on. */
 export function addRateLimits(api: FastifyInstance, world: SandboxWorld): void {
   api.addHook("onRequest", async (request, reply) => {
@@ -14,8 +17,10 @@ export function addRateLimits(api: FastifyInstance, world: SandboxWorld): void {
       world.clock.now(),
     );
     const { quota, windowSeconds, burst } = policy;
-    reply.header("RateLimit-Policy", `"${endpoint}";q=${quota};w=${windowSeconds};mollie-burst=${burst}`);
-    reply.header("RateLimit", `"${endpoint}";r=${remaining};t=${resetSeconds}`);
+    if (world.state.settings.rateLimitsOnEveryAnswer || remaining < burst * LITTLE) {
+      reply.header("RateLimit-Policy", `"${endpoint}";q=${quota};w=${windowSeconds};mollie-burst=${burst}`);
+      reply.header("RateLimit", `"${endpoint}";r=${remaining};t=${resetSeconds}`);
+    }
     if (isEnforced && !isAllowed)
       throw new MollieError(429, "Too many requests.", { headers: { "retry-after": String(resetSeconds) } });
   });

@@ -27,6 +27,8 @@ export type Method = {
   readonly refundable: boolean;
   /** What a payment must come with, so that it can be paid this way. */
   readonly needs: readonly Need[];
+  /** Some say that Mollie has it, and its specification does not: there only for profiles that switch it on. */
+  readonly unconfirmed: boolean;
   /** Whether a first payment of a series can be made with it, and the ones after that. */
   readonly series: ReadonlyArray<"first" | "recurring">;
 };
@@ -50,6 +52,11 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
       limits: eur("0.01", "50000.00"),
       countries: ["NL"],
       series: ["first"],
+    }),
+    method("wero", "Wero", {
+      limits: eur("0.01", "50000.00"),
+      countries: ["BE", "DE", "FR", "LU", "NL"],
+      unconfirmed: true,
     }),
     method("bancontact", "Bancontact", {
       limits: eur("0.02", "50000.00"),
@@ -207,6 +214,7 @@ function method(id: string, name: string, traits: Partial<Method> & Pick<Method,
     wallet: false,
     refundable: true,
     needs: [],
+    unconfirmed: false,
     series: [],
     ...traits,
   };

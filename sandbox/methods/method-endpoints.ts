@@ -77,8 +77,12 @@ function listAllMethods(world: SandboxWorld, { credential, query }: MollieCall):
   const sequenceType = querySequence(query);
   const amount = queryAmount(query);
   const currency = amount?.currency ?? "EUR";
+  const usable = methodsOf(credential.profile, credential.mode);
   const methods = [...METHODS.values()].filter(
-    (method) => takesSequence(method, sequenceType) && (!amount || takes(method, { amount, currency })),
+    (method) =>
+      (!method.unconfirmed || usable.includes(method.id)) &&
+      takesSequence(method, sequenceType) &&
+      (!amount || takes(method, { amount, currency })),
   );
   const list = { path: "methods/all", page: "list-all-methods" };
   return methodList(world, { ...list, methods, credential, currency, include });

@@ -44,7 +44,7 @@ export function checkPaymentLinkRequest(
     amount,
     minimumAmount: checkMinimum(body["minimumAmount"], amount),
     redirectUrl: checkReturnUrl(body["redirectUrl"], "redirectUrl"),
-    webhookUrl: checkWebhookUrl(body["webhookUrl"], world),
+    webhookUrl: checkWebhookUrl(body["webhookUrl"], { world, mode }),
     lines: checkLinkLines(body["lines"], amount),
     billingAddress: checkAddress(body["billingAddress"], "billingAddress"),
     shippingAddress: checkAddress(body["shippingAddress"], "shippingAddress"),

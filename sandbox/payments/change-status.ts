@@ -25,7 +25,9 @@ export function changeStatus(world: SandboxWorld, payment: Payment, { to }: { to
 
 /** Plans the payment's end by time, or drops the plan when there is none any more. */
 export function scheduleExpiry(world: SandboxWorld, payment: Payment): void {
-  const at = expiringAt(payment);
+  const isKept =
+    payment.mode === "test" && payment.status === "open" && !world.state.settings.testPaymentsExpire;
+  const at = isKept ? null : expiringAt(payment);
   // Time plans nothing else for a payment, so its id is the key; a text of its own took 80 bytes more for each.
   if (at === null) world.agenda.cancel(payment.id);
   else world.agenda.schedule(payment.id, at, () => endByTime(world, payment));

@@ -1,7 +1,8 @@
 import { renderSVG } from "uqr";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_TEST_KEY } from "../profiles/default-profile.ts";
 import { A_LINE, eur, refused, taken } from "../testing/payment-cases.ts";
-import { A_PAYMENT, startedSandbox, textAt } from "../testing/started-sandbox.ts";
+import { A_PAYMENT, rowsAt, startedSandbox, textAt } from "../testing/started-sandbox.ts";
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const address = (parts: object) => ({ billingAddress: { email: "payer@example.org", ...parts } });
@@ -24,6 +25,11 @@ describe("create payment: description", () => {
     "too much, of which Mollie keeps 255 characters",
     { description: "x".repeat(300) },
     { description: "x".repeat(255) },
+  );
+  taken(
+    "too much with emoji, none of which is cut in half",
+    { description: "🙂".repeat(300) },
+    { description: "🙂".repeat(255) },
   );
 });
 
@@ -50,6 +56,15 @@ describe("create payment: webhookUrl", () => {
   refused("a broken address", { webhookUrl: "not a url" }, "webhookUrl");
   refused("what is no web address", { webhookUrl: "ftp://shop.example.org" }, "webhookUrl");
   taken("http", { webhookUrl: "http://shop.example.org/hook" });
+
+  test("http in live mode is refused where that is switched on", async () => {
+    await using t = await startedSandbox();
+    await t.call("POST", "/_sandbox/settings", { body: { httpsWebhooksInLiveMode: true } });
+    const body = { ...A_PAYMENT, webhookUrl: "http://shop.example.org/hook" };
+    const refusal = await t.call("POST", "/v2/payments", { body });
+    expect(refusal).toMatchObject({ status: 422, body: { field: "webhookUrl" } });
+    expect((await t.call("POST", "/v2/payments", { body, key: DEFAULT_TEST_KEY })).status).toBe(201);
+  });
 
   test("what Mollie could not reach is refused when the sandbox is as strict as Mollie", async () => {
     await using t = await startedSandbox({ strictUrls: true });
@@ -179,6 +194,21 @@ describe("create payment: method ids", () => {
       const answer = await t.call("POST", "/v2/payments", { body: { ...A_PAYMENT, method: id } });
       expect(JSON.stringify(answer.body), id).not.toContain("The payment method is invalid.");
     }
+  });
+
+  test("wero as an id of its own is there for who switches it on", async () => {
+    await using t = await startedSandbox();
+    const shop = await t.call("POST", "/_sandbox/profiles", {
+      body: { name: "Shop", methods: ["ideal", "wero"] },
+    });
+    const key = textAt(shop.body, "keys", "live");
+    expect(await t.created({ method: "wero" }, { key })).toMatchObject({ method: "wero" });
+    const idsFor = async (options: { key?: string }) => {
+      const { body } = await t.call("GET", "/v2/methods/all", options);
+      return rowsAt(body, "_embedded", "methods").map(({ id }) => id);
+    };
+    expect(await idsFor({ key })).toContain("wero");
+    expect(await idsFor({})).not.toContain("wero");
   });
 
   test("a method goes by its id, whatever name payers see", async () => {

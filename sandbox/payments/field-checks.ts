@@ -19,7 +19,8 @@ export function checkPaymentAmount(value: unknown, field = "amount"): Amount {
 export function checkDescription(value: unknown): string {
   const text = optionalText(value, "description");
   if (text === null || text.trim() === "") throw invalid("The description is required.", "description");
-  return text.slice(0, DESCRIPTION_LENGTH);
+  // By whole characters: half of an emoji would be an unreadable one.
+  return text.length <= DESCRIPTION_LENGTH ? text : Array.from(text).slice(0, DESCRIPTION_LENGTH).join("");
 }
 
 /** Any JSON, given back unchanged. */

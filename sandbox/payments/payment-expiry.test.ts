@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DEFAULT_TEST_KEY } from "../profiles/default-profile.ts";
 import { startedSandbox, textAt } from "../testing/started-sandbox.ts";
 
 const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
@@ -70,6 +71,20 @@ test("expiry: a payment that nobody pays expires when its time is over, and the 
   await t.advance("PT1M");
   expect(t.webhooks.calls).toHaveLength(1);
   expect(await t.payment(id)).toMatchObject({ status: "expired", expiredAt: expect.any(String) });
+});
+
+test("expiry: payments in test mode expire as well, unless that is switched off", async () => {
+  await using t = await startedSandbox();
+  const key = DEFAULT_TEST_KEY;
+  const statusOf = async (id: string) => (await t.call("GET", `/v2/payments/${id}`, { key })).body["status"];
+  const usual = await t.created({}, { key });
+  await t.advance("PT15M");
+  expect(await statusOf(usual.id)).toBe("expired");
+  await t.call("POST", "/_sandbox/settings", { body: { testPaymentsExpire: false } });
+  const kept = await t.created({}, { key });
+  const live = await t.created();
+  await t.advance("P30D");
+  expect([await statusOf(kept.id), (await t.payment(live.id)).status]).toEqual(["open", "expired"]);
 });
 
 test("payments that expire on the way are told in the order of time, each at its own instant", async () => {

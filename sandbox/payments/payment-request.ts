@@ -83,7 +83,7 @@ export function checkPaymentRequest(
       ? checkReturnUrl(body["redirectUrl"], "redirectUrl")
       : checkRedirectUrl(body["redirectUrl"]),
     cancelUrl: checkReturnUrl(body["cancelUrl"], "cancelUrl"),
-    webhookUrl: checkWebhookUrl(body["webhookUrl"], world),
+    webhookUrl: checkWebhookUrl(body["webhookUrl"], { world, mode }),
     locale: checkLocale(body["locale"]),
     metadata: checkMetadata(body["metadata"]),
     billingAddress: checkAddress(body["billingAddress"], "billingAddress"),

@@ -60,7 +60,7 @@ function checkedChanges(
   const changes: Partial<Payment> = {};
   if ("description" in body) changes.description = checkDescription(body["description"]);
   if ("metadata" in body) changes.metadata = checkMetadata(body["metadata"]);
-  if ("webhookUrl" in body) changes.webhookUrl = checkWebhookUrl(body["webhookUrl"], world);
+  if ("webhookUrl" in body) changes.webhookUrl = checkWebhookUrl(body["webhookUrl"], { world, mode });
   if ("redirectUrl" in body) changes.redirectUrl = checkRedirectUrl(body["redirectUrl"]);
   if ("cancelUrl" in body) changes.cancelUrl = checkReturnUrl(body["cancelUrl"], "cancelUrl");
   if ("locale" in body) changes.locale = checkLocale(body["locale"]);

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import type { Mode } from "../profiles/profile.ts";
 import { optionalText } from "../protocol/body-fields.ts";
 import { invalid } from "../protocol/mollie-error.ts";
+import type { SandboxWorld } from "../world/sandbox-world.ts";
 
 /** Where the payer returns to. Each payment must say so. */
 export function checkRedirectUrl(value: unknown): string {
@@ -20,17 +21,25 @@ export function checkReturnUrl(value: unknown, field: "redirectUrl" | "cancelUrl
   return text;
 }
 
-/** An address that Mollie's servers call. With `strictUrls` it must look reachable from the internet, as Mollie asks. */
-export function checkWebhookUrl(value: unknown, options: { strictUrls: boolean }): string | null {
+/**
+ * An address that Mollie's servers call. With `strictUrls` it must look reachable from the internet, as Mollie asks;
+ * whether a live one must be https is a setting, as Mollie does not say.
+ */
+export function checkWebhookUrl(
+  value: unknown,
+  { world, mode }: { world: Pick<SandboxWorld, "strictUrls" | "state">; mode: Mode },
+): string | null {
   const text = optionalText(value, "webhookUrl");
   if (text === null) return null;
   const url = URL.parse(text);
   if (!url || !isWeb(url)) throw invalid("The webhook URL is invalid.", "webhookUrl");
-  if (options.strictUrls && !looksPublic(url.hostname))
+  if (world.strictUrls && !looksPublic(url.hostname))
     throw invalid(
       "The webhook URL is invalid because it is unreachable from Mollie's point of view.",
       "webhookUrl",
     );
+  if (world.state.settings.httpsWebhooksInLiveMode && mode === "live" && url.protocol !== "https:")
+    throw invalid("The webhook URL should begin with https in live mode.", "webhookUrl");
   return text;
 }
 

@@ -44,7 +44,7 @@ test("idempotency: a refusal is repeated as well", async () => {
   expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([422, "true"]);
 });
 
-test("idempotency: a key that was used for another body is refused", async () => {
+test("idempotency: a key that was used for another body is refused, and for another endpoint too", async () => {
   await using t = await startedSandbox();
   await t.call("POST", "/v2/payments", KEYED);
   const other = await t.call("POST", "/v2/payments", {
@@ -52,6 +52,10 @@ test("idempotency: a key that was used for another body is refused", async () =>
     body: { ...A_PAYMENT, description: "Other" },
   });
   expect(other.status).toBe(400);
+  const elsewhere = await t.call("POST", "/v2/payments?include=details.qrCode", KEYED);
+  expect(elsewhere.status).toBe(400);
+  const { status } = await t.call("POST", "/v2/customers", { ...KEYED, body: {} });
+  expect(status).toBe(400);
 });
 
 test("idempotency: a key belongs to the credential that used it", async () => {

@@ -1,3 +1,4 @@
+import { connect } from "node:tls";
 import { describe, expect, test } from "vitest";
 import { eur } from "../testing/payment-cases.ts";
 import {
@@ -37,6 +38,22 @@ describe("protocol: base", () => {
   test("https is spoken when asked", async () => {
     await using t = await startedSandbox({ tls: "self-signed" });
     expect(t.url).toMatch(/^https:/);
+  });
+
+  test.each([
+    ["TLSv1.1", "TLSv1.1", /protocol version/],
+    ["TLSv1.2", "TLSv1.2", null],
+  ] as const)("who speaks %s at most is heard from TLS 1.2 on", async (_what, maxVersion, refusal) => {
+    await using t = await startedSandbox({ tls: "self-signed" });
+    // Without the lower security level this client would not even offer 1.1.
+    const options = { minVersion: "TLSv1.1", maxVersion, ciphers: "DEFAULT@SECLEVEL=0" } as const;
+    const socket = connect({ ...options, port: Number(new URL(t.url).port), rejectUnauthorized: false });
+    const outcome = await new Promise<unknown>((resolve) => {
+      socket.once("secureConnect", () => resolve(socket.getProtocol()));
+      socket.once("error", (error) => resolve(error.message));
+    });
+    socket.destroy();
+    expect(outcome).toEqual(refusal === null ? maxVersion : expect.stringMatching(refusal));
   });
 });
 

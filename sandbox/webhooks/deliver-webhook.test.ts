@@ -1,5 +1,7 @@
+import { createServer } from "node:https";
 import { expect, test } from "vitest";
 import { rowsAt, startedSandbox } from "../testing/started-sandbox.ts";
+import { selfSignedCertificate } from "../tls/self-signed-certificate.ts";
 
 test("a call that is not answered with 200 is repeated at Mollie's times, ten times in all", async () => {
   await using t = await startedSandbox();
@@ -52,6 +54,30 @@ test("a server that cannot be reached is tried again, and the log says what went
     { attempt: 2 },
     { attempt: 1, status: null, error: expect.any(String) },
   ]);
+});
+
+test("a server whose certificate nobody vouches for is not told, as at Mollie", async () => {
+  await using t = await startedSandbox();
+  const heard: string[] = [];
+  const server = createServer(
+    selfSignedCertificate(["127.0.0.1"], { now: Date.now() }),
+    (request, response) => {
+      heard.push(request.url ?? "");
+      response.end();
+    },
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("A listening server has a port.");
+  const { id } = await t.created({ webhookUrl: `https://127.0.0.1:${address.port}/hook` });
+  await t.decide(id, { status: "paid" });
+  await t.advance("PT0S");
+  server.close();
+  const { body } = await t.call("GET", `/_sandbox/deliveries?payment=${id}`);
+  expect(rowsAt(body, "deliveries")).toMatchObject([
+    { attempt: 1, status: null, error: expect.stringContaining("self-signed certificate") },
+  ]);
+  expect(heard).toEqual([]);
 });
 
 test.each([

@@ -23,6 +23,12 @@ export type SandboxSettings = {
   emptyBalance: boolean;
   /** Whether payments in test mode have to be in euros. */
   eurosOnlyInTestMode: boolean;
+  /** Whether open payments in test mode expire when their time is over, as those in live mode do. */
+  testPaymentsExpire: boolean;
+  /** Whether the webhook of a payment in live mode has to begin with https. */
+  httpsWebhooksInLiveMode: boolean;
+  /** Whether every answer tells the rate limits, or only one when little is left of them. */
+  rateLimitsOnEveryAnswer: boolean;
 };
 
 /** What a sandbox does unless it is told otherwise. */
@@ -31,6 +37,9 @@ export const USUAL_SETTINGS: SandboxSettings = {
   refundUpTo25More: false,
   emptyBalance: false,
   eurosOnlyInTestMode: false,
+  testPaymentsExpire: true,
+  httpsWebhooksInLiveMode: false,
+  rateLimitsOnEveryAnswer: true,
 };
 
 /** All that the sandbox remembers. Maps keep the order in which things were made, which lists and paging rely on. */

@@ -97,6 +97,9 @@ test("a state file from before there were refunds is read, and its payments can 
     refundUpTo25More: false,
     eurosOnlyInTestMode: false,
     emptyBalance: false,
+    testPaymentsExpire: true,
+    httpsWebhooksInLiveMode: false,
+    rateLimitsOnEveryAnswer: true,
   });
   expect((await second.call("POST", `/_sandbox/payments/${id}/refunds`)).status).toBe(201);
 });
