@@ -28,6 +28,7 @@ import { settlementRoutes } from "./invoices/settlement-routes.ts";
 import { surplusRoutes } from "./invoices/surplus-routes.ts";
 import { ledgerRoutes } from "./ledger/ledger-routes.ts";
 import { mollieConnectionRoutes } from "./mollie-connections/mollie-connection-routes.ts";
+import { overviewRoutes } from "./overview/overview-routes.ts";
 import { payLinkRoutes } from "./pay-links/pay-link-routes.ts";
 import { mollieWebhookRoutes } from "./payments/mollie-webhook-routes.ts";
 import { paymentRoutes } from "./payments/payment-routes.ts";
@@ -98,6 +99,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(surplusRoutes);
       await api.register(paymentRoutes);
       await api.register(refundRoutes);
+      await api.register(overviewRoutes);
       await api.register(booksRoutes);
       await api.register(ledgerRoutes);
       await api.register(integrationLogRoutes);

@@ -5,7 +5,7 @@
 export const LEVELS: readonly (readonly string[])[] = [
   ["app", "worker", "voldaan", "start", "cli"],
   ["demo", "audit"],
-  ["pay-links"],
+  ["pay-links", "overview"],
   ["payments"],
   ["invoices"],
   ["ledger", "events", "customers", "merchants", "mollie-connections", "integration-log", "sign-in"],

@@ -1,0 +1,88 @@
+import type { Tx } from "../db/tx.ts";
+import type { InvoiceId } from "../ids/ids.ts";
+import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
+import type { Currency } from "../money/currency.ts";
+
+/** An invoice that waits for somebody, with the amount that it is about; `found` is how many there are in all. */
+export type WaitingInvoice = {
+  id: InvoiceId;
+  number: string | null;
+  customerName: string;
+  currency: Currency;
+  amountMinor: bigint;
+  found: number;
+};
+
+type Asked = { mode: Mode; limit: number };
+
+/** More was paid than was owed. */
+export async function listWithSurplus({ sql }: Tx, { mode, limit }: Asked): Promise<WaitingInvoice[]> {
+  return sql<WaitingInvoice[]>`
+    select id, number, bill_to->>'name' as customer_name, currency, surplus_minor as amount_minor,
+      (count(*) over ())::int as found
+    from invoices where mode = ${mode} and surplus_minor > 0
+    order by updated_at desc, id limit ${limit}`;
+}
+
+/** Refunds made at Mollie that nobody has explained. */
+export async function listUnexplained({ sql }: Tx, { mode, limit }: Asked): Promise<WaitingInvoice[]> {
+  return sql<WaitingInvoice[]>`
+    select id, number, bill_to->>'name' as customer_name, currency, unexplained_minor as amount_minor,
+      (count(*) over ())::int as found
+    from invoices where mode = ${mode} and unexplained_minor > 0
+    order by updated_at desc, id limit ${limit}`;
+}
+
+/** Money that the bank took back and did not give again, as long as the invoice asks for it. */
+export async function listChargedBack({ sql }: Tx, { mode, limit }: Asked): Promise<WaitingInvoice[]> {
+  return sql<WaitingInvoice[]>`
+    select i.id, i.number, i.bill_to->>'name' as customer_name, c.currency, c.amount_minor, (count(*) over ())::int as found
+    from chargebacks c
+    join invoices i on i.merchant_id = c.merchant_id and i.id = c.invoice_id
+    where c.reversed_at is null and i.mode = ${mode} and i.status = 'open'
+    order by c.charged_back_at desc, c.id limit ${limit}`;
+}
+
+/** Invoices that no money may leave, because their books disagree. */
+export async function listFrozen({ sql }: Tx, { mode, limit }: Asked): Promise<WaitingInvoice[]> {
+  return sql<WaitingInvoice[]>`
+    select i.id, i.number, i.bill_to->>'name' as customer_name, i.currency, i.total_minor as amount_minor,
+      (count(*) over ())::int as found
+    from invoice_freezes f
+    join invoices i on i.merchant_id = f.merchant_id and i.id = f.invoice_id
+    where f.released_at is null and i.mode = ${mode}
+    order by f.frozen_at, f.id limit ${limit}`;
+}
+
+/** Payments at Mollie that are not the ones that we asked for, so that they were not booked. */
+export async function listSetAside({ sql }: Tx, { mode, limit }: Asked): Promise<WaitingInvoice[]> {
+  return sql<WaitingInvoice[]>`
+    select i.id, i.number, i.bill_to->>'name' as customer_name, p.currency, p.amount_minor,
+      (count(*) over ())::int as found
+    from payments p
+    join invoices i on i.merchant_id = p.merchant_id and i.id = p.invoice_id
+    where p.mode = ${mode} and p.set_aside_reason is not null
+    order by p.updated_at desc, p.id limit ${limit}`;
+}
+
+/**
+ * When the newest payment was made that Mollie should have called about by now, if no call came since; null when all is
+ * well. Mollie calls within seconds: https://docs.mollie.com/reference/webhooks
+ */
+export async function readSilenceSince(
+  { sql }: Tx,
+  { mode, before, toleranceMs }: { mode: Mode; before: Date; toleranceMs: number },
+): Promise<Date | null> {
+  const [row] = await sql<{ since: Date }[]>`
+    select paid_at as since
+    from (
+      select paid_at from payments
+      where mode = ${mode} and status = 'paid' and set_aside_reason is null and paid_at < ${before}
+      order by paid_at desc limit 1
+    ) as newest
+    where not exists (
+      select from webhook_inbox
+      where received_at >= newest.paid_at - ${toleranceMs} * interval '1 millisecond'
+    )`;
+  return row?.since ?? null;
+}

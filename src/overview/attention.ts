@@ -1,0 +1,77 @@
+import { minutes } from "../clock/clock.ts";
+import type { Tx } from "../db/tx.ts";
+import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
+import { showConnection } from "../mollie-connections/show-connection.ts";
+import { money, toJson } from "../money/money.ts";
+import {
+  listChargedBack,
+  listFrozen,
+  listSetAside,
+  listUnexplained,
+  listWithSurplus,
+  readSilenceSince,
+  type WaitingInvoice,
+} from "./attention-queries.ts";
+import type { Attention } from "./overview-schemas.ts";
+
+/** As many as a card shows; behind them is the list of invoices. */
+const SHOWN_AT_MOST = 5;
+
+/** Mollie tries again after a minute and after three: a call that is later than this was lost. */
+const WEBHOOK_PATIENCE_MS = minutes(15);
+
+/** Mollie's clock and ours differ, and a call can overtake the moment that Mollie writes down. */
+const CLOCKS_DIFFER_BY_MS = minutes(1);
+
+/** What waits for somebody, what is most urgent first; nothing when all is well. */
+export async function findAttention(
+  tx: Tx,
+  { mode, publicUrl }: { mode: Mode; publicUrl: string },
+): Promise<Attention[]> {
+  const asked = { mode, limit: SHOWN_AT_MOST };
+  return [
+    ...(await aboutConnection(tx, { publicUrl })),
+    ...(await aboutSilence(tx, { mode })),
+    ...aboutInvoices("frozen", await listFrozen(tx, asked)),
+    ...aboutInvoices("payment_set_aside", await listSetAside(tx, asked)),
+    ...aboutInvoices("chargeback", await listChargedBack(tx, asked)),
+    ...aboutInvoices("unexplained_refund", await listUnexplained(tx, asked)),
+    ...aboutInvoices("surplus", await listWithSurplus(tx, asked)),
+  ];
+}
+
+async function aboutConnection(tx: Tx, { publicUrl }: { publicUrl: string }): Promise<Attention[]> {
+  const { health } = await showConnection(tx, { publicUrl });
+  if (health.status === "healthy") return [];
+  const kind = health.status === "not_connected" ? "not_connected" : "key_problem";
+  return [{ kind, count: 1, invoices: [], since: null, message: health.message }];
+}
+
+async function aboutSilence(tx: Tx, { mode }: { mode: Mode }): Promise<Attention[]> {
+  const since = await readSilenceSince(tx, {
+    mode,
+    before: new Date(tx.now.getTime() - WEBHOOK_PATIENCE_MS),
+    toleranceMs: CLOCKS_DIFFER_BY_MS,
+  });
+  if (since === null) return [];
+  return [{ kind: "webhook_silence", count: 1, invoices: [], since: since.toISOString(), message: null }];
+}
+
+function aboutInvoices(kind: Attention["kind"], waiting: readonly WaitingInvoice[]): Attention[] {
+  const [first] = waiting;
+  if (first === undefined) return [];
+  return [
+    {
+      kind,
+      count: first.found,
+      invoices: waiting.map(({ id, number, customerName, currency, amountMinor }) => ({
+        id,
+        number,
+        customerName,
+        amount: toJson(money(amountMinor, currency)),
+      })),
+      since: null,
+      message: null,
+    },
+  ];
+}
