@@ -49,11 +49,17 @@ create table auth.member (
   "userId" text not null,
   role text not null,
   "createdAt" timestamp with time zone not null,
+  "ownRoleId" text generated always as (
+CASE
+    WHEN (role ~ '^rol_'::text) THEN role
+    ELSE NULL::text
+END) stored,
   constraint member_pkey PRIMARY KEY (id),
   constraint "member_organizationId_userId_key" UNIQUE ("organizationId", "userId"),
   constraint "member_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES auth.organization(id) ON DELETE CASCADE,
+  constraint "member_ownRoleId_fkey" FOREIGN KEY ("organizationId", "ownRoleId") REFERENCES auth."ownRole"("organizationId", id) ON DELETE RESTRICT,
   constraint "member_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
-  constraint member_role_check CHECK (role = ANY (ARRAY['owner'::text, 'admin'::text, 'member'::text]))
+  constraint member_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'finance'::text, 'employee'::text, 'read-only'::text])) OR role ~ '^rol_'::text)
 );
 
 create table auth.organization (
@@ -66,6 +72,19 @@ create table auth.organization (
   constraint organization_pkey PRIMARY KEY (id),
   constraint organization_slug_key UNIQUE (slug),
   constraint organization_id_check CHECK (id ~ '^mer_'::text)
+);
+
+create table auth."ownRole" (
+  "organizationId" text not null,
+  id text not null,
+  name text not null,
+  rights text[] not null,
+  "createdAt" timestamp with time zone not null,
+  constraint "ownRole_pkey" PRIMARY KEY ("organizationId", id),
+  constraint "ownRole_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES auth.organization(id) ON DELETE CASCADE,
+  constraint "ownRole_id_check" CHECK (id ~ '^rol_'::text),
+  constraint "ownRole_name_check" CHECK (length(name) >= 1 AND length(name) <= 60),
+  constraint "ownRole_rights_check" CHECK (array_position(rights, NULL::text) IS NULL AND cardinality(rights) <= 100)
 );
 
 create table auth."rateLimit" (
@@ -817,7 +836,9 @@ alter table public.webhook_inbox force row level security;
 
 CREATE INDEX invitation_email ON auth.invitation USING btree (email);
 CREATE INDEX invitation_organization_id ON auth.invitation USING btree ("organizationId");
+CREATE INDEX "member_ownRoleId" ON auth.member USING btree ("organizationId", "ownRoleId") WHERE ("ownRoleId" IS NOT NULL);
 CREATE INDEX member_user_id ON auth.member USING btree ("userId");
+CREATE UNIQUE INDEX "ownRole_name" ON auth."ownRole" USING btree ("organizationId", lower(name));
 CREATE INDEX session_user_id ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
 CREATE INDEX chargebacks_by_invoice ON public.chargebacks USING btree (merchant_id, invoice_id);

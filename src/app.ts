@@ -7,11 +7,14 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { API_REFERENCE } from "./app/api-reference.ts";
 import { authenticate } from "./app/authenticate.ts";
 import { backofficePages } from "./app/backoffice-pages.ts";
+import { checkRights } from "./app/check-rights.ts";
 import { healthRoutes } from "./app/health-routes.ts";
 import { logRefusals } from "./app/log-refusals.ts";
 import { merchantRoutes } from "./app/merchant-routes.ts";
 import { openApi } from "./app/open-api.ts";
+import { keepRouteTable } from "./app/route-table.ts";
 import { DOCS_CSP, PAGES_CSP } from "./app/security-headers.ts";
+import { sessionRoutes } from "./app/session-routes.ts";
 import { setupRoutes } from "./app/setup-routes.ts";
 import { booksRoutes } from "./audit/books-routes.ts";
 import { seconds } from "./clock/clock.ts";
@@ -72,6 +75,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     frameworkErrors: answerUnreadableAddress,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  keepRouteTable(app);
   endPromptly(app);
   acceptEmptyJson(app);
   app.setValidatorCompiler(validatorCompiler);
@@ -88,8 +92,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(
     async (api) => {
       authenticate(api, { platform, signIn });
+      checkRights(api);
       honourIdempotencyKeys(api);
       logRefusals(api);
+      await api.register(sessionRoutes);
       await api.register(merchantRoutes, { isDemo });
       await api.register(mollieConnectionRoutes);
       await api.register(customerRoutes);

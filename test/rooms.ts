@@ -11,6 +11,7 @@ export const LEVELS: readonly (readonly string[])[] = [
   ["ledger", "events", "customers", "merchants", "mollie-connections", "integration-log", "sign-in"],
   ["world"],
   ["jobs", "mollie", "http"],
+  ["rights"],
   ["money", "db", "config"],
   ["ids", "clock", "problems"],
 ];

@@ -5,7 +5,6 @@ import { MerchantAnswer } from "../merchants/merchant-schemas.ts";
 import { activateMollie, mollieLabel } from "../merchants/power-ups.ts";
 import { currentMode } from "../mollie-connections/show-connection.ts";
 import { answerOnce } from "../world/idempotency.ts";
-import { requireAdministrator } from "../world/request.ts";
 
 type Options = { isDemo: boolean };
 
@@ -13,14 +12,17 @@ type Options = { isDemo: boolean };
 export const merchantRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { isDemo }) => {
   app.get(
     "/merchant",
-    { schema: { tags: ["Merchant"], summary: "Who this key belongs to", response: { 200: MerchantAnswer } } },
+    {
+      config: { right: "everybody" },
+      schema: { tags: ["Merchant"], summary: "Who this key belongs to", response: { 200: MerchantAnswer } },
+    },
     ({ world }) => world.read((tx) => showMerchant(tx, { isDemo, publicUrl: world.publicUrl })),
   );
 
   app.post(
     "/power-ups/mollie/activation",
     {
-      preHandler: requireAdministrator,
+      config: { right: "administrator" },
       schema: {
         tags: ["Merchant"],
         summary: "Activate the Mollie Power-Up",

@@ -13,7 +13,7 @@ export type Setup = {
 };
 
 /**
- * Makes the installation's first merchant and its owner's account. It has the largest package, as nobody sells packages
+ * Makes the installation's first merchant and its administrator's account. It has the largest package, as nobody sells packages
  * to who runs their own; Mollie is left for the owner to activate in the back office, and numbers begin with the default
  * series. `closed` when there is a merchant already, also when it was made at this very instant.
  */
@@ -28,7 +28,14 @@ export function setUp(
     await createMerchant(tx, { details: { name: company, package: "pro", locale } });
     // The account lies in sign-in's own schema, behind a connection of its own. Made before the merchant is committed,
     // it can fail and leave the setup open; an account left over from such a try gets the password of the next.
-    await signIn.createUser({ email, name, password, merchantId, role: "owner", replacePassword: true });
+    await signIn.createUser({
+      email,
+      name,
+      password,
+      merchantId,
+      role: "administrator",
+      replacePassword: true,
+    });
     return "made";
   });
 }

@@ -3,7 +3,6 @@ import type { Tx } from "../db/tx.ts";
 import { idSchema, strict } from "../http/api-schemas.ts";
 import { type Freeze, listOpenFreezes } from "../invoices/freeze-queries.ts";
 import { answerOnce } from "../world/idempotency.ts";
-import { requireAdministrator } from "../world/request.ts";
 import { BooksAnswer, FreezeAnswer, ReleaseInput } from "./books-schemas.ts";
 import { readWaiting } from "./change-queries.ts";
 import { releaseInvoice } from "./release-invoice.ts";
@@ -18,6 +17,7 @@ export const booksRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/books",
     {
+      config: { right: "payments:read" },
       schema: {
         tags,
         summary: "Whether the books agree, and as of when",
@@ -32,7 +32,7 @@ export const booksRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/freezes/:id/release",
     {
-      preHandler: requireAdministrator,
+      config: { right: "administrator" },
       schema: {
         tags,
         summary: "Release a frozen invoice after looking at it",

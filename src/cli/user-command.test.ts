@@ -32,13 +32,18 @@ async function enter(
   return answer.status;
 }
 
-const ANNA = { email: "Anna@jansen.test", name: "Anna de Vries", role: "admin", password: null } as const;
+const ANNA = {
+  email: "Anna@jansen.test",
+  name: "Anna de Vries",
+  role: "administrator",
+  password: null,
+} as const;
 const passwordIn = (said: string) => /Password {2}(\S+)/.exec(said)?.[1] ?? "";
 
 test("a colleague signs in with the password that was printed", () =>
   office(async (installation) => {
     const said = await addUser(installation, ANNA);
-    expect(said).toContain("Anna de Vries is admin at Jansen.");
+    expect(said).toContain("Anna de Vries is administrator at Jansen.");
     expect(said).toContain(`${installation.config.publicUrl}/sign-in`);
     expect(await enter(installation, "anna@jansen.test", passwordIn(said))).toBe(200);
   }));
@@ -56,8 +61,13 @@ test("somebody who has an account keeps their password and works at a second mer
   office(async (installation) => {
     const first = await addUser(installation, ANNA);
     const { merchantId } = await addMerchant(installation.platform, { name: "Bakker", package: "pro" });
-    const said = await addUser(installation, { ...ANNA, name: "A.", merchant: merchantId, role: "member" });
-    expect(said).toBe("Anna de Vries is member at Bakker and signs in with the password that they have.");
+    const said = await addUser(installation, {
+      ...ANNA,
+      name: "A.",
+      merchant: merchantId,
+      role: "read-only",
+    });
+    expect(said).toBe("Anna de Vries is read-only at Bakker and signs in with the password that they have.");
     expect(await enter(installation, "anna@jansen.test", passwordIn(first))).toBe(200);
     const again = addUser(installation, { ...ANNA, merchant: merchantId, password: "another password" });
     await expect(again).rejects.toThrow("keeps its password");

@@ -1,7 +1,8 @@
 import { Command, Option } from "commander";
 import { randomToken } from "../ids/ids.ts";
+import type { Role } from "../rights/actor.ts";
+import { BUILT_IN_ROLES } from "../rights/built-in-roles.ts";
 import type { NewUser } from "../sign-in/create-user.ts";
-import type { Role } from "../sign-in/sign-in-queries.ts";
 import { chooseMerchant } from "./choose-merchant.ts";
 import { type Installation, withInstallation } from "./installation.ts";
 import { readPassword } from "./read-password.ts";
@@ -16,13 +17,11 @@ export function userCommand(): Command {
     .requiredOption("--email <address>", "with which they sign in")
     .requiredOption("--name <name>", "how the back office greets them")
     .option("--merchant <id>", "where they work, when there are several merchants")
-    .addOption(
-      new Option("--role <role>", "what they may do").choices(["owner", "admin", "member"]).default("member"),
-    )
+    .addOption(new Option("--role <role>", "what they may do").choices(BUILT_IN_ROLES).default("employee"))
     .option("--password", "ask for the password, or read it from standard input")
     .addHelpText(
       "after",
-      '\nExample:\n  npm run voldaan -- user create --email anna@example.com --name "Anna de Vries" --role admin',
+      '\nExample:\n  npm run voldaan -- user create --email anna@example.com --name "Anna de Vries" --role administrator',
     )
     .action(({ password: asks, ...options }: Omit<NewColleague, "password"> & { password?: true }) =>
       withInstallation(process.env, async (installation) => {

@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { MerchantId } from "../ids/ids.ts";
-import type { Role } from "../sign-in/sign-in-queries.ts";
+import type { Role } from "../rights/actor.ts";
 
 /** A user, and the merchant that they joined first; null for one who belongs to none. */
 export type FoundUser = {

@@ -21,7 +21,10 @@ const CURSOR_ID = new RegExp(idPattern("customer"));
 export const customerRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/customers",
-    { schema: { tags, summary: "Add a customer", body: CustomerInput, response: { 201: CustomerAnswer } } },
+    {
+      config: { right: "customers:create" },
+      schema: { tags, summary: "Add a customer", body: CustomerInput, response: { 201: CustomerAnswer } },
+    },
     (request, reply) =>
       answerOnce(request, reply, {
         phase: "create customer",
@@ -35,6 +38,7 @@ export const customerRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/customers",
     {
+      config: { right: "customers:read" },
       schema: {
         tags,
         summary: "List customers",
@@ -54,7 +58,10 @@ export const customerRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get(
     "/customers/:id",
-    { schema: { tags, summary: "Read a customer", params: Params, response: { 200: CustomerAnswer } } },
+    {
+      config: { right: "customers:read" },
+      schema: { tags, summary: "Read a customer", params: Params, response: { 200: CustomerAnswer } },
+    },
     ({ world, params }) =>
       world.read(async (tx) => showCustomer(await requireCustomer(tx, { id: params.id }))),
   );
@@ -62,6 +69,7 @@ export const customerRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.patch(
     "/customers/:id",
     {
+      config: { right: "customers:update" },
       schema: {
         tags,
         summary: "Change a customer",

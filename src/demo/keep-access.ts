@@ -39,7 +39,7 @@ export async function keepAccess(
       name: "Demo",
       password,
       merchantId,
-      role: "owner",
+      role: "administrator",
       replacePassword,
     });
   }

@@ -8,6 +8,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/events",
     {
+      config: { right: "logs:read" },
       schema: {
         tags: ["Events"],
         summary: "Facts, newest first",

@@ -17,6 +17,7 @@ const PREFIXES = {
   mollieConnection: "mco",
   ledgerTransaction: "ltx",
   event: "evt",
+  role: "rol",
   webhookCall: "whc",
   integrationLogEntry: "log",
 } as const;

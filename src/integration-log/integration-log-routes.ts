@@ -19,6 +19,7 @@ export const integrationLogRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/integration-log",
     {
+      config: { right: "logs:read" },
       schema: {
         tags,
         summary: "The log, newest first",
@@ -43,6 +44,7 @@ export const integrationLogRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/integration-log/:id",
     {
+      config: { right: "logs:read" },
       schema: {
         tags,
         summary: "One entry with what was sent and answered",

@@ -21,6 +21,7 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/invoices/import",
     {
+      config: { right: "invoices:create" },
       // One byte more than is accepted, so that the reader says in its own words what is too much.
       bodyLimit: MAX_UBL_BYTES + 1,
       schema: {

@@ -34,6 +34,7 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/invoices",
     {
+      config: { right: "invoices:create" },
       schema: {
         tags,
         summary: "Make a draft",
@@ -55,7 +56,10 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get(
     "/invoices",
-    { schema: { tags, summary: "List invoices", querystring: InvoiceQuery, response: { 200: InvoicePage } } },
+    {
+      config: { right: "invoices:read" },
+      schema: { tags, summary: "List invoices", querystring: InvoiceQuery, response: { 200: InvoicePage } },
+    },
     async (request) => {
       const { world, query } = request;
       const limit = query.limit ?? 50;
@@ -75,7 +79,10 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get(
     "/invoices/:id",
-    { schema: { tags, summary: "Read an invoice", params: Params, response: { 200: InvoiceAnswer } } },
+    {
+      config: { right: "invoices:read" },
+      schema: { tags, summary: "Read an invoice", params: Params, response: { 200: InvoiceAnswer } },
+    },
     (request) =>
       request.world.read((tx) => showInvoice(tx, { invoiceId: request.params.id, ...viewing(request) })),
   );
@@ -83,6 +90,7 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/invoices/:id/issuance",
     {
+      config: { right: "invoices:update" },
       schema: {
         tags,
         summary: "Issue a draft",
@@ -104,6 +112,7 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/invoices/:id/void",
     {
+      config: { right: "invoices:delete" },
       schema: {
         tags,
         summary: "Void an open invoice",
@@ -126,6 +135,7 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/invoices/:id/write-off",
     {
+      config: { right: "invoices:delete" },
       schema: {
         tags,
         summary: "Write off what is outstanding",
@@ -150,6 +160,7 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     "/invoices/:id/write-off",
     {
+      config: { right: "invoices:delete" },
       schema: {
         tags,
         summary: "Take the write-off back",
@@ -170,6 +181,7 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/invoices/:id/pay-link",
     {
+      config: { right: "payments:create" },
       schema: {
         tags,
         summary: "Create payment: open the pay link",
@@ -192,6 +204,7 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/invoices/:id/timeline",
     {
+      config: { right: "invoices:read" },
       schema: {
         tags,
         summary: "Every fact about an invoice",

@@ -21,6 +21,7 @@ export const settlementRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/invoices/:id/external-payments",
     {
+      config: { right: "payments:create" },
       schema: {
         tags: ["External payments"],
         summary: "Register money that came another way",
@@ -45,6 +46,7 @@ export const settlementRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/invoices/:id/external-payments",
     {
+      config: { right: "payments:read" },
       schema: {
         tags: ["External payments"],
         summary: "External payments of an invoice, those taken back too",
@@ -63,6 +65,7 @@ export const settlementRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     "/external-payments/:id",
     {
+      config: { right: "payments:delete" },
       schema: {
         tags: ["External payments"],
         summary: "Take an external payment back",
@@ -80,6 +83,7 @@ export const settlementRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/invoices/:id/credit-notes",
     {
+      config: { right: "invoices:delete" },
       schema: {
         tags: ["Credit notes"],
         summary: "Credit an invoice, whole or part",
@@ -106,6 +110,7 @@ export const settlementRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/invoices/:id/credit-notes",
     {
+      config: { right: "invoices:read" },
       schema: {
         tags: ["Credit notes"],
         summary: "Credit notes of an invoice",

@@ -17,6 +17,7 @@ export const surplusRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/invoices/:id/surplus-applications",
     {
+      config: { right: "payments:update" },
       schema: {
         tags,
         summary: "Pay another open invoice of the customer with this one's surplus",
@@ -42,6 +43,7 @@ export const surplusRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/invoices/:id/surplus-applications",
     {
+      config: { right: "payments:read" },
       schema: {
         tags,
         summary: "Surplus that an invoice gave to others or got from others, also what was taken back",
@@ -60,6 +62,7 @@ export const surplusRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     "/surplus-applications/:id",
     {
+      config: { right: "payments:delete" },
       schema: {
         tags,
         summary: "Take applied surplus back",

@@ -18,6 +18,7 @@ export const ledgerRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/ledger",
     {
+      config: { right: "payments:read" },
       schema: {
         tags: ["Books"],
         summary: "The ledger: every transaction with its entries, in the order of booking",

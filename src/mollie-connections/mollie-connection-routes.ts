@@ -1,5 +1,4 @@
 import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
-import { requireAdministrator } from "../world/request.ts";
 import { connectMollie, disconnectMollie } from "./connect-mollie.ts";
 import { MollieConnectionAnswer, MollieConnectionInput } from "./mollie-connection-schemas.ts";
 import { showConnection } from "./show-connection.ts";
@@ -10,14 +9,17 @@ const tags = ["Integrations"];
 export const mollieConnectionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/integrations/mollie",
-    { schema: { tags, summary: "The connection with Mollie", response: { 200: MollieConnectionAnswer } } },
+    {
+      config: { right: "integrations:read" },
+      schema: { tags, summary: "The connection with Mollie", response: { 200: MollieConnectionAnswer } },
+    },
     ({ world }) => world.read((tx) => showConnection(tx, { publicUrl: world.publicUrl })),
   );
 
   app.put(
     "/integrations/mollie",
     {
-      preHandler: requireAdministrator,
+      config: { right: "integrations:update" },
       schema: {
         tags,
         summary: "Connect with an API key, or replace it",
@@ -35,7 +37,7 @@ export const mollieConnectionRoutes: FastifyPluginAsyncTypebox = async (app) => 
   app.delete(
     "/integrations/mollie",
     {
-      preHandler: requireAdministrator,
+      config: { right: "integrations:delete" },
       schema: {
         tags,
         summary: "Disconnect",

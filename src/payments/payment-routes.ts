@@ -14,6 +14,7 @@ export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/invoices/:id/payments",
     {
+      config: { right: "payments:read" },
       schema: {
         tags,
         summary: "Payments of an invoice, newest first",
@@ -34,6 +35,7 @@ export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/payments/:id",
     {
+      config: { right: "payments:read" },
       schema: {
         tags,
         summary: "Read a payment",

@@ -30,6 +30,7 @@ export const refundRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     "/payments/:id/refunds",
     {
+      config: { right: "refunds:create" },
       schema: {
         tags,
         summary: "Refund a payment through Mollie, whole or part",
@@ -54,6 +55,7 @@ export const refundRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/refunds/:id",
     {
+      config: { right: "refunds:read" },
       schema: { tags, summary: "Read a refund", params: RefundParams, response: { 200: RefundAnswer } },
     },
     (request) =>
@@ -63,6 +65,7 @@ export const refundRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.patch(
     "/refunds/:id",
     {
+      config: { right: "refunds:update" },
       schema: {
         tags,
         summary: "Say why a refund was made in Mollie's dashboard",
@@ -82,6 +85,7 @@ export const refundRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.delete(
     "/refunds/:id",
     {
+      config: { right: "refunds:delete" },
       schema: {
         tags,
         summary: "Cancel a refund while Mollie allows it",
@@ -98,6 +102,7 @@ export const refundRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/invoices/:id/refunds",
     {
+      config: { right: "refunds:read" },
       schema: {
         tags,
         summary: "Refunds of an invoice's payments, newest first",
@@ -118,6 +123,7 @@ export const refundRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/invoices/:id/chargebacks",
     {
+      config: { right: "payments:read" },
       schema: {
         tags,
         summary: "Chargebacks of an invoice's payments, newest first",

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Pool, PoolClient } from "pg";
 import type { MerchantId } from "../ids/ids.ts";
-import { endSessions, ensureMembership, ensurePassword, ensureUser, type Role } from "./sign-in-queries.ts";
+import type { Role } from "../rights/actor.ts";
+import { endSessions, ensureMembership, ensurePassword, ensureUser } from "./sign-in-queries.ts";
 
 export type NewUser = {
   email: string;

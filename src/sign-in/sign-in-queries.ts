@@ -1,9 +1,7 @@
 import type { ClientBase } from "pg";
 import type { MerchantId } from "../ids/ids.ts";
 import { invariant } from "../problems/problems.ts";
-
-/** A member's role at a merchant. */
-export type Role = "owner" | "admin" | "member";
+import type { Role } from "../rights/actor.ts";
 
 type Queryable = Pick<ClientBase, "query">;
 
@@ -19,13 +17,18 @@ export async function findFirstMembership(
   return rows[0]?.merchantId ?? null;
 }
 
+/** A user's place at a merchant; `ownRights` are those of the merchant's own role, where the member has one. */
+export type Membership = { merchantId: MerchantId; role: Role; ownRights: string[] };
+
 /** The user's role at a merchant; null when they do not belong to it (any more). */
 export async function findMembership(
   db: Queryable,
   { userId, organizationId }: { userId: string; organizationId: string },
-): Promise<{ merchantId: MerchantId; role: Role } | null> {
-  const { rows } = await db.query<{ merchantId: MerchantId; role: Role }>(
-    `select "organizationId" as "merchantId", role from member where "userId" = $1 and "organizationId" = $2`,
+): Promise<Membership | null> {
+  const { rows } = await db.query<Membership>(
+    `select m."organizationId" as "merchantId", m.role, coalesce(r.rights, '{}') as "ownRights"
+     from member m left join "ownRole" r on r."organizationId" = m."organizationId" and r.id = m."ownRoleId"
+     where m."userId" = $1 and m."organizationId" = $2`,
     [userId, organizationId],
   );
   return rows[0] ?? null;

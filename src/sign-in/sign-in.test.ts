@@ -31,7 +31,7 @@ async function office({ publicUrl = "http://localhost:3000" } = {}) {
     post,
     databaseUrl: database.url,
     withUser: async (options: { email: string; merchantId: MerchantId; replacePassword?: boolean }) =>
-      signIn.createUser({ name: "Anna de Vries", password: PASSWORD, role: "owner", ...options }),
+      signIn.createUser({ name: "Anna de Vries", password: PASSWORD, role: "administrator", ...options }),
     enter: async (email: string, password = PASSWORD, headers: Record<string, string> = {}) => {
       const answer = await post("/sign-in/email", { email, password }, headers);
       const cookie = answer.cookies
@@ -70,7 +70,8 @@ test("who signs in with the right password has a session at the merchant they be
     name: "Anna de Vries",
     email: "anna@bakker.test",
     merchantId,
-    role: "owner",
+    role: "administrator",
+    ownRights: [],
   });
 });
 
@@ -171,13 +172,13 @@ test("making a user twice changes nothing, and gives the membership at a second 
     name: "Somebody else",
     password: "another password",
     merchantId: newId("merchant"),
-    role: "member",
+    role: "employee",
   });
   expect(again).toEqual(first);
   expect((await t.enter("anna@bakker.test", "another password")).answer.statusCode).toBe(401);
   const { answer, headers } = await t.enter("anna@bakker.test");
   expect(answer.statusCode).toBe(200);
-  expect(await t.signIn.sessionOf(headers)).toMatchObject({ name: "Anna de Vries", role: "owner" });
+  expect(await t.signIn.sessionOf(headers)).toMatchObject({ name: "Anna de Vries", role: "administrator" });
 });
 
 test("a password set anew replaces the old one and ends the sessions begun with it", async () => {
@@ -190,7 +191,7 @@ test("a password set anew replaces the old one and ends the sessions begun with 
     name: "Anna de Vries",
     password: "a fresh password",
     merchantId,
-    role: "owner",
+    role: "administrator",
     replacePassword: true,
   });
   expect(await t.signIn.sessionOf(headers)).toBeNull();

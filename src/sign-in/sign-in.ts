@@ -1,18 +1,11 @@
 import { Pool } from "pg";
 import type { Logger } from "pino";
-import type { MerchantId } from "../ids/ids.ts";
 import { AUTH_PATH, authentication } from "./authentication.ts";
 import { createUser, type NewUser } from "./create-user.ts";
-import { findMembership, type Role } from "./sign-in-queries.ts";
+import { findMembership, type Membership } from "./sign-in-queries.ts";
 
 /** Who is signed in, and at which merchant. */
-export type SignedIn = {
-  userId: string;
-  name: string;
-  email: string;
-  merchantId: MerchantId;
-  role: Role;
-};
+export type SignedIn = Membership & { userId: string; name: string; email: string };
 
 export type SignIn = {
   /** Answers a request below `/auth`. */

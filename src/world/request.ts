@@ -1,19 +1,18 @@
-import type { FastifyRequest } from "fastify";
-import { Problem } from "../problems/problems.ts";
+import type { Actor } from "../rights/actor.ts";
+import type { Requirement } from "../rights/rights.ts";
 import type { World } from "./world.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
     /** The merchant's world that this request acts in; set by the authentication. */
     world: World;
-    /** Whether whoever asks may change how the merchant is set up: an administrator's session, or an API key. */
-    mayAdminister: boolean;
+    /** Who asks, and what they may; set by the authentication. */
+    actor: Actor;
     idempotencyKey: string | null;
   }
-}
 
-/** Refuses who may work with invoices but not change integrations, packages and the like. */
-export async function requireAdministrator(request: FastifyRequest): Promise<void> {
-  if (request.mayAdminister) return;
-  throw new Problem("forbidden", { detail: "Only an administrator may change this; ask one of yours." });
+  interface FastifyContextConfig {
+    /** What the route asks of its caller. A route below /api/v1 that does not say is closed to everybody. */
+    right?: Requirement;
+  }
 }

@@ -1,0 +1,66 @@
+import type { Source } from "../db/tx.ts";
+import type { Id } from "../ids/ids.ts";
+import { Problem } from "../problems/problems.ts";
+import { type BuiltInRole, isBuiltIn, rightsOfBuiltIn } from "./built-in-roles.ts";
+import { ALL_RIGHTS, isRight, type Requirement, type Right } from "./rights.ts";
+
+/** What a member's row says: a built-in role, or the id of one of the merchant's own. */
+export type Role = BuiltInRole | Id<"role">;
+
+/** Who asks, and what they may. */
+export type Actor = {
+  readonly source: Extract<Source, "api" | "backoffice">;
+  /** Who is signed in; null for a program with an API key. */
+  readonly user: { readonly id: string; readonly name: string; readonly email: string } | null;
+  readonly role: Role | null;
+  readonly isAdministrator: boolean;
+  readonly rights: ReadonlySet<Right>;
+};
+
+/** A program with an API key may everything: whoever made the key could. */
+export const API_KEY_ACTOR: Actor = {
+  source: "api",
+  user: null,
+  role: null,
+  isAdministrator: true,
+  rights: new Set(ALL_RIGHTS),
+};
+
+/** A signed-in member. `ownRights` are those of the merchant's own role; a right that no longer exists is nothing. */
+export function memberActor({ userId: id, name, email, role, ownRights }: Member): Actor {
+  return {
+    source: "backoffice",
+    user: { id, name, email },
+    role,
+    isAdministrator: role === "administrator",
+    rights: new Set(isBuiltIn(role) ? rightsOfBuiltIn(role) : ownRights.filter(isRight)),
+  };
+}
+
+type Member = { userId: string; name: string; email: string; role: Role; ownRights: readonly string[] };
+
+/** Whether whoever asks meets what a route asks for. */
+export function meets(actor: Actor, requirement: Requirement): boolean {
+  switch (requirement) {
+    case "everybody":
+      return true;
+    case "administrator":
+      return actor.isAdministrator;
+    default:
+      return actor.rights.has(requirement);
+  }
+}
+
+/** Refuses whoever does not meet it, with what to ask for. Undefined is a route that does not say, closed to all. */
+export function requireRight(actor: Actor, requirement: Requirement | undefined): void {
+  if (requirement === undefined) {
+    throw new Problem("forbidden", { detail: "This address does not say who may use it, so nobody may." });
+  }
+  if (meets(actor, requirement)) return;
+  throw new Problem("forbidden", {
+    detail:
+      requirement === "administrator"
+        ? "Only an administrator may do this; ask one of yours."
+        : `Your role does not have the right ${requirement}; ask an administrator for it.`,
+  });
+}
