@@ -21,6 +21,7 @@ export async function hostileScene(t: Started): Promise<Scene> {
   const chargeback = await made(t, `/_sandbox/payments/${paid}/chargebacks`, { amount: eur("2.00") });
   const customer = await made(t, "/v2/customers", { name: "Anna" });
   const link = await made(t, "/v2/payment-links", { description: "Gift" });
+  const shop = await made(t, "/_sandbox/profiles", { name: "Shop" });
   const fault = await made(t, "/_sandbox/faults", { fault: "lost-webhook", on: { path: "/nobody" } });
   await t.webhooks.heard(3);
   const { body: deliveries } = await t.call("GET", "/_sandbox/deliveries");
@@ -40,6 +41,8 @@ export async function hostileScene(t: Started): Promise<Scene> {
     ),
     fault: [textAt(fault, "id")],
     token: [key],
+    profile: ["pfl_VoldaanDemo", textAt(shop, "id")],
+    key: [textAt(shop, "keys", "live"), textAt(shop, "keys", "test")],
     method: ["ideal", "creditcard", "twint", "banktransfer"],
   };
 }
@@ -86,6 +89,7 @@ export const RIGHT_BODIES: Readonly<Record<string, Json>> = {
   clock: { advance: "PT1M" },
   faults: { fault: "lost-webhook", on: { path: "/nobody" } },
   profiles: { name: "Garage" },
+  keys: { mode: "live" },
   settings: { pendingCalls: true },
   "rate-limits": { enforced: false },
   ":checkoutToken": { method: "ideal", final_state: "paid" },
