@@ -7,6 +7,7 @@ export const overviewRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/overview",
     {
+      config: { right: "invoices:read" },
       schema: {
         tags: ["Overview"],
         summary: "What is owed, what came in, and what needs attention",
