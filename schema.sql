@@ -331,9 +331,11 @@ create table public.external_payments (
   reference text,
   created_at timestamp with time zone not null,
   removed_at timestamp with time zone,
+  transaction_type_id text,
   constraint external_payments_pkey PRIMARY KEY (merchant_id, id),
   constraint external_payments_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
   constraint external_payments_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint external_payments_merchant_id_transaction_type_id_fkey FOREIGN KEY (merchant_id, transaction_type_id) REFERENCES public.transaction_types(merchant_id, id) ON DELETE RESTRICT,
   constraint external_payments_amount_minor_check CHECK (amount_minor > 0),
   constraint external_payments_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
   constraint external_payments_id_check CHECK (id ~ '^ext_'::text),
@@ -557,6 +559,39 @@ create table public.ledger_transactions (
 alter table public.ledger_transactions enable row level security;
 alter table public.ledger_transactions force row level security;
 
+create table public.merchant_logos (
+  merchant_id text not null,
+  media_type text not null,
+  content bytea not null,
+  width integer not null,
+  height integer not null,
+  digest bytea not null,
+  updated_at timestamp with time zone not null,
+  constraint merchant_logos_pkey PRIMARY KEY (merchant_id),
+  constraint merchant_logos_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint merchant_logos_content_check CHECK (octet_length(content) >= 1 AND octet_length(content) <= 262144),
+  constraint merchant_logos_digest_check CHECK (octet_length(digest) = 32),
+  constraint merchant_logos_height_check CHECK (height >= 1 AND height <= 2000),
+  constraint merchant_logos_media_type_check CHECK (media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])),
+  constraint merchant_logos_width_check CHECK (width >= 1 AND width <= 2000)
+);
+alter table public.merchant_logos enable row level security;
+alter table public.merchant_logos force row level security;
+
+create table public.merchant_texts (
+  merchant_id text not null,
+  name text not null,
+  language text not null,
+  text text not null,
+  constraint merchant_texts_pkey PRIMARY KEY (merchant_id, name, language),
+  constraint merchant_texts_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint merchant_texts_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text])),
+  constraint merchant_texts_name_check CHECK (name = ANY (ARRAY['payment_instruction'::text, 'thank_you'::text])),
+  constraint merchant_texts_text_check CHECK (length(text) >= 1 AND length(text) <= 1000)
+);
+alter table public.merchant_texts enable row level security;
+alter table public.merchant_texts force row level security;
+
 create table public.merchants (
   id text not null,
   name text not null,
@@ -578,16 +613,22 @@ create table public.merchants (
   bic text,
   webhook_secret text not null,
   created_at timestamp with time zone not null,
+  trade_name text,
+  brand_color text,
+  log_retention_days integer default 90 not null,
   constraint merchants_pkey PRIMARY KEY (id),
   constraint merchants_webhook_secret_key UNIQUE (webhook_secret),
+  constraint merchants_brand_color_check CHECK (brand_color ~ '^#[0-9a-f]{6}$'::text),
   constraint merchants_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
   constraint merchants_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
   constraint merchants_id_check CHECK (id ~ '^mer_'::text),
   constraint merchants_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
+  constraint merchants_log_retention_days_check CHECK (log_retention_days >= 7 AND log_retention_days <= 3650),
   constraint merchants_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
   constraint merchants_package_check CHECK (package = ANY (ARRAY['basic'::text, 'accelerate'::text, 'maximize'::text, 'pro'::text])),
-  constraint merchants_payment_creation_check CHECK (payment_creation = ANY (ARRAY['manual'::text, 'on_issue'::text])),
+  constraint merchants_payment_creation_check CHECK (payment_creation = ANY (ARRAY['manual'::text, 'on_issue'::text, 'on_send'::text])),
   constraint merchants_payment_term_days_check CHECK (payment_term_days >= 0 AND payment_term_days <= 365),
+  constraint merchants_trade_name_check CHECK (length(trade_name) >= 1 AND length(trade_name) <= 200),
   constraint merchants_webhook_secret_check CHECK (length(webhook_secret) >= 32)
 );
 alter table public.merchants enable row level security;
@@ -652,6 +693,26 @@ create table public.number_series (
 );
 alter table public.number_series enable row level security;
 alter table public.number_series force row level security;
+
+create table public.number_spans (
+  merchant_id text not null,
+  mode text not null,
+  document text not null,
+  series text not null,
+  period text not null,
+  first bigint not null,
+  last bigint not null,
+  prefix text,
+  padding integer,
+  ended_at timestamp with time zone not null,
+  constraint number_spans_pkey PRIMARY KEY (merchant_id, mode, document, series, period, first),
+  constraint number_spans_merchant_id_mode_document_series_fkey FOREIGN KEY (merchant_id, mode, document, series) REFERENCES public.number_series(merchant_id, mode, document, series) ON DELETE RESTRICT,
+  constraint number_spans_check CHECK (last >= first),
+  constraint number_spans_check1 CHECK ((prefix IS NULL) = (padding IS NULL)),
+  constraint number_spans_first_check CHECK (first > 0)
+);
+alter table public.number_spans enable row level security;
+alter table public.number_spans force row level security;
 
 create table public.pay_links (
   merchant_id text not null,
@@ -811,6 +872,22 @@ create table public.surplus_applications (
 alter table public.surplus_applications enable row level security;
 alter table public.surplus_applications force row level security;
 
+create table public.transaction_types (
+  merchant_id text not null,
+  id text not null,
+  name text not null,
+  books_as text not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint transaction_types_pkey PRIMARY KEY (merchant_id, id),
+  constraint transaction_types_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint transaction_types_books_as_check CHECK (books_as = ANY (ARRAY['bank'::text, 'cash'::text, 'card_reader'::text, 'other'::text])),
+  constraint transaction_types_id_check CHECK (id ~ '^ttp_'::text),
+  constraint transaction_types_name_check CHECK (length(name) >= 1 AND length(name) <= 60)
+);
+alter table public.transaction_types enable row level security;
+alter table public.transaction_types force row level security;
+
 create table public.webhook_inbox (
   merchant_id text not null,
   id text not null,
@@ -879,6 +956,7 @@ CREATE INDEX refunds_by_request ON public.refunds USING btree (merchant_id, requ
 CREATE INDEX refunds_unanswered ON public.refunds USING btree (asked_at) WHERE (creation = 'pending'::text);
 CREATE INDEX surplus_applications_from ON public.surplus_applications USING btree (merchant_id, from_invoice_id);
 CREATE INDEX surplus_applications_to ON public.surplus_applications USING btree (merchant_id, to_invoice_id);
+CREATE UNIQUE INDEX transaction_types_one_name ON public.transaction_types USING btree (merchant_id, lower(name)) WHERE (archived_at IS NULL);
 CREATE INDEX webhook_inbox_by_time ON public.webhook_inbox USING btree (merchant_id, received_at DESC);
 CREATE INDEX webhook_inbox_waiting ON public.webhook_inbox USING btree (received_at) WHERE (state = 'waiting'::text);
 
@@ -922,6 +1000,10 @@ create policy own on public.ledger_entries for all to voldaan_app using ((mercha
 create policy read_all on public.ledger_entries for select to voldaan_reader using (true);
 create policy own on public.ledger_transactions for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.ledger_transactions for select to voldaan_reader using (true);
+create policy own on public.merchant_logos for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.merchant_logos for select to voldaan_reader using (true);
+create policy own on public.merchant_texts for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.merchant_texts for select to voldaan_reader using (true);
 create policy look_up on public.merchants for select to voldaan_lookup using (true);
 create policy own on public.merchants for all to voldaan_app using ((id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.merchants for select to voldaan_reader using (true);
@@ -932,6 +1014,8 @@ create policy own on public.number_counters for all to voldaan_app using ((merch
 create policy read_all on public.number_counters for select to voldaan_reader using (true);
 create policy own on public.number_series for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.number_series for select to voldaan_reader using (true);
+create policy own on public.number_spans for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.number_spans for select to voldaan_reader using (true);
 create policy look_up on public.pay_links for select to voldaan_lookup using (true);
 create policy own on public.pay_links for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.pay_links for select to voldaan_reader using (true);
@@ -945,6 +1029,8 @@ create policy own on public.refunds for all to voldaan_app using ((merchant_id =
 create policy read_all on public.refunds for select to voldaan_reader using (true);
 create policy own on public.surplus_applications for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.surplus_applications for select to voldaan_reader using (true);
+create policy own on public.transaction_types for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.transaction_types for select to voldaan_reader using (true);
 create policy look_up on public.webhook_inbox for select to voldaan_lookup using (true);
 create policy own on public.webhook_inbox for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.webhook_inbox for select to voldaan_reader using (true);
@@ -1246,6 +1332,10 @@ grant select on table public.ledger_entries to voldaan_reader;
 grant execute on function public.ledger_transaction_balances() to public;
 grant insert, select on table public.ledger_transactions to voldaan_app;
 grant select on table public.ledger_transactions to voldaan_reader;
+grant delete, insert, select, update on table public.merchant_logos to voldaan_app;
+grant select on table public.merchant_logos to voldaan_reader;
+grant delete, insert, select, update on table public.merchant_texts to voldaan_app;
+grant select on table public.merchant_texts to voldaan_reader;
 grant insert, select, update on table public.merchants to voldaan_app;
 grant select (created_at, id, name, package, webhook_secret) on table public.merchants to voldaan_lookup;
 grant select on table public.merchants to voldaan_reader;
@@ -1257,6 +1347,8 @@ grant insert, select, update on table public.number_counters to voldaan_app;
 grant select on table public.number_counters to voldaan_reader;
 grant insert, select, update on table public.number_series to voldaan_app;
 grant select on table public.number_series to voldaan_reader;
+grant insert, select on table public.number_spans to voldaan_app;
+grant select on table public.number_spans to voldaan_reader;
 grant execute on function public.part_of_invoice_changed() to public;
 grant insert, select, update on table public.pay_links to voldaan_app;
 grant select (invoice_id, merchant_id, token) on table public.pay_links to voldaan_lookup;
@@ -1274,6 +1366,8 @@ grant select on table public.schema_migrations to voldaan_lookup;
 grant execute on function public.surplus_application_changed() to public;
 grant insert, select, update on table public.surplus_applications to voldaan_app;
 grant select on table public.surplus_applications to voldaan_reader;
+grant insert, select, update on table public.transaction_types to voldaan_app;
+grant select on table public.transaction_types to voldaan_reader;
 grant insert, select, update on table public.webhook_inbox to voldaan_app;
 grant select (id, merchant_id, received_at, state) on table public.webhook_inbox to voldaan_lookup;
 grant select on table public.webhook_inbox to voldaan_reader;

@@ -328,6 +328,7 @@ async function populate(merchant: Merchant): Promise<Record<string, string>> {
     body: new URLSearchParams({ id: payment?.molliePaymentId ?? "" }),
   });
   const { refund, application } = await moneyBack(merchant);
+  const transactionType = await settings(merchant);
   const log = await merchant.must<{ data: { id: string }[] }>("GET", "/integration-log");
   return {
     cus: customer.id,
@@ -338,7 +339,18 @@ async function populate(merchant: Merchant): Promise<Record<string, string>> {
     log: log.data[0]?.id ?? "",
     ref: refund.id,
     sap: application.id,
+    ttp: transactionType.id,
   };
+}
+
+/** A text, a logo, numbers that were passed over, and a transaction type. */
+async function settings(merchant: Merchant): Promise<{ id: string }> {
+  await merchant.must("PATCH", "/settings", { texts: { thankYou: { nl: "Dank!" } } });
+  const jpeg = Buffer.from("ffd8ffc0001108005000c8030111", "hex");
+  await merchant.api("PUT", "/settings/logo", new Uint8Array(jpeg), { "content-type": "image/jpeg" });
+  const series = { prefix: "TEST-F{year}-", padding: 5, next: 7 };
+  await merchant.must("PUT", "/number-series/test/invoice/default", series);
+  return merchant.must("POST", "/transaction-types", { name: "Cadeaubon", booksAs: "other" });
 }
 
 /** An invoice whose history tells twice that it was issued, as the auditor finds it. */

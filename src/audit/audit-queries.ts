@@ -145,17 +145,21 @@ export type NumberGapRow = {
 
 /**
  * Numbers that a series gave out and no document has, neighbours together. A number that a document brought with it
- * (an import) is one that exists, so the series passes over it. Numbers are written as `take-number.ts` writes them.
+ * (an import) is one that exists, so the series passes over it, as over those before a higher number that the merchant
+ * chose to go on with. Numbers are written as `take-number.ts` writes them, and wrote them before a series was changed.
  */
 export async function numberGaps(sql: TransactionSql, { merchantId }: Scope): Promise<NumberGapRow[]> {
   return sql<NumberGapRow[]>`
     with given as (
       select c.mode, c.document, c.series, c.period, n,
-        replace(s.prefix, '{year}', c.period) || lpad(n::text, greatest(s.padding, length(n::text)), '0') as number
+        replace(coalesce(w.prefix, s.prefix), '{year}', c.period)
+          || lpad(n::text, greatest(coalesce(w.padding, s.padding), length(n::text)), '0') as number
       from number_counters c
       join number_series s using (merchant_id, mode, document, series)
       cross join lateral generate_series(1, c.last) n
-      where c.merchant_id = ${merchantId}
+      left join number_spans w on (w.merchant_id, w.mode, w.document, w.series, w.period)
+        = (c.merchant_id, c.mode, c.document, c.series, c.period) and n between w.first and w.last
+      where c.merchant_id = ${merchantId} and (w.first is null or w.prefix is not null)
     ), missing as (
       select g.*, g.n - row_number() over (partition by mode, document, series, period order by n) as island
       from given g

@@ -53,6 +53,7 @@ export const EVENT_TYPES = [
   "mollie.connected",
   "mollie.disconnected",
   "power_up.activated",
+  "settings.changed",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -10,6 +10,7 @@ const PREFIXES = {
   payLink: "lnk",
   payment: "pay",
   externalPayment: "ext",
+  transactionType: "ttp",
   refund: "ref",
   chargeback: "cbk",
   surplusApplication: "sap",
@@ -31,6 +32,7 @@ export type InvoiceId = Id<"invoice">;
 export type CreditNoteId = Id<"creditNote">;
 export type PaymentId = Id<"payment">;
 export type ExternalPaymentId = Id<"externalPayment">;
+export type TransactionTypeId = Id<"transactionType">;
 export type RefundId = Id<"refund">;
 export type ChargebackId = Id<"chargeback">;
 export type SurplusApplicationId = Id<"surplusApplication">;

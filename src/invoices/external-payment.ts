@@ -18,6 +18,7 @@ import type { ExternalPaymentAnswer, ExternalPaymentInput } from "./invoice-sche
 import { lockIssued } from "./lock-issued.ts";
 import { readAmount } from "./read-amount.ts";
 import { settleInvoice } from "./settle-invoice.ts";
+import { readPaymentType } from "./transaction-types.ts";
 
 const ACCOUNT: Record<ExternalPaymentType, Account> = {
   bank: "bank",
@@ -36,10 +37,13 @@ export async function registerExternalPayment(
 ): Promise<ExternalPayment> {
   const invoice = await lockIssued(tx, { id: invoiceId });
   const amountMinor = readAmount(input.amount, invoice);
+  const { booksAs, own } = await readPaymentType(tx, { type: input.type });
   const payment: ExternalPayment = {
     id: tx.newId("externalPayment"),
     invoiceId,
-    type: input.type,
+    type: booksAs,
+    transactionTypeId: own?.id ?? null,
+    transactionTypeName: own?.name ?? null,
     currency: invoice.currency,
     amountMinor,
     paidOn: await readPaidOn(tx, input.paidOn ?? null),
@@ -55,7 +59,7 @@ export async function registerExternalPayment(
     mode: invoice.mode,
     data: {
       externalPaymentId: payment.id,
-      type: payment.type,
+      type: payment.transactionTypeName ?? payment.type,
       amount: toJson(money(amountMinor, invoice.currency)),
       paidOn: payment.paidOn,
     },
@@ -83,7 +87,7 @@ export async function removeExternalPayment(
     mode: invoice.mode,
     data: {
       externalPaymentId: id,
-      type: payment.type,
+      type: payment.transactionTypeName ?? payment.type,
       amount: toJson(money(payment.amountMinor, payment.currency)),
     },
   });
@@ -97,6 +101,10 @@ export function showExternalPayment(payment: ExternalPayment): ExternalPaymentAn
     id: payment.id,
     invoiceId: payment.invoiceId,
     type: payment.type,
+    transactionType:
+      payment.transactionTypeId === null
+        ? null
+        : { id: payment.transactionTypeId, name: payment.transactionTypeName ?? "" },
     amount: toJson(money(payment.amountMinor, payment.currency)),
     paidOn: payment.paidOn,
     reference: payment.reference,

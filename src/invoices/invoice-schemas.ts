@@ -201,7 +201,11 @@ export const PayLinkAnswer = Type.Object(
 
 /** Money that came another way than through Mollie. */
 export const ExternalPaymentInput = strict({
-  type: Type.Enum(["bank", "cash", "card_reader", "other"]),
+  type: Type.String({
+    maxLength: 40,
+    description: "`bank`, `cash`, `card_reader`, `other`, or the id of a transaction type of your own",
+    examples: ["bank"],
+  }),
   amount: MoneySchema,
   paidOn: Type.Optional(DaySchema),
   reference: Type.Optional(orNull(Type.String({ maxLength: 200 }))),
@@ -213,7 +217,8 @@ export const ExternalPaymentAnswer = Type.Object(
   {
     id: idSchema("externalPayment"),
     invoiceId: idSchema("invoice"),
-    type: Type.String(),
+    type: Type.String({ description: "What it is booked as" }),
+    transactionType: orNull(Type.Object({ id: idSchema("transactionType"), name: Type.String() })),
     amount: MoneySchema,
     paidOn: DaySchema,
     reference: orNull(Type.String()),

@@ -3,11 +3,11 @@ import type { Tx } from "../db/tx.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import { Problem } from "../problems/problems.ts";
 import {
+  holdSeries,
   insertSeries,
   isNumberTaken,
   lockNumber,
   type NumberSeries,
-  readSeries,
   takeNext,
 } from "./number-queries.ts";
 
@@ -15,7 +15,7 @@ import {
  * How a merchant's documents are numbered until it says otherwise. `{year}` is the year of the document's date, and
  * makes the count begin again each year by itself. Test documents have a series that nobody takes for real.
  */
-const DEFAULT_SERIES: Record<Mode, Record<"invoice" | "credit_note", NumberSeries>> = {
+export const DEFAULT_SERIES: Record<Mode, Record<"invoice" | "credit_note", NumberSeries>> = {
   live: {
     invoice: { prefix: "F{year}-", padding: 5 },
     credit_note: { prefix: "C{year}-", padding: 5 },
@@ -39,22 +39,34 @@ export async function takeNumber(
     issuedOn,
   }: { mode: Mode; document: "invoice" | "credit_note"; series: string; issuedOn: Day },
 ): Promise<string> {
-  const { prefix, padding } = await seriesFor(tx, { mode, document, series });
-  const year = issuedOn.slice(0, 4);
-  const period = prefix.includes("{year}") ? year : "";
+  const writing = await seriesFor(tx, { mode, document, series });
+  const period = periodOf(writing, { on: issuedOn });
   for (;;) {
     const next = await takeNext(tx, { mode, document, series, period });
-    const number = prefix.replace("{year}", year) + next.toString().padStart(padding, "0");
+    const number = writeNumber(next, { ...writing, period });
     await lockNumber(tx, { mode, document, number });
     if (!(await isNumberTaken(tx, { mode, document, number }))) return number;
   }
+}
+
+/** What a series counts within: the year where its numbers have one, else all time, which is written as nothing. */
+export function periodOf({ prefix }: Pick<NumberSeries, "prefix">, { on }: { on: Day }): string {
+  return prefix.includes("{year}") ? on.slice(0, 4) : "";
+}
+
+/** A number as it stands on a document; the auditor writes it in SQL the same way. */
+export function writeNumber(
+  count: bigint,
+  { prefix, padding, period }: NumberSeries & { period: string },
+): string {
+  return prefix.replace("{year}", period) + count.toString().padStart(padding, "0");
 }
 
 async function seriesFor(
   tx: Tx,
   { mode, document, series }: { mode: Mode; document: "invoice" | "credit_note"; series: string },
 ): Promise<NumberSeries> {
-  const found = await readSeries(tx, { mode, document, series });
+  const found = await holdSeries(tx, { mode, document, series });
   if (found) return found;
   if (series !== "default") {
     const detail = `There is no series "${series}" for ${mode} documents; leave it out for the default one.`;

@@ -87,6 +87,7 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
     "mollie.connected": () => "Mollie was connected.",
     "mollie.disconnected": () => "Mollie was disconnected.",
     "power_up.activated": () => "The Power-Up was activated.",
+    "settings.changed": () => "The settings were changed.",
   },
   nl: {
     "customer.created": () => "De klant is toegevoegd.",
@@ -154,6 +155,7 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
     "mollie.connected": () => "Mollie is gekoppeld.",
     "mollie.disconnected": () => "Mollie is ontkoppeld.",
     "power_up.activated": () => "De Power-Up is geactiveerd.",
+    "settings.changed": () => "De instellingen zijn gewijzigd.",
   },
 };
 

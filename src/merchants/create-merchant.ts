@@ -11,11 +11,14 @@ export type NewMerchant = Pick<Merchant, "name" | "package"> &
 /** Makes the merchant that `tx` is bound to. */
 export async function createMerchant(tx: Tx, { details }: { details: NewMerchant }): Promise<void> {
   await insertMerchant(tx, {
+    tradeName: null,
+    brandColor: null,
     locale: "nl",
     timeZone: "Europe/Amsterdam",
     currency: EUR,
     paymentTermDays: 14,
     paymentCreation: "manual",
+    logRetentionDays: 90,
     email: null,
     phone: null,
     street: null,

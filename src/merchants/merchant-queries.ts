@@ -3,16 +3,25 @@ import type { Id, MerchantId } from "../ids/ids.ts";
 import type { Currency } from "../money/currency.ts";
 import type { Package } from "./power-ups.ts";
 
+/** When the pay link of an invoice opens: by hand, when it is issued, or when it is sent to the customer. */
+export type PaymentCreation = "manual" | "on_issue" | "on_send";
+
 /** A business whose customers pay its invoices. */
 export type Merchant = {
   id: MerchantId;
+  /** Of the company, as on its bank account. */
   name: string;
+  /** What payers know the business by; null where that is the name itself. */
+  tradeName: string | null;
+  brandColor: string | null;
   package: Package;
   locale: "nl" | "en";
   timeZone: string;
   currency: Currency;
   paymentTermDays: number;
-  paymentCreation: "manual" | "on_issue";
+  paymentCreation: PaymentCreation;
+  /** After so many days the integration log forgets bodies. */
+  logRetentionDays: number;
   email: string | null;
   phone: string | null;
   street: string | null;
@@ -30,22 +39,46 @@ export type Merchant = {
 /** Stores a merchant; row-level security lets it be only the one that `tx` is bound to. */
 export async function insertMerchant({ sql, now }: Tx, merchant: Omit<Merchant, "createdAt">): Promise<void> {
   await sql`
-    insert into merchants (id, name, package, locale, time_zone, currency, payment_term_days, payment_creation, email,
-      phone, street, postal_code, city, country, vat_number, registration_number, iban, bic, webhook_secret, created_at)
-    values (${merchant.id}, ${merchant.name}, ${merchant.package}, ${merchant.locale}, ${merchant.timeZone},
-      ${merchant.currency}, ${merchant.paymentTermDays}, ${merchant.paymentCreation}, ${merchant.email},
-      ${merchant.phone}, ${merchant.street}, ${merchant.postalCode}, ${merchant.city}, ${merchant.country},
-      ${merchant.vatNumber}, ${merchant.registrationNumber}, ${merchant.iban}, ${merchant.bic},
-      ${merchant.webhookSecret}, ${now})`;
+    insert into merchants (id, name, trade_name, brand_color, package, locale, time_zone, currency, payment_term_days,
+      payment_creation, log_retention_days, email, phone, street, postal_code, city, country, vat_number,
+      registration_number, iban, bic, webhook_secret, created_at)
+    values (${merchant.id}, ${merchant.name}, ${merchant.tradeName}, ${merchant.brandColor}, ${merchant.package},
+      ${merchant.locale}, ${merchant.timeZone}, ${merchant.currency}, ${merchant.paymentTermDays},
+      ${merchant.paymentCreation}, ${merchant.logRetentionDays}, ${merchant.email}, ${merchant.phone},
+      ${merchant.street}, ${merchant.postalCode}, ${merchant.city}, ${merchant.country}, ${merchant.vatNumber},
+      ${merchant.registrationNumber}, ${merchant.iban}, ${merchant.bic}, ${merchant.webhookSecret}, ${now})`;
 }
 
 /** The merchant of this transaction; row-level security shows no other. */
 export async function readMerchant({ sql, merchantId }: Tx): Promise<Merchant> {
-  const [row] = await sql<[Merchant]>`
-    select id, name, package, locale, time_zone, currency, payment_term_days, payment_creation, email, phone, street,
-      postal_code, city, country, vat_number, registration_number, iban, bic, webhook_secret, created_at
-    from merchants where id = ${merchantId}`;
+  const [row] = await sql<[Merchant]>`select ${columns(sql)} from merchants where id = ${merchantId}`;
   return row;
+}
+
+/** The same with its row locked, so that two changes at the same instant come one after the other. */
+export async function lockMerchant({ sql, merchantId }: Tx): Promise<Merchant> {
+  const [row] = await sql<[Merchant]>`
+    select ${columns(sql)} from merchants where id = ${merchantId} for no key update`;
+  return row;
+}
+
+/** What a merchant decides about itself. */
+export type MerchantDetails = Omit<
+  Merchant,
+  "id" | "package" | "timeZone" | "currency" | "webhookSecret" | "createdAt"
+>;
+
+/** Writes every detail anew; what did not change is written as it was. */
+export async function updateMerchant({ sql, merchantId }: Tx, details: MerchantDetails): Promise<void> {
+  await sql`
+    update merchants set name = ${details.name}, trade_name = ${details.tradeName},
+      brand_color = ${details.brandColor}, locale = ${details.locale},
+      payment_term_days = ${details.paymentTermDays}, payment_creation = ${details.paymentCreation},
+      log_retention_days = ${details.logRetentionDays}, email = ${details.email}, phone = ${details.phone},
+      street = ${details.street}, postal_code = ${details.postalCode}, city = ${details.city},
+      country = ${details.country}, vat_number = ${details.vatNumber},
+      registration_number = ${details.registrationNumber}, iban = ${details.iban}, bic = ${details.bic}
+    where id = ${merchantId}`;
 }
 
 /** Changes what the merchant may use. */
@@ -81,4 +114,10 @@ export async function insertApiKey(
     insert into api_keys (merchant_id, id, name, key_hash, key_hint, created_at)
     values (${merchantId}, ${key.id}, ${key.name}, ${key.hash}, ${key.hint}, ${now})
     on conflict (key_hash) do nothing`;
+}
+
+function columns(sql: Tx["sql"]) {
+  return sql`id, name, trade_name, brand_color, package, locale, time_zone, currency, payment_term_days,
+    payment_creation, log_retention_days, email, phone, street, postal_code, city, country, vat_number,
+    registration_number, iban, bic, webhook_secret, created_at`;
 }

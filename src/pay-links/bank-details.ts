@@ -12,7 +12,7 @@ export function renderBankDetails(content: PayPageContent, { t, formats }: Reade
     [t("bankAmount"), formats.money(invoice.payable)],
     [t("bankIban"), groupedIban(merchant.iban)],
     ...(merchant.bic === null ? [] : [[t("bankBic"), merchant.bic] as const]),
-    [t("bankName"), merchant.name],
+    [t("bankName"), merchant.companyName],
     [t("bankReference"), content.paymentReference],
   ];
   return html`<section class="bank"><h2>${isOnlyWay ? t("bankTitleOnly") : t("bankTitle")}</h2>

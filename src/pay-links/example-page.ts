@@ -9,6 +9,9 @@ export const eur = (value: string): MoneyJson => ({ currency: "EUR", value });
 /** An invented merchant with everything that a page can show of one. */
 export const exampleMerchant: Payee = {
   name: "Van Dijk Installatietechniek",
+  companyName: "Van Dijk Installatietechniek",
+  logo: null,
+  brandColor: null,
   timeZone: "Europe/Amsterdam",
   email: "administratie@vandijk.example",
   phone: "+31 30 123 45 67",
@@ -126,6 +129,7 @@ export function examplePage(
     merchant: exampleMerchant,
     invoice: exampleInvoice,
     wentBack: { refunded: eur("0.00"), chargedBack: eur("0.00") },
+    ownWords: { paymentInstruction: null, thankYou: null },
     paymentReference: "2026-0042",
     ...changes,
   };

@@ -13,7 +13,7 @@ export function renderInvoiceDetails(content: PayPageContent, reader: Reader): s
   return html`<section class="card"><h2>${t("detailsTitle")}</h2>
 !${renderFacts(documentFacts(invoice, reader))}
 <div class="parties">
-<div><h3>${t("billedBy")}</h3><address>${addressLines({ ...merchant, email: null, phone: null }, reader).join("\n")}</address></div>
+<div><h3>${t("billedBy")}</h3><address>${addressLines({ ...merchant, name: merchant.companyName, email: null, phone: null }, reader).join("\n")}</address></div>
 <div><h3>${t("billedTo")}</h3><address>${addressLines({ ...customer, ...customer.address, email: null, phone: null, registrationNumber: null }, reader).join("\n")}</address></div>
 </div>
 <table>

@@ -2,7 +2,9 @@ import { readCustomer } from "../customers/customer-queries.ts";
 import type { Tx } from "../db/tx.ts";
 import { readInvoice } from "../invoices/invoice-queries.ts";
 import { showInvoice } from "../invoices/show-invoice.ts";
+import { readLogoFacts } from "../merchants/logo-queries.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
+import { listTexts, type TextName } from "../merchants/merchant-text-queries.ts";
 import { isMollieActive } from "../merchants/power-ups.ts";
 import {
   type Method,
@@ -16,10 +18,10 @@ import { listPaymentsOfInvoice } from "../payments/payment-queries.ts";
 import { listRefundsOfInvoice } from "../payments/refund-queries.ts";
 import type { PayLink } from "./find-pay-link.ts";
 import { formatsFor } from "./formats.ts";
-import type { PagePayment, PayPageContent, Reader } from "./pay-page-content.ts";
+import type { OwnWords, PagePayment, Payee, PayPageContent, Reader } from "./pay-page-content.ts";
 import { type Connection, type Notice, payPageState } from "./pay-page-state.ts";
 import { askedLanguage, payerLanguage } from "./payer-language.ts";
-import { translator } from "./translate.ts";
+import { type Language, translator } from "./translate.ts";
 import { wentBackOf } from "./went-back.ts";
 
 /** What the browser said about whom the page is for. */
@@ -68,9 +70,15 @@ export async function loadPayPage(
         token,
         view,
         askedLanguage: askedLanguage(wishes.asked),
-        merchant,
+        merchant: {
+          ...merchant,
+          name: merchant.tradeName ?? merchant.name,
+          companyName: merchant.name,
+          logo: await logoOf(tx),
+        },
         invoice,
         state,
+        ownWords: await ownWordsIn(tx, { language, fallback: merchant.locale }),
         wentBack: wentBackOf({
           currency: row.currency,
           refunds: await listRefundsOfInvoice(tx, { invoiceId }),
@@ -96,6 +104,26 @@ export async function languageOf({ world, invoiceId }: PayLink, wishes: Wishes) 
     const merchant = await readMerchant(tx);
     return payerLanguage({ ...wishes, customer: customer?.locale ?? null, merchant: merchant.locale });
   });
+}
+
+async function logoOf(tx: Tx): Promise<Payee["logo"]> {
+  const logo = await readLogoFacts(tx);
+  if (!logo) return null;
+  // Eight digits of the digest tell two pictures of one merchant apart.
+  return { version: logo.digest.toString("hex", 0, 4), width: logo.width, height: logo.height };
+}
+
+/** In the payer's language where the merchant wrote it, else in the merchant's own. */
+async function ownWordsIn(
+  tx: Tx,
+  { language, fallback }: { language: Language; fallback: Language },
+): Promise<OwnWords> {
+  const texts = await listTexts(tx);
+  const say = (name: TextName) =>
+    texts.find((text) => text.name === name && text.language === language) ??
+    texts.find((text) => text.name === name && text.language === fallback) ??
+    null;
+  return { paymentInstruction: say("payment_instruction"), thankYou: say("thank_you") };
 }
 
 async function readConnection(

@@ -4,7 +4,8 @@ import { PAGE_STYLE } from "./page-style.ts";
 import type { Language, Translate } from "./translate.ts";
 
 /**
- * The document around every public page. `title` and `business` are plain text; `banner`, `body` and `foot` are HTML.
+ * The document around every public page. `title` is plain text; `brand` is a style sheet beside the page's own; `business`,
+ * `banner`, `body` and `foot` are HTML.
  * `switchTo` is the address of this page in the other language.
  */
 export function pageFrame({
@@ -12,6 +13,7 @@ export function pageFrame({
   t,
   title,
   business,
+  brand = "",
   switchTo,
   refreshes = false,
   banner = "",
@@ -22,6 +24,7 @@ export function pageFrame({
   t: Translate;
   title: string;
   business: string;
+  brand?: string;
   switchTo: string;
   refreshes?: boolean;
   banner?: string;
@@ -39,11 +42,12 @@ export function pageFrame({
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <style>!${PAGE_STYLE}</style>
+!${brand === "" ? "" : html`<style>!${brand}</style>`}
 !${refreshes ? pageRefresh() : ""}
 </head>
 <body>
 !${banner}
-<header class="top"><p>${business}</p><a href="${switchTo}" lang="${other}" hreflang="${other}" aria-label="${t("switchLanguageLabel")}">${t("switchLanguage")}</a></header>
+<header class="top"><p>!${business}</p><a href="${switchTo}" lang="${other}" hreflang="${other}" aria-label="${t("switchLanguageLabel")}">${t("switchLanguage")}</a></header>
 <main>
 !${body}
 </main>

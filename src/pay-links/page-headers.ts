@@ -1,3 +1,4 @@
+import { styleSource } from "./brand-style.ts";
 import { REFRESH_SCRIPT_SOURCE } from "./page-refresh.ts";
 import { PAGE_STYLE_SOURCE } from "./page-style.ts";
 
@@ -15,16 +16,19 @@ const WHEREVER_A_CHECKOUT_LEADS = "https:";
  */
 export function pageHeaders({
   refreshes = false,
+  brand = "",
   checkoutOrigins,
 }: {
   refreshes?: boolean;
+  /** The merchant's style sheet beside the page's own. */
+  brand?: string;
   checkoutOrigins: readonly string[];
 }): Record<string, string> {
   return {
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": [
       "default-src 'none'",
-      `style-src ${PAGE_STYLE_SOURCE}`,
+      `style-src ${[PAGE_STYLE_SOURCE, ...(brand === "" ? [] : [styleSource(brand)])].join(" ")}`,
       ...(refreshes ? [`script-src ${REFRESH_SCRIPT_SOURCE}`] : []),
       "img-src 'self' data:",
       `form-action ${["'self'", WHEREVER_A_CHECKOUT_LEADS, ...checkoutOrigins].join(" ")}`,

@@ -1,17 +1,18 @@
-import { createHash } from "node:crypto";
+import { styleSource } from "./brand-style.ts";
 
 /**
  * The whole look, inlined, so that a slow phone makes one request. System fonts; colours with at least 4.5 to 1 against
  * their ground in both schemes; made for 360 px first; sizes in rem, so that it grows with the payer's own setting.
  */
 export const PAGE_STYLE = `
-:root{color-scheme:light dark;--ground:#f3f5f4;--card:#fff;--ink:#16211e;--soft:#4f5d59;--line:#d9e0de;--go:#0a5f50;--go-ink:#fff;--good:#0a6b3f;--late:#9a3412;--bad:#a61b1b;--wait:#1d4f91;--test:#fff3c4;--test-ink:#5c4300}
-@media(prefers-color-scheme:dark){:root{--ground:#101614;--card:#1a2220;--ink:#ecf1ef;--soft:#a9b6b2;--line:#35413d;--go:#7fdcc5;--go-ink:#06231d;--good:#7ddba6;--late:#fdb18a;--bad:#ff9d9d;--wait:#9cc4ff;--test:#4a3a05;--test-ink:#ffe9a3}}
+:root{color-scheme:light dark;--ground:#f3f5f4;--card:#fff;--ink:#16211e;--soft:#4f5d59;--line:#d9e0de;--go:#0a5f50;--go-ink:#fff;--go-edge:transparent;--good:#0a6b3f;--late:#9a3412;--bad:#a61b1b;--wait:#1d4f91;--test:#fff3c4;--test-ink:#5c4300}
+@media(prefers-color-scheme:dark){.logo{background:#fff;padding:.35rem;border-radius:.35rem}:root{--ground:#101614;--card:#1a2220;--ink:#ecf1ef;--soft:#a9b6b2;--line:#35413d;--go:#7fdcc5;--go-ink:#06231d;--good:#7ddba6;--late:#fdb18a;--bad:#ff9d9d;--wait:#9cc4ff;--test:#4a3a05;--test-ink:#ffe9a3}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;overflow-wrap:anywhere}
 .top,main,footer{max-width:44rem;margin:0 auto;padding:0 1rem}
 .top{display:flex;justify-content:space-between;align-items:baseline;gap:1rem;padding-top:.75rem;padding-bottom:.75rem}
 .top p{margin:0;font-weight:650}.top a{flex:none}
+.logo{display:block;max-width:min(14rem,55vw);max-height:3.5rem;width:auto;height:auto}
 a{color:inherit;text-underline-offset:.2em}
 .top a,.home{display:inline-block;padding:.35rem 0}
 .test{margin:0;padding:.5rem 1rem;background:var(--test);color:var(--test-ink);text-align:center;font-weight:600}
@@ -24,7 +25,7 @@ h3{margin:0;font-size:.9rem;color:var(--soft);font-weight:600}
 p{margin:0 0 .6rem}
 .good h1{color:var(--good)}.late .lead:first-of-type{color:var(--late);font-weight:600}.bad h1{color:var(--bad)}.wait h1{color:var(--wait)}
 .trouble{border-left:.25rem solid var(--late);padding-left:.7rem}
-button{display:block;width:100%;min-height:3.25rem;margin:.9rem 0 .5rem;padding:.6rem 1rem;border:2px solid transparent;border-radius:.6rem;background:var(--go);color:var(--go-ink);font:inherit;font-size:1.1rem;font-weight:650;line-height:1.3;cursor:pointer}
+button{display:block;width:100%;min-height:3.25rem;margin:.9rem 0 .5rem;padding:.6rem 1rem;border:2px solid var(--go-edge);border-radius:.6rem;background:var(--go);color:var(--go-ink);font:inherit;font-size:1.1rem;font-weight:650;line-height:1.3;cursor:pointer}
 button:hover{filter:brightness(1.08)}
 :focus-visible{outline:3px solid var(--wait);outline-offset:3px}
 .small{font-size:.9rem;color:var(--soft)}
@@ -41,12 +42,12 @@ th+th,td:last-child{text-align:right;padding-left:1rem;white-space:nowrap;font-v
 tbody.sums th,tbody.sums td{border:0;padding:.2rem 0}
 tbody.sums tr:first-child>*{padding-top:.6rem}
 tbody.sums .strong>*{font-weight:700}
-.note{white-space:pre-line;margin-top:.8rem}
+.note,.own{white-space:pre-line;margin-top:.8rem}
 .qr{display:none}
 footer{padding-bottom:2rem;color:var(--soft);font-size:.9rem}footer a{display:inline-block}
 @media(min-width:48rem){.top{padding-top:1.5rem}.card{padding:1.75rem}.split{display:flex;gap:2rem}.split>div{flex:1}.qr{display:block;margin:0;text-align:center;width:9rem;font-size:.85rem;color:var(--soft)}.qr img{width:9rem;height:9rem;background:#fff;border-radius:.4rem}}
 @media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--good:#000;--late:#000;--bad:#000;--wait:#000;color-scheme:light}form,.top a,.home{display:none}.card{border:0;padding:0}.qr{display:block}}
 `.trim();
 
-/** The source expression that lets exactly this style sheet through (CSP level 2, hashes). */
-export const PAGE_STYLE_SOURCE = `'sha256-${createHash("sha256").update(PAGE_STYLE).digest("base64")}'`;
+/** The source expression that lets exactly this style sheet through. */
+export const PAGE_STYLE_SOURCE = styleSource(PAGE_STYLE);

@@ -8,6 +8,7 @@ export const payLinkPaths = (token: string) => ({
   payReturn: (query: { language: Language | null; paymentId: string | null }) =>
     withQuery(`/i/${token}/return`, { payment: query.paymentId, lang: query.language }),
   qrCode: () => `/i/${token}/qr.svg`,
+  logo: ({ version }: { version: string }) => withQuery(`/i/${token}/logo`, { v: version }),
 });
 
 function withQuery(path: string, query: Record<string, string | null | undefined>): string {

@@ -1,10 +1,13 @@
 import type { RateLimitOptions } from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { payLinkUrl } from "../invoices/show-invoice.ts";
+import { logoHeaders } from "../merchants/logo-headers.ts";
+import { readLogo } from "../merchants/logo-queries.ts";
 import { isFinal } from "../mollie/payment-status.ts";
 import { requestLook } from "../payments/request-look.ts";
 import { startPayment } from "../payments/start-payment.ts";
 import type { Platform } from "../world/world.ts";
+import { brandStyle } from "./brand-style.ts";
 import { findPayLink, type PayLink } from "./find-pay-link.ts";
 import { languageOf, loadPayPage, type Wishes } from "./load-pay-page.ts";
 import { type Message, messagePage } from "./message-page.ts";
@@ -72,6 +75,12 @@ function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLin
     return link ? pay(link, request, reply) : unknown(request, reply);
   });
 
+  app.get("/:token/logo", routeOptions(PAGES_PER_MINUTE), async (request: PageRequest, reply) => {
+    const link = await find(request, "payer");
+    const logo = link && (await link.world.read(readLogo));
+    return logo ? reply.headers(logoHeaders(logo)).send(logo.content) : unknown(request, reply);
+  });
+
   // A browser that restores its tabs, or a scanner of links in mails, must not make a payment.
   app.get("/:token/pay", routeOptions(PAGES_PER_MINUTE), (request: PageRequest, reply) => {
     reply.header("allow", "POST");
@@ -126,7 +135,13 @@ function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLin
       await requestLook(link.world, { paymentId: returned.id });
     }
     return reply
-      .headers(pageHeaders({ refreshes: refreshesItself(content), checkoutOrigins }))
+      .headers(
+        pageHeaders({
+          refreshes: refreshesItself(content),
+          brand: brandStyle(content.merchant.brandColor),
+          checkoutOrigins,
+        }),
+      )
       .send(payPage(content, reader));
   }
 

@@ -19,14 +19,20 @@ export type PayPageContent = {
   readonly invoice: InvoiceAnswer;
   readonly state: PayPageState<PagePayment>;
   readonly wentBack: WentBack;
+  /** What the merchant says in its own words; null where it says nothing. */
+  readonly ownWords: OwnWords;
   /** What the payer writes with a bank transfer, so that the merchant can match it. */
   readonly paymentReference: string;
 };
 
-/** What a payer sees of the merchant. */
-export type Payee = Pick<
+/** What a payer sees of the merchant. `name` is what payers know the business by. */
+export type Payee = {
+  readonly name: string;
+  readonly companyName: string;
+  readonly logo: Logo | null;
+} & Pick<
   Merchant,
-  | "name"
+  | "brandColor"
   | "timeZone"
   | "email"
   | "phone"
@@ -39,6 +45,16 @@ export type Payee = Pick<
   | "iban"
   | "bic"
 >;
+
+/** A picture in place of the business's name; `version` changes with it, so that a browser may keep it. */
+export type Logo = { readonly version: string; readonly width: number; readonly height: number };
+
+/** Texts of the merchant's own, each in the language that it is written in. */
+export type OwnWords = {
+  readonly paymentInstruction: OwnText | null;
+  readonly thankYou: OwnText | null;
+};
+export type OwnText = { readonly text: string; readonly language: Language };
 
 /** What of the payer's money is no longer with the merchant; the invoice's `received` is without both. */
 export type WentBack = {

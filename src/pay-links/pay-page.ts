@@ -1,12 +1,13 @@
 import { html } from "ghtml";
 import { addressLines } from "./address-lines.ts";
 import { renderBankDetails } from "./bank-details.ts";
+import { brandStyle } from "./brand-style.ts";
 import { headlineOf, renderHeadline } from "./headline.ts";
 import { renderInvoiceDetails } from "./invoice-details.ts";
 import { pageFrame } from "./page-frame.ts";
 import { payLinkPaths } from "./pay-link-paths.ts";
 import { offerOf, renderOffer } from "./pay-offer.ts";
-import type { PayPageContent, Reader } from "./pay-page-content.ts";
+import type { OwnText, PayPageContent, Reader } from "./pay-page-content.ts";
 import { isUndecided } from "./pay-page-state.ts";
 import type { Language } from "./translate.ts";
 
@@ -24,14 +25,17 @@ export function payPage(content: PayPageContent, reader: Reader): string {
     language,
     t,
     title: `${headline.title}${headline.amount === undefined ? "" : ` ${headline.amount}`} · ${about} · ${merchant.name}`,
-    business: merchant.name,
+    business: businessSign(content),
+    brand: brandStyle(merchant.brandColor),
     switchTo: pathIn(language === "nl" ? "en" : "nl", content),
     refreshes: refreshesItself(content),
     banner: invoice.mode === "test" ? html`<aside class="test">${t("testMode")}</aside>` : "",
     body: html`<section class="card ${headline.tone}"><div class="split"><div>
 <p class="about">${about} ${t("from", { merchant: merchant.name })}</p>
 !${renderHeadline(headline)}
+!${state.kind === "paid" ? ownWords(content.ownWords.thankYou) : ""}
 !${offer === null ? "" : renderOffer(content, offer, reader)}
+!${offer === null ? "" : ownWords(content.ownWords.paymentInstruction)}
 !${view.kind === "return" ? invoiceLink(content, reader) : ""}
 </div>!${offer?.kind === "button" && view.kind === "invoice" ? qrCode(content, reader) : ""}</div>
 !${renderBankDetails(content, reader)}</section>
@@ -45,6 +49,18 @@ export function refreshesItself({ view, state }: PayPageContent): boolean {
   return view.kind === "return" && isUndecided(state);
 }
 
+/** The logo, or the name where there is none. Its size is said, so that nothing moves when it comes. */
+function businessSign({ token, merchant }: PayPageContent): string {
+  const { logo, name } = merchant;
+  if (logo === null) return html`${name}`;
+  return html`<img class="logo" src="${payLinkPaths(token).logo(logo)}" alt="${name}" width="${String(logo.width)}" height="${String(logo.height)}">`;
+}
+
+/** What the merchant says itself, in the language that it is written in. */
+function ownWords(own: OwnText | null): string {
+  return own === null ? "" : html`<p class="own" lang="${own.language}">${own.text}</p>`;
+}
+
 function invoiceLink({ token, askedLanguage }: PayPageContent, { t }: Reader): string {
   const href = payLinkPaths(token).invoice({ language: askedLanguage });
   return html`<p><a class="home" href="${href}">${t("backToInvoice")}</a></p>`;
@@ -56,7 +72,10 @@ function qrCode({ token }: PayPageContent, { t }: Reader): string {
 }
 
 function contact({ merchant }: PayPageContent, reader: Reader): string {
-  const [name = "", ...others] = addressLines({ ...merchant, email: null, phone: null }, reader);
+  const [name = "", ...others] = addressLines(
+    { ...merchant, name: merchant.companyName, email: null, phone: null },
+    reader,
+  );
   const ways = [
     merchant.phone === null
       ? ""

@@ -42,7 +42,7 @@ function RegisterPaymentForm({ invoice, onClose }: Omit<Dialog, "opened">) {
   const { currency } = invoice;
   const form = useForm({
     initialValues: {
-      type: "bank" as ExternalPaymentInput["type"],
+      type: "bank",
       amount: typedAmount(invoice.outstanding),
       paidOn: today(),
       reference: "",

@@ -1,0 +1,96 @@
+import { type Static, type TSchema, Type } from "typebox";
+import { orNull, strict } from "../http/api-schemas.ts";
+
+/** Something to read, not only spaces. */
+const NameSchema = Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" });
+const LocaleSchema = Type.Union([Type.Literal("nl"), Type.Literal("en")], {
+  description: "The language of payers who did not ask for another",
+});
+const PaymentCreationSchema = Type.Enum(["manual", "on_issue", "on_send"], {
+  description: "When the pay link of an invoice opens: by hand, when issued, or when sent to the customer",
+});
+const TermSchema = Type.Integer({ minimum: 0, maximum: 365 });
+const RetentionSchema = Type.Integer({
+  minimum: 7,
+  maximum: 3650,
+  description:
+    "After so many days the integration log forgets what was sent and answered; that it happened stays",
+});
+const ColorSchema = Type.String({ pattern: "^#[0-9a-fA-F]{6}$", examples: ["#0a5f50"] });
+const optional = <T extends TSchema>(schema: T) => Type.Optional(orNull(schema));
+const short = (maxLength: number, description?: string) =>
+  Type.String({ maxLength, ...(description === undefined ? {} : { description }) });
+
+const inLanguages = <T extends TSchema>(text: T) => ({ nl: text, en: text });
+
+/** A change: fields that are left out stay, null clears one. */
+export const SettingsPatch = strict({
+  name: Type.Optional(NameSchema),
+  tradeName: optional(NameSchema),
+  email: optional(Type.String({ maxLength: 254, pattern: "^[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+$" })),
+  phone: optional(short(40)),
+  address: Type.Optional(
+    strict({
+      street: optional(short(200)),
+      postalCode: optional(short(20)),
+      city: optional(short(100)),
+      country: Type.Optional(Type.String({ pattern: "^[A-Z]{2}$", description: "ISO 3166-1 alpha-2" })),
+    }),
+  ),
+  vatNumber: optional(short(20)),
+  registrationNumber: optional(short(40, "KvK, KBO or trade register number")),
+  iban: optional(short(42, "Checked by its check digits")),
+  bic: optional(short(14)),
+  brandColor: optional(ColorSchema),
+  locale: Type.Optional(LocaleSchema),
+  paymentTermDays: Type.Optional(TermSchema),
+  paymentCreation: Type.Optional(PaymentCreationSchema),
+  logRetentionDays: Type.Optional(RetentionSchema),
+  texts: Type.Optional(
+    strict({
+      paymentInstruction: Type.Optional(strict(inLanguages(optional(short(1000))))),
+      thankYou: Type.Optional(strict(inLanguages(optional(short(1000))))),
+    }),
+  ),
+});
+export type SettingsPatch = Static<typeof SettingsPatch>;
+
+const TextAnswer = Type.Object(inLanguages(orNull(Type.String())));
+
+/** What the merchant decided about itself. */
+export const SettingsAnswer = Type.Object(
+  {
+    name: Type.String({ description: "Of the company, as on its bank account" }),
+    tradeName: orNull(Type.String({ description: "What payers know the business by" })),
+    email: orNull(Type.String()),
+    phone: orNull(Type.String()),
+    address: Type.Object({
+      street: orNull(Type.String()),
+      postalCode: orNull(Type.String()),
+      city: orNull(Type.String()),
+      country: Type.String(),
+    }),
+    vatNumber: orNull(Type.String()),
+    registrationNumber: orNull(Type.String()),
+    iban: orNull(Type.String()),
+    bic: orNull(Type.String()),
+    brandColor: orNull(ColorSchema),
+    logo: orNull(
+      Type.Object({
+        mediaType: Type.String(),
+        width: Type.Integer(),
+        height: Type.Integer(),
+        digest: Type.String({ description: "Changes with the picture" }),
+      }),
+    ),
+    locale: LocaleSchema,
+    timeZone: Type.String(),
+    currency: Type.String(),
+    paymentTermDays: TermSchema,
+    paymentCreation: PaymentCreationSchema,
+    logRetentionDays: RetentionSchema,
+    texts: Type.Object({ paymentInstruction: TextAnswer, thankYou: TextAnswer }),
+  },
+  { title: "Settings" },
+);
+export type SettingsAnswer = Static<typeof SettingsAnswer>;
