@@ -17,6 +17,7 @@ import { beat, buryWorkers, forgetWorkers } from "./jobs/worker-heartbeat-querie
 import { cancelPayment } from "./payments/cancel-payment.ts";
 import { findMoneyBack } from "./payments/find-money-back.ts";
 import { handleWebhook } from "./payments/handle-webhook.ts";
+import { addAnotherLook } from "./payments/payment-jobs.ts";
 import { reconcileIfDue, reconcilePayment } from "./payments/reconcile-payment.ts";
 import { resumePayment } from "./payments/resume-payment.ts";
 import { resumeRefund } from "./payments/resume-refund.ts";
@@ -36,7 +37,11 @@ const HANDLERS: Handlers = {
   "reconcile-payment": async (platform, { merchantId, paymentId, source, isPlanned }) => {
     const world = worldOf(platform, { merchantId, source });
     const reconcile = isPlanned ? reconcileIfDue : reconcilePayment;
-    tryAgainIf((await reconcile(world, { paymentId })) === "unknown");
+    const outcome = await reconcile(world, { paymentId });
+    if (outcome === "overtaken") {
+      await world.atomically("reconcile payment: look again", (tx) => addAnotherLook(tx, { paymentId }));
+    }
+    tryAgainIf(outcome === "unknown");
   },
   "resume-refund": async (platform, { merchantId, refundId }) => {
     const world = worldOf(platform, { merchantId, source: "system" });

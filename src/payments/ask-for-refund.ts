@@ -67,7 +67,7 @@ export async function lookForRefund(
   world: World,
   { refund, refusal }: { refund: Refund; refusal: string },
 ): Promise<RefundOutcome> {
-  if ((await reconcilePayment(world, { paymentId: refund.paymentId })) === "unknown") {
+  if ((await reconcilePayment(world, { paymentId: refund.paymentId })) !== "reconciled") {
     return { kind: "unknown" };
   }
   await storeNotAccepted(world, { refund, creation: "unknown", refusal });

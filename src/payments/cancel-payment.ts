@@ -15,7 +15,7 @@ export async function cancelPayment(
   world: World,
   { paymentId }: { paymentId: PaymentId },
 ): Promise<"settled" | "unknown"> {
-  if ((await reconcilePayment(world, { paymentId })) === "unknown") return "unknown";
+  if ((await reconcilePayment(world, { paymentId })) !== "reconciled") return "unknown";
   const payment = await world.read((tx) => readPayment(tx, { id: paymentId }));
   if (payment?.molliePaymentId == null || payment.replacedAt === null || payment.status !== "open")
     return "settled";
@@ -29,5 +29,5 @@ export async function cancelPayment(
     ask: (caller) => world.mollie.cancelPayment(caller, { id, idempotencyKey: `cancel-${paymentId}` }),
   });
   if (answer.kind === "unknown") return "unknown";
-  return (await reconcilePayment(world, { paymentId })) === "unknown" ? "unknown" : "settled";
+  return (await reconcilePayment(world, { paymentId })) !== "reconciled" ? "unknown" : "settled";
 }

@@ -35,7 +35,7 @@ export async function cancelRefund(world: World, { refundId }: { refundId: Refun
   const after = await world.read((tx) => readRefund(tx, { id: refundId }));
   invariant(after, "A refund is never deleted.");
   if (after.status === "canceled") return after;
-  if (answer.kind === "unknown" || looked === "unknown") {
+  if (answer.kind === "unknown" || looked !== "reconciled") {
     throw new Problem("mollie_unreachable", {
       detail:
         "Mollie did not answer, so nobody knows yet whether the refund is canceled; try again in a minute.",

@@ -44,6 +44,18 @@ export async function addReconcileNow(tx: Tx, { paymentId }: { paymentId: Paymen
   });
 }
 
+/** So many looks at one instant are over by then. */
+const LOOK_AGAIN_AFTER_MS = seconds(2);
+
+/** One more look for whoever was overtaken by others. Without a key: it must not postpone one that waits already. */
+export async function addAnotherLook(tx: Tx, { paymentId }: { paymentId: PaymentId }): Promise<void> {
+  await addJob(tx, {
+    name: "reconcile-payment",
+    payload: { merchantId: tx.merchantId, paymentId, source: tx.source, isPlanned: false },
+    runAt: new Date(tx.now.getTime() + LOOK_AGAIN_AFTER_MS),
+  });
+}
+
 /** The look that comes if nobody says anything. */
 export async function addReconcileLater(
   tx: Tx,

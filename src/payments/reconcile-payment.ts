@@ -21,12 +21,13 @@ import { listRefundsOfPayment } from "./refund-queries.ts";
 /**
  * Brings our record of one payment into agreement with Mollie's, by whatever road the news came. Fetches with no lock
  * held; if another answer was applied meanwhile, this one may be older than what is stored, so it fetches again.
- * `unknown` when Mollie could not be asked now. `canceled` is a refund that Mollie just said it called off.
+ * `unknown` when Mollie could not be asked now, `overtaken` when others were faster each time. `canceled` is a refund
+ * that Mollie just said it called off.
  */
 export async function reconcilePayment(
   world: World,
   { paymentId, canceled = null }: { paymentId: PaymentId; canceled?: string | null },
-): Promise<"reconciled" | "unknown"> {
+): Promise<Reconciled> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const seen = await world.read((tx) => readPayment(tx, { id: paymentId }));
     // Without an id there is nothing to ask about; `resume-payment` finds it first.
@@ -43,8 +44,10 @@ export async function reconcilePayment(
     );
     if (applied !== "outdated") return "reconciled";
   }
-  return "unknown";
+  return "overtaken";
 }
+
+export type Reconciled = "reconciled" | "unknown" | "overtaken";
 
 /**
  * The look that a schedule planned, unless other news came first and planned another one, or ended the payment: then it
@@ -53,7 +56,7 @@ export async function reconcilePayment(
 export async function reconcileIfDue(
   world: World,
   { paymentId }: { paymentId: PaymentId },
-): Promise<"reconciled" | "unknown"> {
+): Promise<Reconciled> {
   const payment = await world.read((tx) => readPayment(tx, { id: paymentId }));
   const isDue = payment?.nextCheckAt != null && payment.nextCheckAt <= world.clock.now();
   return isDue ? reconcilePayment(world, { paymentId }) : "reconciled";
@@ -75,7 +78,7 @@ async function postpone(
 /** A quarter of the twenty minutes within which what Mollie reports is promised to be seen. */
 const POSTPONED_BY_MS = minutes(5);
 
-/** Each time another one was faster; after so many the queue's own delay is the better wait. */
+/** Each time another one was faster; after so many it is better to wait until they are done. */
 const MOST_TRIES = 5;
 
 async function apply(
