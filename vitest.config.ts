@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{src,sandbox,scripts,simulation,test,backoffice}/**/*.test.{ts,tsx}"],
+    include: ["{src,sandbox,scripts,simulation,races,test,backoffice}/**/*.test.{ts,tsx}"],
     globalSetup: ["test/cluster.ts", "test/built-backoffice.ts"],
     // No assertion waits for a clock; these only end a test that hangs, on a machine that does ten other things.
     testTimeout: 30_000,

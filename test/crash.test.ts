@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { freePort, harness, SECRET } from "./harness.ts";
+import { freePort } from "./free-port.ts";
+import { harness, SECRET } from "./harness.ts";
 
 const PROGRAM = fileURLToPath(new URL("../src/voldaan.ts", import.meta.url));
 

@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { Logger, type Logger as QueueLogger, runOnce } from "graphile-worker";
 import type { Pool } from "pg";
 import { pino } from "pino";
@@ -13,6 +11,7 @@ import { createSignIn } from "../src/sign-in/sign-in.ts";
 import { createPlatform } from "../src/start/platform.ts";
 import { queuePool, startWorker, taskList } from "../src/worker.ts";
 import type { Platform } from "../src/world/world.ts";
+import { freePort } from "./free-port.ts";
 import { merchantIn } from "./merchant.ts";
 import { type Meddler, mollieProxy } from "./mollie-proxy.ts";
 import { testDatabase } from "./test-database.ts";
@@ -196,17 +195,6 @@ let people = 0;
 function nextAddress(): string {
   people++;
   return `10.0.${Math.floor(people / 250) % 250}.${people % 250}`;
-}
-
-/** A port of this machine that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("A TCP server has a port.");
-  return address.port;
 }
 
 function silent(): QueueLogger {

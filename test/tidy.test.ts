@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type SourceFile, sourceFiles } from "./source-files.ts";
 
-const FOLDERS = ["src", "sandbox", "scripts", "bench", "simulation", "test", "migrations"];
+const FOLDERS = ["src", "sandbox", "scripts", "bench", "simulation", "races", "test", "migrations"];
 const all = sourceFiles(FOLDERS, /./);
 const code = all.filter(({ path }) => /\.(ts|tsx|mjs)$/.test(path));
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
