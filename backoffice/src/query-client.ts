@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { ApiProblem } from "./api/api.ts";
-import { sessionQuery } from "./api/session.ts";
+import { ownRightsQuery, sessionQuery } from "./api/session.ts";
 import { toastFailure } from "./shell/toasts.ts";
 
 declare module "@tanstack/react-query" {
@@ -14,10 +14,10 @@ declare module "@tanstack/react-query" {
 const MOST_TRIES_UNREACHABLE = 2;
 
 export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeEndOfSession }),
+  queryCache: new QueryCache({ onError: noticeChangeOfAccess }),
   mutationCache: new MutationCache({
     onError: (error, _variables, _context, mutation) => {
-      noticeEndOfSession(error);
+      noticeChangeOfAccess(error);
       if (!mutation.meta?.errorsInPlace) toastFailure(error);
     },
   }),
@@ -29,9 +29,12 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
-/** A session that ended is read again, and found gone: the shell then leads to the sign-in page and back. */
-function noticeEndOfSession(error: Error): void {
-  if (error instanceof ApiProblem && error.status === 401) {
-    queryClient.setQueryData(sessionQuery.queryKey, null);
-  }
+/**
+ * A session that ended is read again, and found gone: the shell then leads to the sign-in page and back. A right that
+ * was taken away meanwhile takes its buttons along.
+ */
+function noticeChangeOfAccess(error: Error): void {
+  if (!(error instanceof ApiProblem)) return;
+  if (error.status === 401) queryClient.setQueryData(sessionQuery.queryKey, null);
+  if (error.status === 403) void queryClient.invalidateQueries({ queryKey: ownRightsQuery.queryKey });
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { ApiProblem, send } from "./api.ts";
+import type { SessionAnswer } from "../../../src/app/session-schemas.ts";
+import { ApiProblem, callApi, send } from "./api.ts";
 
 type Session = { user: { name: string; email: string } };
 
@@ -12,6 +13,13 @@ export const sessionQuery = queryOptions({
     // better-auth's answer: the session with its user, or null.
     return (await response.json()) as Session | null;
   },
+  staleTime: 60_000,
+});
+
+/** What whoever is signed in may do. */
+export const ownRightsQuery = queryOptions({
+  queryKey: ["own-rights"],
+  queryFn: () => callApi<SessionAnswer>("GET", "/session"),
   staleTime: 60_000,
 });
 

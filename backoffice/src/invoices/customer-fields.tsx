@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { customersQuery } from "../api/merchant.ts";
 import { useLanguage } from "../language/language.ts";
+import { useRight } from "../rights/use-rights.ts";
 import { SectionCard } from "../shell/section-card.tsx";
 import type { InvoiceForm } from "./invoice-form.ts";
 
@@ -31,7 +32,7 @@ function KnownCustomer({ form }: { form: InvoiceForm }) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState("");
   const [q] = useDebouncedValue(typed, TYPING_PAUSE_MS);
-  const customers = useQuery(customersQuery(q));
+  const customers = useQuery({ ...customersQuery(q), enabled: useRight("customers:read") });
   return (
     <Select
       label={t("newInvoice.choose")}

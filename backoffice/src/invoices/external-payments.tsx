@@ -5,6 +5,7 @@ import type { ExternalPaymentAnswer, InvoiceAnswer } from "../../../src/invoices
 import { externalPaymentsQuery, takeBackExternalPayment } from "../api/invoices.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { WithRight } from "../rights/with-right.tsx";
 import { ConfirmDialog } from "../shell/confirm-dialog.tsx";
 import { ReasonedButton } from "../shell/reasoned-button.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
@@ -22,14 +23,16 @@ export function ExternalPayments({ invoice }: { invoice: InvoiceAnswer }) {
     <SectionCard
       title={t("external.title")}
       aside={
-        <ReasonedButton
-          size="compact-sm"
-          variant="light"
-          reason={reason && t(`why.${reason}`)}
-          onClick={registering.open}
-        >
-          {t("external.register")}
-        </ReasonedButton>
+        <WithRight right="payments:create">
+          <ReasonedButton
+            size="compact-sm"
+            variant="light"
+            reason={reason && t(`why.${reason}`)}
+            onClick={registering.open}
+          >
+            {t("external.register")}
+          </ReasonedButton>
+        </WithRight>
       }
     >
       {payments.data && payments.data.data.length > 0 ? (
@@ -72,15 +75,17 @@ function ExternalPayment({ payment }: { payment: ExternalPaymentAnswer }) {
       {isTakenBack ? (
         <Badge color="gray">{t("external.takenBack")}</Badge>
       ) : (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="red"
-          onClick={asking.open}
-          aria-label={t("external.takeBackOf", { amount: money(payment.amount) })}
-        >
-          {t("external.takeBack")}
-        </Button>
+        <WithRight right="payments:delete">
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="red"
+            onClick={asking.open}
+            aria-label={t("external.takeBackOf", { amount: money(payment.amount) })}
+          >
+            {t("external.takeBack")}
+          </Button>
+        </WithRight>
       )}
       <ConfirmDialog
         opened={isAsking}

@@ -9,6 +9,8 @@ import { paymentsQuery } from "../api/invoices.ts";
 import { chargebacksQuery, refundsQuery } from "../api/money-back.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { useRight } from "../rights/use-rights.ts";
+import { WithRight } from "../rights/with-right.tsx";
 import { ReasonedButton } from "../shell/reasoned-button.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
 import { isZero } from "./amounts.ts";
@@ -20,9 +22,10 @@ import { useMethodName } from "./use-method-name.ts";
 /** What was paid through Mollie and can go back, and what went back; shown once there is something paid. */
 export function MoneyBack({ invoice }: { invoice: InvoiceAnswer }) {
   const { t } = useLanguage();
-  const payments = useQuery(paymentsQuery(invoice.id));
+  const maySeePayments = useRight("payments:read");
+  const payments = useQuery({ ...paymentsQuery(invoice.id), enabled: maySeePayments });
   const refunds = useQuery(refundsQuery(invoice.id));
-  const chargebacks = useQuery(chargebacksQuery(invoice.id));
+  const chargebacks = useQuery({ ...chargebacksQuery(invoice.id), enabled: maySeePayments });
   if (!payments.data || !refunds.data || !chargebacks.data) return null;
   const paid = payments.data.data.filter(({ status }) => status === "paid");
   if (paid.length === 0) return null;
@@ -92,23 +95,25 @@ function PaidPayment({
           {t("refunds.paidAt", { at: instant(payment.paidAt), left: money(left) })}
         </Text>
       </Stack>
-      <ReasonedButton
-        size="compact-sm"
-        variant="light"
-        className="rigid"
-        reason={isZero(left) ? t("why.allWentBack") : null}
-        onClick={refunding.open}
-        aria-label={t("refunds.refundOf", { amount })}
-      >
-        {t("refunds.refund")}
-      </ReasonedButton>
-      <RefundDialog
-        opened={isRefunding}
-        onClose={refunding.close}
-        invoice={invoice}
-        payment={payment}
-        left={left}
-      />
+      <WithRight right="refunds:create">
+        <ReasonedButton
+          size="compact-sm"
+          variant="light"
+          className="rigid"
+          reason={isZero(left) ? t("why.allWentBack") : null}
+          onClick={refunding.open}
+          aria-label={t("refunds.refundOf", { amount })}
+        >
+          {t("refunds.refund")}
+        </ReasonedButton>
+        <RefundDialog
+          opened={isRefunding}
+          onClose={refunding.close}
+          invoice={invoice}
+          payment={payment}
+          left={left}
+        />
+      </WithRight>
     </Group>
   );
 }

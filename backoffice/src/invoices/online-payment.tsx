@@ -6,6 +6,8 @@ import { openPayLink } from "../api/invoices.ts";
 import { mollieQuery } from "../api/merchant.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { useRight } from "../rights/use-rights.ts";
+import { WithRight } from "../rights/with-right.tsx";
 import { useMolliePowerUp } from "../settings/use-mollie-power-up.ts";
 import { Fact, Facts } from "../shell/facts.tsx";
 import { ReasonedButton } from "../shell/reasoned-button.tsx";
@@ -26,7 +28,9 @@ export function OnlinePayment({ invoice }: { invoice: InvoiceAnswer }) {
         <Stack>
           <PaymentResult invoice={invoice} />
           <PayLink url={invoice.payLink.url} />
-          <PaymentTries invoiceId={invoice.id} />
+          <WithRight right="payments:read">
+            <PaymentTries invoiceId={invoice.id} />
+          </WithRight>
         </Stack>
       ) : (
         <CreatePayment invoice={invoice} />
@@ -54,21 +58,23 @@ function CreatePayment({ invoice }: { invoice: InvoiceAnswer }) {
           {invoice.status === "draft" ? t("payLink.draft") : t("payLink.none")}
         </Text>
       </Stack>
-      <ReasonedButton
-        reason={reason && t(`why.${reason}`)}
-        leftSection={<IconCreditCard size={16} />}
-        loading={create.isPending}
-        onClick={() => create.mutate()}
-      >
-        {t("payLink.create")}
-      </ReasonedButton>
+      <WithRight right="payments:create">
+        <ReasonedButton
+          reason={reason && t(`why.${reason}`)}
+          leftSection={<IconCreditCard size={16} />}
+          loading={create.isPending}
+          onClick={() => create.mutate()}
+        >
+          {t("payLink.create")}
+        </ReasonedButton>
+      </WithRight>
     </Group>
   );
 }
 
 /** Why no payment can be created for any invoice: Mollie itself. */
 function useReasonOfConnection(): Reason | null {
-  const mollie = useQuery(mollieQuery);
+  const mollie = useQuery({ ...mollieQuery, enabled: useRight("integrations:read") });
   const powerUp = useMolliePowerUp();
   if (powerUp?.label === "Available" || powerUp?.label === "Needs another package") return "powerUpInactive";
   return mollie.data?.connected === false ? "notConnected" : null;

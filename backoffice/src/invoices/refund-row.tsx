@@ -6,6 +6,7 @@ import type { RefundAnswer } from "../../../src/payments/refund-schemas.ts";
 import { cancelRefund, explainRefund } from "../api/money-back.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { WithRight } from "../rights/with-right.tsx";
 import { ConfirmDialog } from "../shell/confirm-dialog.tsx";
 import { ReasonedButton } from "../shell/reasoned-button.tsx";
 import { againstPurpose } from "./refundable.ts";
@@ -48,14 +49,18 @@ export function RefundRow({ invoice, refund }: { invoice: InvoiceAnswer; refund:
             .filter(Boolean)
             .join(" · ")}
         </Text>
-        {refund.isCancelable && <CancelRefund refund={refund} />}
+        <WithRight right="refunds:delete">
+          {refund.isCancelable && <CancelRefund refund={refund} />}
+        </WithRight>
       </Group>
       {refund.refusal !== null && (
         <Text size="xs" c="red">
           {refund.refusal}
         </Text>
       )}
-      {needsPurpose && <WhyRefunded invoice={invoice} refund={refund} />}
+      <WithRight right="refunds:update">
+        {needsPurpose && <WhyRefunded invoice={invoice} refund={refund} />}
+      </WithRight>
     </Stack>
   );
 }

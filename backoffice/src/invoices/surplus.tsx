@@ -6,6 +6,7 @@ import type { SurplusApplicationAnswer } from "../../../src/invoices/surplus-sch
 import { owedByCustomerQuery, surplusApplicationsQuery, takeBackSurplus } from "../api/money-back.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { WithRight } from "../rights/with-right.tsx";
 import { ConfirmDialog } from "../shell/confirm-dialog.tsx";
 import { LinkAnchor } from "../shell/links.tsx";
 import { ReasonedButton } from "../shell/reasoned-button.tsx";
@@ -62,16 +63,20 @@ function WaysOut({ invoice }: { invoice: InvoiceAnswer }) {
       )}
       <Group gap="xs">
         {invoice.proposedRefunds.map((proposal) => (
-          <ProposedRefund key={`${proposal.paymentId} ${proposal.amount.value}`} proposal={proposal} />
+          <WithRight key={`${proposal.paymentId} ${proposal.amount.value}`} right="refunds:create">
+            <ProposedRefund proposal={proposal} />
+          </WithRight>
         ))}
-        <ReasonedButton
-          size="sm"
-          variant="default"
-          reason={targets.length === 0 ? t("why.noOtherInvoice") : null}
-          onClick={applying.open}
-        >
-          {t("surplus.apply")}
-        </ReasonedButton>
+        <WithRight right="payments:update">
+          <ReasonedButton
+            size="sm"
+            variant="default"
+            reason={targets.length === 0 ? t("why.noOtherInvoice") : null}
+            onClick={applying.open}
+          >
+            {t("surplus.apply")}
+          </ReasonedButton>
+        </WithRight>
       </Group>
       <ApplySurplusDialog invoice={invoice} targets={targets} opened={isApplying} onClose={applying.close} />
     </Stack>
@@ -117,16 +122,18 @@ function Application({
           {t("surplus.takenBack")}
         </Badge>
       ) : (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="red"
-          className="rigid"
-          onClick={asking.open}
-          aria-label={t("surplus.takeBackOf", { amount })}
-        >
-          {t("surplus.takeBack")}
-        </Button>
+        <WithRight right="payments:delete">
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="red"
+            className="rigid"
+            onClick={asking.open}
+            aria-label={t("surplus.takeBackOf", { amount })}
+          >
+            {t("surplus.takeBack")}
+          </Button>
+        </WithRight>
       )}
       <ConfirmDialog
         opened={isAsking}

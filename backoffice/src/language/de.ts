@@ -16,6 +16,7 @@ import { newInvoice } from "./de/new-invoice.ts";
 import { palette } from "./de/palette.ts";
 import { payLink } from "./de/pay-link.ts";
 import { refunds } from "./de/refunds.ts";
+import { rights } from "./de/rights.ts";
 import { shortcuts } from "./de/shortcuts.ts";
 import { signIn } from "./de/sign-in.ts";
 import { status } from "./de/status.ts";
@@ -50,6 +51,7 @@ export const de: Catalogue = {
   external,
   void: voiding,
   why,
+  rights,
   newInvoice,
   integrations,
   mollie,

@@ -16,6 +16,7 @@ import { newInvoice } from "./en/new-invoice.ts";
 import { palette } from "./en/palette.ts";
 import { payLink } from "./en/pay-link.ts";
 import { refunds } from "./en/refunds.ts";
+import { rights } from "./en/rights.ts";
 import { shortcuts } from "./en/shortcuts.ts";
 import { signIn } from "./en/sign-in.ts";
 import { status } from "./en/status.ts";
@@ -49,6 +50,7 @@ export const en = {
   external,
   void: voiding,
   why,
+  rights,
   newInvoice,
   integrations,
   mollie,

@@ -16,6 +16,7 @@ import { newInvoice } from "./fr/new-invoice.ts";
 import { palette } from "./fr/palette.ts";
 import { payLink } from "./fr/pay-link.ts";
 import { refunds } from "./fr/refunds.ts";
+import { rights } from "./fr/rights.ts";
 import { shortcuts } from "./fr/shortcuts.ts";
 import { signIn } from "./fr/sign-in.ts";
 import { status } from "./fr/status.ts";
@@ -50,6 +51,7 @@ export const fr: Catalogue = {
   external,
   void: voiding,
   why,
+  rights,
   newInvoice,
   integrations,
   mollie,

@@ -16,6 +16,7 @@ import { newInvoice } from "./nl/new-invoice.ts";
 import { palette } from "./nl/palette.ts";
 import { payLink } from "./nl/pay-link.ts";
 import { refunds } from "./nl/refunds.ts";
+import { rights } from "./nl/rights.ts";
 import { shortcuts } from "./nl/shortcuts.ts";
 import { signIn } from "./nl/sign-in.ts";
 import { status } from "./nl/status.ts";
@@ -50,6 +51,7 @@ export const nl: Catalogue = {
   external,
   void: voiding,
   why,
+  rights,
   newInvoice,
   integrations,
   mollie,

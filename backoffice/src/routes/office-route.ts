@@ -5,7 +5,7 @@ import {
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
-import { sessionQuery } from "../api/session.ts";
+import { ownRightsQuery, sessionQuery } from "../api/session.ts";
 import { queryClient } from "../query-client.ts";
 import { NotFound } from "../shell/not-found.tsx";
 import { oneOf } from "./read-search.ts";
@@ -23,6 +23,8 @@ export const officeRoute = createRoute({
     if (!(await queryClient.ensureQueryData(sessionQuery))) {
       throw redirect({ to: "/sign-in", search: { back: location.href } });
     }
+    // Known before the first screen shows, so that no button comes or goes under a finger.
+    await queryClient.ensureQueryData(ownRightsQuery);
   },
   component: lazyRouteComponent(() => import("../shell/office-frame.tsx"), "OfficeFrame"),
 });

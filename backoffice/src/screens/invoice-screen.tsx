@@ -19,6 +19,7 @@ import { usePaidToast } from "../invoices/use-paid-toast.tsx";
 import { VoidButton } from "../invoices/void-button.tsx";
 import { WriteOffButton } from "../invoices/write-off-button.tsx";
 import { useLanguage } from "../language/language.ts";
+import { WithRight } from "../rights/with-right.tsx";
 import { LinkAnchor } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
 import { Loading } from "../shell/loading.tsx";
@@ -74,9 +75,13 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
           </>
         }
       >
-        <VoidButton invoice={invoice} />
-        {invoice.status !== "draft" && <WriteOffButton invoice={invoice} />}
-        {invoice.status === "draft" && <IssueButton invoice={invoice} />}
+        <WithRight right="invoices:delete">
+          <VoidButton invoice={invoice} />
+          {invoice.status !== "draft" && <WriteOffButton invoice={invoice} />}
+        </WithRight>
+        <WithRight right="invoices:update">
+          {invoice.status === "draft" && <IssueButton invoice={invoice} />}
+        </WithRight>
       </ScreenHeader>
       <Text c="dimmed" mt={-8} mb="md">
         {invoice.customer.name}
@@ -85,15 +90,19 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
         <div className="payment">
           <Stack>
             <OnlinePayment invoice={invoice} />
-            <MoneyBack invoice={invoice} />
+            <WithRight right="refunds:read">
+              <MoneyBack invoice={invoice} />
+            </WithRight>
           </Stack>
         </div>
         <Stack className="balance">
           {invoice.status !== "draft" && (
             <>
               <Balance invoice={invoice} />
-              <Surplus invoice={invoice} />
-              <ExternalPayments invoice={invoice} />
+              <WithRight right="payments:read">
+                <Surplus invoice={invoice} />
+                <ExternalPayments invoice={invoice} />
+              </WithRight>
             </>
           )}
           <InvoiceFacts invoice={invoice} />

@@ -9,6 +9,7 @@ import { ImportDialog } from "../invoices/import-dialog.tsx";
 import { InvoiceRows, InvoiceRowsSkeleton } from "../invoices/invoice-rows.tsx";
 import { INVOICE_TABS, type InvoiceSearch, type InvoiceTab } from "../invoices/invoice-search.ts";
 import { useLanguage } from "../language/language.ts";
+import { WithRight } from "../rights/with-right.tsx";
 import { EmptyState } from "../shell/empty-state.tsx";
 import { LinkButton } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
@@ -30,12 +31,14 @@ export function InvoicesScreen() {
   return (
     <>
       <ScreenHeader title={t("invoices.title")}>
-        <Button variant="default" leftSection={<IconUpload size={16} />} onClick={importing.open}>
-          {t("invoices.import")}
-        </Button>
-        <LinkButton to="/invoices/new" leftSection={<IconPlus size={16} />}>
-          {t("invoices.new")}
-        </LinkButton>
+        <WithRight right="invoices:create">
+          <Button variant="default" leftSection={<IconUpload size={16} />} onClick={importing.open}>
+            {t("invoices.import")}
+          </Button>
+          <LinkButton to="/invoices/new" leftSection={<IconPlus size={16} />}>
+            {t("invoices.new")}
+          </LinkButton>
+        </WithRight>
       </ScreenHeader>
       <Tabs
         value={search.tab ?? "all"}
@@ -143,10 +146,12 @@ function NoInvoices({
   return (
     <Paper withBorder>
       <EmptyState icon={<IconFileInvoice />} title={t("invoices.emptyTitle")} text={t("invoices.emptyText")}>
-        <LinkButton to="/invoices/new">{t("invoices.new")}</LinkButton>
-        <Button variant="default" onClick={onImport}>
-          {t("invoices.import")}
-        </Button>
+        <WithRight right="invoices:create">
+          <LinkButton to="/invoices/new">{t("invoices.new")}</LinkButton>
+          <Button variant="default" onClick={onImport}>
+            {t("invoices.import")}
+          </Button>
+        </WithRight>
       </EmptyState>
     </Paper>
   );

@@ -3,6 +3,7 @@ import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { mollieQuery } from "../api/merchant.ts";
 import { useLanguage } from "../language/language.ts";
+import { WithRight } from "../rights/with-right.tsx";
 import { MollieConnection } from "../settings/mollie-connection.tsx";
 import { MollieKeyForm } from "../settings/mollie-key-form.tsx";
 import { MollieMethods } from "../settings/mollie-methods.tsx";
@@ -37,7 +38,9 @@ export function MollieScreen() {
         <>
           <MollieConnection connection={mollie.data} />
           {mollie.data.connected && <MollieMethods methods={mollie.data.methods} />}
-          <MollieKeyForm key={String(mollie.data.connected)} isConnected={mollie.data.connected} />
+          <WithRight right="integrations:update">
+            <MollieKeyForm key={String(mollie.data.connected)} isConnected={mollie.data.connected} />
+          </WithRight>
         </>
       )}
     </Stack>

@@ -8,6 +8,8 @@ import { CustomerFields } from "../invoices/customer-fields.tsx";
 import { INVOICE_FIELDS, type InvoiceValues, readInvoice, useInvoiceForm } from "../invoices/invoice-form.ts";
 import { LineFields } from "../invoices/line-fields.tsx";
 import { useLanguage } from "../language/language.ts";
+import { NoRight } from "../rights/no-right.tsx";
+import { WithRight } from "../rights/with-right.tsx";
 import { fieldErrors } from "../shell/field-errors.ts";
 import { LinkButton } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
@@ -26,7 +28,9 @@ export function NewInvoiceScreen() {
       <ScreenHeader title={t("newInvoice.title")} />
       {merchant.isPending && <Loading height={400} />}
       {merchant.isError && <LoadFailure error={merchant.error} reset={() => void merchant.refetch()} />}
-      {merchant.data && <InvoiceForm currency={merchant.data.currency} />}
+      <WithRight right="invoices:create" otherwise={<NoRight />}>
+        {merchant.data && <InvoiceForm currency={merchant.data.currency} />}
+      </WithRight>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { MollieConnectionAnswer } from "../../../src/mollie-connections/mol
 import { disconnectMollie } from "../api/merchant.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { WithRight } from "../rights/with-right.tsx";
 import { ConfirmDialog } from "../shell/confirm-dialog.tsx";
 import { Fact, Facts } from "../shell/facts.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
@@ -31,7 +32,9 @@ export function MollieConnection({ connection }: { connection: MollieConnectionA
       {connection.connected && (
         <>
           <ConnectionFacts connection={connection} />
-          <DisconnectButton />
+          <WithRight right="integrations:delete">
+            <DisconnectButton />
+          </WithRight>
         </>
       )}
     </SectionCard>

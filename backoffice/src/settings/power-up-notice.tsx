@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { activateMolliePowerUp, merchantQuery } from "../api/merchant.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { WithRight } from "../rights/with-right.tsx";
 import { toastDone } from "../shell/toasts.ts";
 import { useMolliePowerUp } from "./use-mollie-power-up.ts";
 
@@ -33,9 +34,11 @@ export function PowerUpNotice() {
         <Alert color="blue" title={t("integrations.label.Available")}>
           <Group justify="space-between">
             {t("integrations.activateHint")}
-            <Button loading={activate.isPending} onClick={() => activate.mutate()}>
-              {t("integrations.activate")}
-            </Button>
+            <WithRight right="administrator">
+              <Button loading={activate.isPending} onClick={() => activate.mutate()}>
+                {t("integrations.activate")}
+              </Button>
+            </WithRight>
           </Group>
         </Alert>
       );

@@ -1,17 +1,7 @@
 import { IconFileInvoice, IconListDetails, IconPlugConnected, type TablerIcon } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
+import type { Module } from "../../../src/rights/rights.ts";
 import type { destinations } from "../language/en/destinations.ts";
-
-/** The parts of the product that a role gives rights on. */
-export type Module =
-  | "invoices"
-  | "payments"
-  | "refunds"
-  | "customers"
-  | "integrations"
-  | "logs"
-  | "team"
-  | "settings";
 
 export type Destination = {
   to: NonNullable<LinkProps["to"]>;

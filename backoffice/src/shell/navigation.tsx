@@ -1,21 +1,25 @@
 import { Text } from "@mantine/core";
 import { useLanguage } from "../language/language.ts";
-import { DESTINATIONS, type Destination } from "./destinations.ts";
+import { useDestinations } from "../rights/use-destinations.ts";
+import type { Destination } from "./destinations.ts";
 import { LinkNav } from "./links.tsx";
 
 /** The daily work first, then what is set up once. */
 export function Navigation({ onGo }: { onGo: () => void }) {
   const { t } = useLanguage();
+  const destinations = useDestinations();
   const of = (group: Destination["group"]) =>
-    DESTINATIONS.filter((destination) => destination.group === group).map((destination) => (
-      <NavItem key={destination.to} destination={destination} onGo={onGo} />
-    ));
+    destinations
+      .filter((destination) => destination.group === group)
+      .map((destination) => <NavItem key={destination.to} destination={destination} onGo={onGo} />);
   return (
     <>
       {of("work")}
-      <Text size="xs" c="dimmed" fw={600} mt="md" mb={4} px="sm">
-        {t("app.settings")}
-      </Text>
+      {of("settings").length > 0 && (
+        <Text size="xs" c="dimmed" fw={600} mt="md" mb={4} px="sm">
+          {t("app.settings")}
+        </Text>
+      )}
       {of("settings")}
     </>
   );

@@ -12,7 +12,8 @@ import {
 import { useNavigate } from "@tanstack/react-router";
 import { useLanguage } from "../language/language.ts";
 import { LANGUAGE_NAMES, useChooseLanguage } from "../language/language-choice.tsx";
-import { DESTINATIONS } from "./destinations.ts";
+import { useDestinations } from "../rights/use-destinations.ts";
+import { useRight } from "../rights/use-rights.ts";
 import type { Offer } from "./palette.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { useShownMode } from "./shown-mode.ts";
@@ -31,7 +32,7 @@ export function useOfficeActions({ onHelp }: { onHelp: () => void }): { screens:
 function useScreens(): Offer[] {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  return DESTINATIONS.map(({ to, label, icon: Icon, jump }) => ({
+  return useDestinations().map(({ to, label, icon: Icon, jump }) => ({
     id: to,
     label: t(`destinations.${label}`),
     icon: <Icon size={18} aria-hidden />,
@@ -45,14 +46,15 @@ function useWork({ onHelp }: { onHelp: () => void }): Offer[] {
   const navigate = useNavigate();
   const { mode, choose } = useShownMode();
   const other = mode === "test" ? "live" : "test";
+  const newInvoice = {
+    id: "new-invoice",
+    label: t("shortcuts.does.newInvoice"),
+    icon: <IconPlus size={18} aria-hidden />,
+    keys: keysOf("newInvoice"),
+    run: () => void navigate({ to: "/invoices/new" }),
+  };
   return [
-    {
-      id: "new-invoice",
-      label: t("shortcuts.does.newInvoice"),
-      icon: <IconPlus size={18} aria-hidden />,
-      keys: keysOf("newInvoice"),
-      run: () => void navigate({ to: "/invoices/new" }),
-    },
+    ...(useRight("invoices:create") ? [newInvoice] : []),
     {
       id: "mode",
       label: t(`modes.show.${other}`),

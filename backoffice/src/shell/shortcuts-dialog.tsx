@@ -1,5 +1,6 @@
 import { Modal, Stack, Switch, Table } from "@mantine/core";
 import { useLanguage } from "../language/language.ts";
+import { useMayShortcut } from "../rights/use-may-shortcut.ts";
 import { Keys, PALETTE_KEYS } from "./keys.tsx";
 import { SHORTCUTS, type Shortcut } from "./shortcuts.ts";
 import { useSingleKeys } from "./use-shortcuts.ts";
@@ -8,6 +9,7 @@ import { useSingleKeys } from "./use-shortcuts.ts";
 export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useLanguage();
   const [isOn, setIsOn] = useSingleKeys();
+  const mayUse = useMayShortcut();
   const nameOf = (shortcut: Shortcut) =>
     shortcut.does === "go"
       ? t("shortcuts.goTo", { destination: t(`destinations.${shortcut.destination.label}`) })
@@ -23,7 +25,7 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
         <Table verticalSpacing={6} aria-label={t("shortcuts.title")}>
           <Table.Tbody>
             <Row name={t("shortcuts.palette")} keys={PALETTE_KEYS} />
-            {SHORTCUTS.map((shortcut) => (
+            {SHORTCUTS.filter(mayUse).map((shortcut) => (
               <Row key={shortcut.keys.join(" ")} name={nameOf(shortcut)} keys={shortcut.keys} />
             ))}
           </Table.Tbody>

@@ -1,6 +1,7 @@
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import { useMayShortcut } from "../rights/use-may-shortcut.ts";
 import type { Shortcut } from "./shortcuts.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -16,6 +17,7 @@ export function useOfficeKeys(): { openPalette: () => void; dialogs: ReactNode }
   const navigate = useNavigate();
   const [isPaletteWanted, setPaletteWanted] = useState(false);
   const [isHelpOpen, help] = useDisclosure();
+  const mayUse = useMayShortcut();
   const openPalette = () => {
     setPaletteWanted(true);
     void fetchPalette().then((palette) => palette.openPalette());
@@ -23,6 +25,7 @@ export function useOfficeKeys(): { openPalette: () => void; dialogs: ReactNode }
 
   useHotkeys([["mod+K", openPalette]], []);
   useShortcuts((shortcut: Shortcut) => {
+    if (!mayUse(shortcut)) return;
     switch (shortcut.does) {
       case "search":
         return focusSearch() || openPalette();

@@ -1,0 +1,35 @@
+import type { rights as en } from "../en/rights.ts";
+import type { Texts } from "../texts.ts";
+
+export const rights: Texts<typeof en> = {
+  noneTitle: "Je rol omvat dit niet",
+  noneText: "Een beheerder van je bedrijf kan je het recht erop geven, onder Team.",
+  modules: {
+    invoices: "Facturen",
+    payments: "Betalingen",
+    refunds: "Terugbetalingen",
+    customers: "Klanten",
+    integrations: "Koppelingen",
+    logs: "Logboeken en activiteit",
+    team: "Team",
+    settings: "Instellingen",
+  },
+  actions: {
+    create: "Aanmaken",
+    read: "Inzien",
+    update: "Wijzigen",
+    delete: "Verwijderen",
+  },
+  roles: {
+    administrator: "Beheerder",
+    finance: "Financiën",
+    employee: "Medewerker",
+    readOnly: "Alleen lezen",
+  },
+  hints: {
+    administrator: "Mag alles, en bepaalt wat anderen mogen.",
+    finance: "Gaat over geld in beide richtingen: betalingen, terugbetalingen, afboekingen.",
+    employee: "Maakt facturen en laat ze betalen; stuurt geen geld terug.",
+    readOnly: "Ziet alles en wijzigt niets.",
+  },
+};

@@ -1,0 +1,80 @@
+import type { Page } from "playwright-core";
+import { expect, test, vi } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { type Harness, harness } from "./harness.ts";
+import { signedIn } from "./staff.ts";
+
+/** Buttons that copy or look: the link's, and those of the tour of the demo. */
+const CHANGE_NOTHING = new Set(["Copy the link", "Next", "Skip the tour"]);
+
+vi.setConfig({ testTimeout: 180_000 });
+
+test("a role sees the buttons that it has the right to, and no others", async () => {
+  await using t = await harness();
+  await using browser = await openBrowser();
+  const paid = await paidWithSurplus(t);
+  const at = `/invoices/${paid}`;
+
+  const finance = await signedIn(t, browser, { at, role: "finance" });
+  await finance.page.getByText("Timeline").waitFor();
+  await expect
+    .poll(() => changesOf(finance.page))
+    .toEqual([
+      "Pay another invoice",
+      "Refund of the payment of €121.00",
+      "Refund €121.00",
+      "Register payment",
+      "Take back €121.00",
+      "Void",
+      "Write off",
+    ]);
+
+  const employee = await signedIn(t, browser, { at, role: "employee" });
+  await employee.page.getByText("Timeline").waitFor();
+  await expect.poll(() => changesOf(employee.page)).toEqual(["Register payment"]);
+  expect(await placesOf(employee.page)).toEqual(["Invoices", "Software integrations"]);
+
+  const reader = await signedIn(t, browser, { at, role: "read-only" });
+  await reader.page.getByText("Timeline").waitFor();
+  expect(await changesOf(reader.page)).toEqual([]);
+  expect(await placesOf(reader.page)).toEqual(["Invoices", "Integration log", "Software integrations"]);
+
+  await reader.page.goto(`${t.publicUrl}/settings/integrations/mollie`);
+  await reader.page.getByText("Payment methods").waitFor();
+  expect(await changesOf(reader.page)).toEqual([]);
+
+  await reader.page.goto(`${t.publicUrl}/invoices`);
+  await reader.page.getByRole("heading", { name: "Invoices" }).waitFor();
+  await reader.page.keyboard.press("n"); // the shortcut is not theirs either
+  expect(await changesOf(reader.page)).toEqual([]);
+  await reader.page.goto(`${t.publicUrl}/invoices/new`);
+  await reader.page.getByText("Your role does not include this").waitFor();
+  expect(await changesOf(reader.page)).toEqual([]);
+  expect([...finance.trouble, ...employee.trouble, ...reader.trouble]).toEqual([]);
+});
+
+/** Paid through Mollie and by bank as well. */
+async function paidWithSurplus(t: Harness): Promise<string> {
+  const invoice = await t.issued();
+  await t.press(invoice);
+  const [payment] = await t.payments(invoice.id);
+  await t.must("POST", `/invoices/${invoice.id}/external-payments`, { type: "bank", amount: invoice.total });
+  await t.atMollie(payment?.molliePaymentId ?? "", "paid");
+  await t.callWebhook(payment?.molliePaymentId ?? "");
+  await t.work();
+  return invoice.id;
+}
+
+/** What of the screen changes something: every button but those that copy, look or narrow a list down. */
+async function changesOf(page: Page): Promise<string[]> {
+  const names = await page
+    .locator("main button:not([role=tab])")
+    .evaluateAll((buttons) =>
+      buttons.map((each) => each.getAttribute("aria-label") ?? each.textContent ?? ""),
+    );
+  return names.filter((name) => !CHANGE_NOTHING.has(name)).toSorted();
+}
+
+async function placesOf(page: Page): Promise<string[]> {
+  return page.getByRole("navigation").getByRole("link").allTextContents();
+}
