@@ -9,6 +9,8 @@ export type Action = {
   readonly weight: number;
   readonly run: (scene: Scene) => Promise<void>;
   readonly when?: (scene: Scene) => boolean;
+  /** Without it hardly anything else happens, so no history leaves it out. */
+  readonly isNeeded?: true;
 };
 
 type Payment = { id: string; status: string | null; molliePaymentId: string | null };
@@ -52,11 +54,13 @@ export const ACTIONS = {
   "press pay where nobody is paying": {
     weight: 30,
     run: pressPay,
+    isNeeded: true,
     when: ({ truth }) => !truth.lastSeen().payments.some(isUndecided),
   },
   "decide at the checkout": {
     weight: 40,
     run: decide,
+    isNeeded: true,
     when: ({ truth }) => truth.lastSeen().payments.some(isUndecided),
   },
   "pay late": {
@@ -64,7 +68,7 @@ export const ACTIONS = {
     run: payLate,
     when: ({ truth }) => truth.lastSeen().payments.some(({ status }) => status === "expired"),
   },
-  "come back": { weight: 8, run: comeBack, when: ({ truth }) => truth.lastSeen().payments.length > 0 },
+  "come back": { weight: 14, run: comeBack, when: ({ truth }) => truth.lastSeen().payments.length > 0 },
 
   // The bank, Mollie and its dashboard
   "refund at the dashboard": { weight: 5, run: refundAtDashboard, when: somethingIsPaid },
@@ -74,13 +78,23 @@ export const ACTIONS = {
   stranger: { weight: 1, run: stranger, when: somethingIsPaid },
 
   // The network, the worker, time
-  "webhook arrives": { weight: 30, run: webhookArrives, when: ({ letters }) => letters.length > 0 },
+  "webhook arrives": {
+    weight: 30,
+    run: webhookArrives,
+    isNeeded: true,
+    when: ({ letters }) => letters.length > 0,
+  },
   "somebody guesses a webhook": { weight: 0.5, run: guessWebhook },
-  "worker takes a job": { weight: 30, run: workerTakesJob, when: ({ queue }) => queue.hasDue() },
+  "worker takes a job": {
+    weight: 30,
+    run: workerTakesJob,
+    isNeeded: true,
+    when: ({ queue }) => queue.hasDue(),
+  },
   "worker takes a job twice": { weight: 5, run: workerTakesJobTwice, when: ({ queue }) => queue.hasDue() },
   sweep: { weight: 3, run: (scene) => scene.byItself(scene.sweep) },
   audit: { weight: 2, run: (scene) => scene.byItself(scene.audit) },
-  "time passes": { weight: 8, run: timePasses },
+  "time passes": { weight: 8, run: timePasses, isNeeded: true },
 } satisfies Record<string, Action>;
 
 async function issue(scene: Scene): Promise<void> {

@@ -33,7 +33,10 @@ type Books = {
   readonly booked: readonly { readonly invoiceId: string; readonly cents: number }[];
   /** Payments that were booked as paid and have another status now. */
   readonly unpaid: readonly { readonly id: string; readonly status: string }[];
-  /** Invoices whose status does not fit their balance. */
+  /**
+   * Invoices whose status does not fit their balance. A void one stays void whatever comes, also when the bank took back
+   * what had been refunded already.
+   */
   readonly misfits: readonly {
     readonly id: string;
     readonly status: string;
@@ -65,7 +68,8 @@ const BOOKS = `
     (select coalesce(jsonb_agg(wrong), '[]') from (
       select id, status, outstanding_minor::int as outstanding, surplus_minor::int as surplus from invoices
       where merchant_id = $1 and status <> 'draft' and (
-        (status = 'open') <> (outstanding_minor > 0) or (outstanding_minor > 0 and surplus_minor > 0)
+        (status <> 'void' and (status = 'open') <> (outstanding_minor > 0))
+        or (outstanding_minor > 0 and surplus_minor > 0)
       )
     ) wrong) as misfits,
     (select coalesce(jsonb_agg(kept), '[]') from (
@@ -148,14 +152,24 @@ export function auditorOf({
       select 'payment ' || id || ' is ' || creation as what from payments
         where merchant_id = $1 and creation = 'pending'
       union all select 'refund ' || id || ' is ' || creation from refunds
-        where merchant_id = $1 and creation = 'pending'
-      union all select 'the webhook call about ' || mollie_id || ' waits' from webhook_inbox
-        where merchant_id = $1 and state = 'waiting' limit 1`);
+        where merchant_id = $1 and creation = 'pending' limit 1`);
     if (undone) throw violation(`${undone.what} although everything had time to be settled`);
     const true_ = await truth.now();
+    await callsAreHandled(true_);
     await paymentsAgree(true_);
     await moneyBackAgrees(true_);
     await invoicesAgree(true_);
+  }
+
+  /** A call about what is nobody's may still be tried again: it is for a day. */
+  async function callsAreHandled({ payments }: Truth): Promise<void> {
+    const ours = new Set(payments.map(({ id }) => id).filter((id) => !strangers.has(id)));
+    const waiting = await rows<{ mollieId: string }>(
+      `select mollie_id as "mollieId" from webhook_inbox where merchant_id = $1 and state = 'waiting'`,
+    );
+    const late = waiting.find(({ mollieId }) => ours.has(mollieId));
+    if (late)
+      throw violation(`the webhook call about ${late.mollieId} waits although it had time to be handled`);
   }
 
   async function paymentsAgree(true_: Truth): Promise<void> {
