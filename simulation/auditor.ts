@@ -1,7 +1,10 @@
 import type pg from "pg";
 import type { MerchantId } from "../src/ids/ids.ts";
+import { BOOKS, type Books, checkBooks } from "./books-at-every-step.ts";
 import { cents, type MollieTruth, type Truth } from "./mollie-truth.ts";
+import { netPerInvoice, paidPerInvoice } from "./net-per-invoice.ts";
 import type { WaitingJob } from "./queue.ts";
+import { violation } from "./violation.ts";
 
 type Money = { readonly value: string };
 type Invoice = {
@@ -25,57 +28,6 @@ type MerchantsPart = {
   readonly surplusGiven: number;
   readonly surplusGot: number;
 };
-
-/** What the rules that hold at every step are about, all of one moment. */
-type Books = {
-  readonly unbalanced: readonly { readonly key: string; readonly sum: number }[];
-  /** What is booked as paid through Mollie, per invoice. */
-  readonly booked: readonly { readonly invoiceId: string; readonly cents: number }[];
-  /** Payments that were booked as paid and have another status now. */
-  readonly unpaid: readonly { readonly id: string; readonly status: string }[];
-  /**
-   * Invoices whose status does not fit their balance. A void one stays void whatever comes, also when the bank took back
-   * what had been refunded already.
-   */
-  readonly misfits: readonly {
-    readonly id: string;
-    readonly status: string;
-    readonly outstanding: number;
-    readonly surplus: number;
-  }[];
-  /** Webhook calls that are kept, per payment. */
-  readonly calls: readonly { readonly mollieId: string; readonly times: number }[];
-};
-
-/** One question, since it is asked after every step. */
-const BOOKS = `
-  with entries as (
-    select t.id, t.key, t.kind, t.invoice_id, e.account, e.amount_minor from ledger_transactions t
-    join ledger_entries e on e.merchant_id = t.merchant_id and e.transaction_id = t.id where t.merchant_id = $1
-  )
-  select
-    (select coalesce(jsonb_agg(odd), '[]') from (
-      select key, sum(amount_minor)::int as sum from entries group by id, key having sum(amount_minor) <> 0
-    ) odd) as unbalanced,
-    (select coalesce(jsonb_agg(booked), '[]') from (
-      select invoice_id as "invoiceId", sum(amount_minor)::int as cents from entries
-      where kind = 'payment' and account = 'mollie' group by invoice_id
-    ) booked) as booked,
-    (select coalesce(jsonb_agg(undone), '[]') from (
-      select p.id, p.status from payments p where p.merchant_id = $1 and p.status <> 'paid'
-      and exists (select from entries e where e.key = 'paid:' || p.mollie_payment_id)
-    ) undone) as unpaid,
-    (select coalesce(jsonb_agg(wrong), '[]') from (
-      select id, status, outstanding_minor::int as outstanding, surplus_minor::int as surplus from invoices
-      where merchant_id = $1 and status <> 'draft' and (
-        (status <> 'void' and (status = 'open') <> (outstanding_minor > 0))
-        or (outstanding_minor > 0 and surplus_minor > 0)
-      )
-    ) wrong) as misfits,
-    (select coalesce(jsonb_agg(kept), '[]') from (
-      select mollie_id as "mollieId", count(*)::int as times from webhook_inbox
-      where merchant_id = $1 group by mollie_id
-    ) kept) as calls`;
 
 type Api = <T>(path: string) => Promise<T>;
 
@@ -113,35 +65,7 @@ export function auditorOf({
   async function always(): Promise<void> {
     const [books] = await rows<Books>(BOOKS);
     if (books === undefined) throw new Error("A question without a table has one row.");
-    for (const { key, sum } of books.unbalanced) {
-      throw violation(`ledger transaction ${key} is out of balance by ${sum}`);
-    }
-    const paid = paidPerInvoice(await truth.now());
-    for (const { invoiceId, cents: booked } of books.booked) {
-      const most = paid.get(invoiceId) ?? 0;
-      if (booked > most) {
-        throw violation(
-          `${euros(booked)} of payments is booked on ${invoiceId}, but ${euros(most)} was paid at Mollie`,
-        );
-      }
-    }
-    for (const { id, status } of books.unpaid) {
-      throw violation(`${id} was paid and booked, and is ${status} now`);
-    }
-    for (const { id, status, outstanding, surplus } of books.misfits) {
-      throw violation(
-        `${id} is ${status} with ${euros(outstanding)} outstanding and ${euros(surplus)} surplus`,
-      );
-    }
-    const kept = new Map(books.calls.map(({ mollieId, times }) => [mollieId, times]));
-    for (const [mollieId, answered] of acknowledged) {
-      const times = kept.get(mollieId) ?? 0;
-      if (times < answered) {
-        throw violation(
-          `${answered} webhook calls about ${mollieId} were answered with 200, and ${times} are kept`,
-        );
-      }
-    }
+    checkBooks(books, { paid: paidPerInvoice(await truth.now(), strangers), acknowledged });
   }
 
   /** What must hold once faults have stopped and time has passed. */
@@ -219,7 +143,7 @@ export function auditorOf({
 
   async function invoicesAgree(true_: Truth): Promise<void> {
     const merchants = new Map((await merchantsPart()).map((part) => [part.invoiceId, part]));
-    const net = netPerInvoice(true_);
+    const net = netPerInvoice(true_, strangers);
     const issued = await rows<{ id: string }>(
       "select id from invoices where merchant_id = $1 and status <> 'draft'",
     );
@@ -282,41 +206,5 @@ export function auditorOf({
     }
   }
 
-  function paidPerInvoice({ payments }: Pick<Truth, "payments">): Map<string, number> {
-    const paid = new Map<string, number>();
-    for (const { id, status, invoiceId, cents: amount } of payments) {
-      if (status !== "paid" || invoiceId === null || strangers.has(id)) continue;
-      paid.set(invoiceId, (paid.get(invoiceId) ?? 0) + amount);
-    }
-    return paid;
-  }
-
-  /** What came through Mollie for each invoice and did not go back. */
-  function netPerInvoice({ payments, refunds, chargebacks }: Truth): Map<string, number> {
-    const net = paidPerInvoice({ payments });
-    const invoiceOf = new Map(
-      payments.filter(({ id }) => !strangers.has(id)).map(({ id, invoiceId }) => [id, invoiceId]),
-    );
-    const takeOff = (mollieId: string, amount: number) => {
-      const invoiceId = invoiceOf.get(mollieId);
-      if (invoiceId != null) net.set(invoiceId, (net.get(invoiceId) ?? 0) - amount);
-    };
-    for (const { mollieId, status, cents: amount } of refunds) {
-      if (status !== "failed" && status !== "canceled") takeOff(mollieId, amount);
-    }
-    for (const { mollieId, isReversed, cents: amount } of chargebacks) {
-      if (!isReversed) takeOff(mollieId, amount);
-    }
-    return net;
-  }
-
   return { always, eventually, secondOpinion, stored };
-}
-
-function violation(what: string): Error {
-  return new Error(`Violation: ${what}.`);
-}
-
-function euros(amount: number): string {
-  return `€${(amount / 100).toFixed(2)}`;
 }

@@ -5,9 +5,11 @@ import { activateMollie } from "../src/merchants/power-ups.ts";
 import { connectMollie } from "../src/mollie-connections/connect-mollie.ts";
 import { sweep } from "../src/payments/sweep.ts";
 import { worldOf } from "../src/world/world.ts";
-import { ACTIONS, type Action } from "./actors.ts";
+import { ACTIONS } from "./actors.ts";
 import { auditorOf } from "./auditor.ts";
+import { castOf } from "./cast.ts";
 import { type Chance, chanceOf } from "./chance.ts";
+import { comeToRest } from "./come-to-rest.ts";
 import { control, createPaymentElsewhere } from "./control.ts";
 import { doorsOf } from "./doors.ts";
 import type { Letter } from "./mailbox.ts";
@@ -41,16 +43,6 @@ export type HistoryResult = {
   readonly tally: Tally;
 };
 
-const POSSIBLE = Object.entries<Action>(ACTIONS).map(([name, action]) => ({ name, ...action }));
-
-/**
- * Each history leaves out about half of what is not needed to get anywhere, so that what is left happens often enough to
- * meet itself; all histories together have everything ("swarm testing", Groce et al., ISSTA 2012).
- */
-function cast(chance: Chance): typeof POSSIBLE {
-  return POSSIBLE.filter(({ isNeeded }) => chance.happens(0.5) || isNeeded === true);
-}
-
 /** So many at once are on stage at most; more would only wait. */
 const MOST_ACTORS = 5;
 
@@ -76,7 +68,7 @@ async function setTheScene(theatre: Theatre, { seed, mostSteps = Infinity, witho
   const trace = createTrace();
   const tally = emptyTally();
   const drawn = weatherFrom(chance);
-  const actions = cast(chance);
+  const actions = castOf(chance);
   let weather: Weather = { ...drawn, ...Object.fromEntries(without.map((kind) => [kind, 0])) };
   let now = BEGINNING;
   let played = 0;
@@ -97,7 +89,7 @@ async function setTheScene(theatre: Theatre, { seed, mostSteps = Infinity, witho
     weather: () => weather,
     tally,
     trace,
-    mollieChanged: truth.changed,
+    mollieChanged: () => truth.changed(),
     booksChanged: () => {
       changes += 1;
     },
@@ -209,9 +201,9 @@ async function setTheScene(theatre: Theatre, { seed, mostSteps = Infinity, witho
     byItself: (run: () => Promise<void>) =>
       run().catch((error: unknown) => trace.say(`  failed: ${String(error)}`)),
     control: <T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown) =>
-      control<T>(theatre, method, path, body).finally(truth.changed),
+      control<T>(theatre, method, path, body).finally(() => truth.changed()),
     createPaymentElsewhere: (body: unknown) =>
-      createPaymentElsewhere(theatre, { apiKey: keys.newest(), body }).finally(truth.changed),
+      createPaymentElsewhere(theatre, { apiKey: keys.newest(), body }).finally(() => truth.changed()),
   };
 
   weather = CALM;
@@ -275,43 +267,12 @@ async function setTheScene(theatre: Theatre, { seed, mostSteps = Infinity, witho
       await stage.letOn(task);
     }
     await keys.comeToAnEnd();
-    const areLettersLost = chance.happens(0.5);
-    let passed = 0;
-    for (const seconds of SETTLING_SECONDS) {
-      passed += seconds;
-      if (seconds < SHORT_SECONDS && !(await queue.hasAnyUntil(new Date(now.getTime() + passed * 1000))))
-        continue;
-      await advance(passed);
-      passed = 0;
-      if (areLettersLost) letters.length = 0;
-      await deliverAll();
-      await runJobsDry();
-      await scene.sweep();
-      await runJobsDry();
-    }
+    await comeToRest(scene, { areLettersLost: chance.happens(0.5) });
     truth.changed();
     await auditor.always();
     await auditor.eventually(await queue.all(), now);
     await scene.audit();
     await auditor.secondOpinion();
-  }
-
-  /** But for those with wrong ids: that was a fault, and one that came now would still be waited for in the end. */
-  async function deliverAll(): Promise<void> {
-    const known = new Set((await truth.now()).payments.map(({ id }) => id));
-    for (const { mollieId, secret } of letters.splice(0)) {
-      if (known.has(mollieId)) await page("POST", `/webhooks/mollie/${secret}`, `id=${mollieId}`);
-    }
-  }
-
-  async function runJobsDry(): Promise<void> {
-    for (let rounds = 0; ; rounds++) {
-      const due = await queue.due(now);
-      if (due.length === 0) return;
-      if (rounds === MOST_ROUNDS)
-        throw new Error(`Jobs go on and on: ${due.map(({ task }) => task).join(", ")}`);
-      for (const job of due) await scene.runJob(job);
-    }
   }
 
   return {
@@ -334,15 +295,3 @@ async function setTheScene(theatre: Theatre, { seed, mostSteps = Infinity, witho
     },
   };
 }
-
-/**
- * So much time passes between rounds when faults have stopped: enough for each of the ten tries of a call about an
- * unknown id (`handle-webhook.ts`), for the looks that the schedule promises, and a day in the end.
- */
-const SETTLING_SECONDS = [60, 60, 60, 60, 60, 120, 600, 3600, 21_600, 86_400];
-
-/** Such a round is left out when no job is for it: the next one comes soon. */
-const SHORT_SECONDS = 3600;
-
-/** More rounds of jobs than any cascade takes. */
-const MOST_ROUNDS = 60;
