@@ -34,6 +34,25 @@ test("a creation whose answer was lost and whose key was revoked does not keep t
   expect(await t.countAtMollie()).toBe(1);
 });
 
+test("a payment whose answer was lost is found with the new key once the one it began with was revoked", async () => {
+  let isCut = true;
+  await using t: Harness = await harness({
+    async meddle({ method, path, forward, cut }) {
+      if (!isCut || method !== "POST" || path !== "/v2/payments") return null;
+      await forward();
+      cut();
+      return null;
+    },
+  });
+  const invoice = await t.issued();
+  expect((await t.press(invoice)).location).toContain("notice=mollie_unreachable");
+  isCut = false;
+  await rotate(t);
+  expect((await t.press(invoice)).location).toContain("/checkout/");
+  expect(await t.countAtMollie()).toBe(1);
+  expect((await t.payments(invoice.id)).map(({ creation }) => creation)).toEqual(["created"]);
+});
+
 test("a lost creation that nobody can find out about with any key is given up", async () => {
   let lose = true;
   await using t: Harness = await harness({

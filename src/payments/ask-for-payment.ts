@@ -8,6 +8,8 @@ import { storeCreated, storeNotCreated } from "./store-creation.ts";
 export type AskOutcome =
   | { kind: "created" }
   | { kind: "refused"; reason: "not_connected" | "no_method_fits" | "mollie_refused" }
+  /** The key it began with stopped working, which says nothing of what the first request did. */
+  | { kind: "key_refused" }
   | { kind: "unknown" };
 
 /**
@@ -39,12 +41,8 @@ export async function askForPayment(
       await storeCreated(world, { ...about, answer: answer.value, isRepeat });
       return { kind: "created" };
     case "refused":
-      await storeNotCreated(world, {
-        ...about,
-        // A key that stopped working says nothing about what the first request did.
-        creation: isRepeat && isAboutTheKey(answer) ? "unknown" : "refused",
-        refusal: answer.detail,
-      });
+      if (isRepeat && isAboutTheKey(answer)) return { kind: "key_refused" };
+      await storeNotCreated(world, { ...about, creation: "refused", refusal: answer.detail });
       return { kind: "refused", reason: reasonFor(answer) };
     case "unknown":
       return { kind: "unknown" };

@@ -12,7 +12,8 @@ import { storeCreated, storeNotCreated } from "./store-creation.ts";
 
 /**
  * Finds out what became of a creation whose answer nobody stored (a crash, a lost answer). While Mollie still knows the
- * idempotency key the same request is sent again; after that, recent payments are listed and matched by metadata.
+ * idempotency key the same request is sent again; after that, or when the key it began with was revoked, recent payments
+ * are listed with any key of the profile and matched by metadata.
  * `unknown` when Mollie could not be asked now.
  */
 export async function resumePayment(
@@ -23,7 +24,7 @@ export async function resumePayment(
   if (payment?.creation !== "pending") return "settled";
   if (isRepeatable(payment, { now: world.clock.now() })) {
     const outcome = await askForPayment(world, { payment, isRepeat: true });
-    return outcome.kind === "unknown" ? "unknown" : "settled";
+    if (outcome.kind !== "key_refused") return outcome.kind === "unknown" ? "unknown" : "settled";
   }
   const found = await findAtMollie(world, payment);
   if (found === "unknown") return "unknown";

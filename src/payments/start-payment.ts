@@ -67,7 +67,14 @@ export async function startPayment(world: World, options: StartOptions): Promise
         break;
       }
       case "ask": {
-        const started = await conclude(world, recorded.payment, await askForPayment(world, recorded));
+        const { payment } = recorded;
+        const outcome = await askForPayment(world, recorded);
+        if (outcome.kind === "key_refused") {
+          const found = await resumePayment(world, { paymentId: payment.id });
+          if (found === "unknown") return { kind: "unavailable", reason: "mollie_unreachable" };
+          break;
+        }
+        const started = await conclude(world, payment, outcome);
         if (started !== "changed_meanwhile") return started;
       }
     }
@@ -189,7 +196,7 @@ async function recordNew(
 async function conclude(
   world: World,
   asked: Payment,
-  outcome: AskOutcome,
+  outcome: Exclude<AskOutcome, { kind: "key_refused" }>,
 ): Promise<StartedPayment | "changed_meanwhile"> {
   switch (outcome.kind) {
     case "refused":
