@@ -1,5 +1,5 @@
-/** Ids of ours and of Mollie's, and secrets of pay links: different in each run, although the seed is the same. */
-const IDS = /\b(?:[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}|(?:tr|re|chb)_\w+)\b/g;
+/** Ids of ours and of Mollie's, and API keys: different in each run, although the seed is the same. */
+const IDS = /\b(?:[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}|(?:tr|re|chb|live)_\w+)\b/g;
 
 /** What happened in a history, line by line, the same for the same seed: ids are named in the order of appearance. */
 export function createTrace() {

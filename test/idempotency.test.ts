@@ -65,6 +65,10 @@ const POSTS: Readonly<Record<string, () => Promise<Call>>> = {
     const { freezes } = await t.must<{ freezes: { id: string }[] }>("GET", "/books");
     return { path: `/freezes/${freezes.at(-1)?.id}/release`, body: { note: "Met de hand gewijzigd" } };
   },
+  "/api/v1/transaction-types": async () => ({
+    path: "/transaction-types",
+    body: { name: "Tikkie", booksAs: "bank" },
+  }),
   "/api/v1/power-ups/mollie/activation": async () => ({ path: "/power-ups/mollie/activation" }),
 };
 

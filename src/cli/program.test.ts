@@ -85,7 +85,7 @@ test("a merchant and a colleague are made, the password coming from standard inp
   expect(refused.err).toBe("The password is too short: use 12 characters or more.\n");
   const welcomed = await t.run(anna, { input: "long enough to keep\n" });
   expect(welcomed).toMatchObject({ code: 0, err: "" });
-  expect(welcomed.out).toContain("Anna is member at Jansen.");
+  expect(welcomed.out).toContain("Anna is employee at Jansen.");
 });
 
 test("an unknown command, and a wrong setting, are one sentence on the error stream and exit code 1", async () => {
