@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { auditBenchmark } from "./audit.ts";
 import type { Benchmark, Finding } from "./benchmark.ts";
+import { overviewBenchmark } from "./overview.ts";
 import { sandboxBenchmark } from "./sandbox.ts";
 import { sandboxMemoryBenchmark } from "./sandbox-memory.ts";
 import { sandboxStartBenchmark } from "./sandbox-start.ts";
@@ -8,6 +9,7 @@ import { sandboxStartBenchmark } from "./sandbox-start.ts";
 /** `npm run bench` runs them all, `npm run bench -- NAME…` those. A promise that is not kept ends with exit code 1. */
 const BENCHMARKS: readonly Benchmark[] = [
   auditBenchmark,
+  overviewBenchmark,
   sandboxBenchmark,
   sandboxMemoryBenchmark,
   sandboxStartBenchmark,

@@ -3,12 +3,13 @@ import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
 import { openBrowser, person } from "./browser.ts";
-import { harness } from "./harness.ts";
+import { type Harness, harness } from "./harness.ts";
 import { signedIn } from "./staff.ts";
 
 vi.setConfig({ testTimeout: 180_000 });
 
 const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1440, height: 900 };
 
 test("axe finds no violation on the sign-in page, and does find one when there is one", async () => {
   await using t = await harness();
@@ -152,6 +153,93 @@ test("the tour leads to a paid invoice, and once dismissed does not come back", 
   expect(trouble).toEqual([]);
 });
 
+test("home says what is owed, what came in and what waits, and each number leads to its invoices", async () => {
+  await using t = await harness({ worker: true });
+  await using browser = await openBrowser();
+  const late = await t.issued({ issuedOn: "2026-01-01", dueOn: "2026-01-15" });
+  const surplus = await t.issued({ customer: { name: "Garage Snel" } });
+  await registerBank(t, surplus.id, "125.00");
+  const { page, trouble } = await signedIn(t, browser);
+  await page.getByRole("heading", { name: "Home" }).waitFor();
+  const main = page.locator("main");
+  await main.getByText("Nothing waits for you.").waitFor({ state: "hidden" });
+  await main.getByRole("link", { name: `${surplus.number} · Garage Snel` }).waitFor();
+  await main.getByText("€4.00").waitFor();
+  await main.getByText("Table", { exact: true }).click();
+  await main.getByRole("row", { name: /Bank.*€125\.00/ }).waitFor();
+  await picture(page, "home-table");
+
+  // Somebody pays: the sums follow by themselves.
+  await registerBank(t, late.id, "21.00");
+  await main.getByText("€146.00").first().waitFor({ timeout: 30_000 });
+
+  await main.getByRole("link", { name: "Overdue" }).click();
+  await page.getByRole("tab", { name: "Overdue", selected: true }).waitFor();
+  await page.getByRole("link", { name: late.number ?? "" }).waitFor();
+  expect(await page.getByRole("link", { name: surplus.number ?? "" }).count()).toBe(0);
+  expect(trouble).toEqual([]);
+});
+
+test("home without invoices teaches the way to the first paid one", async () => {
+  await using t = await harness();
+  await using browser = await openBrowser();
+  const { page } = await signedIn(t, browser, { viewport: PHONE });
+  await page.getByRole("heading", { name: "From here to your first paid invoice" }).waitFor();
+  await page.getByText("Done", { exact: true }).waitFor();
+  await expectNoAxeViolations(page, "home without invoices");
+  await picture(page, "home-empty");
+});
+
+test("axe finds no violation on home and its frame, in light and dark, in four languages, on desk and phone", async () => {
+  await using t = await harness({ worker: true });
+  await using browser = await openBrowser();
+  await t.issued({ issuedOn: "2026-01-01", dueOn: "2026-01-15" });
+  await registerBank(t, (await t.issued()).id, "125.00");
+  await registerBank(t, (await t.issued({ currency: "USD" })).id, "121.00", "USD");
+  const { page, trouble } = await signedIn(t, browser);
+  for (const [language, title] of Object.entries(HOME_IN)) {
+    for (const scheme of ["light", "dark"]) {
+      await page.evaluate(`
+        localStorage.setItem("voldaan.language", "${language}");
+        localStorage.setItem("mantine-color-scheme-value", "${scheme}");
+      `);
+      for (const [place, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
+        await page.setViewportSize(viewport);
+        await page.reload();
+        await page.getByRole("heading", { name: title, level: 1 }).waitFor();
+        await page.locator("figure svg").first().waitFor();
+        expect(await page.title()).toBe(`${title} · Voldaan`);
+        expect(await page.evaluate("document.documentElement.lang")).toBe(language);
+        await expectNoAxeViolations(page, `home in ${language}, ${scheme}, on a ${place}`);
+        expect(await page.evaluate(OVERFLOW), `what is cut off on a ${place} in ${language}`).toEqual([]);
+        await picture(page, `home-${language}-${scheme}-${place}`);
+      }
+    }
+  }
+  expect(trouble).toEqual([]);
+});
+
+const HOME_IN = { en: "Home", nl: "Overzicht", de: "Übersicht", fr: "Accueil" };
+
+/** What sticks out of the window, so that one would have to scroll sideways, and what is cut off without dots to say so. */
+const OVERFLOW = `
+  [...document.querySelectorAll("main *, header *")]
+    .filter((element) => {
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      const isCut = overflowX === "hidden" && textOverflow !== "ellipsis" && element.scrollWidth > element.clientWidth + 1;
+      const sticksOut = document.documentElement.scrollWidth > innerWidth && element.getBoundingClientRect().right > innerWidth;
+      return (isCut || sticksOut) && !element.matches(".unseen, svg, svg *");
+    })
+    .map((element) => element.outerHTML.slice(0, 160))
+`;
+
+async function registerBank(t: Harness, invoiceId: string, value: string, currency = "EUR"): Promise<void> {
+  await t.must("POST", `/invoices/${invoiceId}/external-payments`, {
+    type: "bank",
+    amount: { currency, value },
+  });
+}
+
 const focused = (page: Page) => page.evaluate("document.activeElement.id");
 
 /** What the browser says when the tab goes to the background or comes back. */
@@ -167,5 +255,5 @@ async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;
   if (!folder) return;
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true, animations: "disabled" });
 }

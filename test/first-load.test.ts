@@ -9,7 +9,7 @@ const MOST_BYTES = 250_000;
 
 /** Where a visit begins: somebody who is signed in, and somebody who is not. */
 const FIRST_VISITS = {
-  office: ["index.html", "src/shell/office-frame.tsx"],
+  office: ["index.html", "src/shell/office-frame.tsx", "src/screens/home-screen.tsx"],
   "sign-in page": ["index.html", "src/screens/sign-in-screen.tsx"],
 };
 const CATALOGUES = ["en", "nl", "de", "fr"].map((language) => `src/language/${language}.ts`);

@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
-/** The green of a stamp that says "voldaan"; shade 8 carries white text with a contrast of more than 4.5. */
+/** The green of a stamp that says "voldaan"; shades 7 and 8 carry white text with a contrast of more than 4.5. */
 const stamp: MantineColorsTuple = [
   "#e8f8f2",
   "#d3eee4",
@@ -9,7 +9,7 @@ const stamp: MantineColorsTuple = [
   "#4fb994",
   "#36af84",
   "#269f76",
-  "#178a65",
+  "#14825f",
   "#0b7a5c",
   "#00664b",
 ];

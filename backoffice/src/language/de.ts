@@ -5,6 +5,8 @@ import { common } from "./de/common.ts";
 import { destinations } from "./de/destinations.ts";
 import { errors } from "./de/errors.ts";
 import { external } from "./de/external.ts";
+import { firstSteps } from "./de/first-steps.ts";
+import { home } from "./de/home.ts";
 import { importing } from "./de/importing.ts";
 import { integrations } from "./de/integrations.ts";
 import { invoice } from "./de/invoice.ts";
@@ -24,11 +26,15 @@ import { surplus } from "./de/surplus.ts";
 import { tour } from "./de/tour.ts";
 import { voiding } from "./de/void.ts";
 import { why } from "./de/why.ts";
+import { worries } from "./de/worries.ts";
 import { writeOff } from "./de/write-off.ts";
 import type { Catalogue } from "./texts.ts";
 
 /** Every text of the back office, in German. */
 export const de: Catalogue = {
+  firstSteps,
+  worries,
+  home,
   tour,
   shortcuts,
   palette,

@@ -5,6 +5,8 @@ import { common } from "./en/common.ts";
 import { destinations } from "./en/destinations.ts";
 import { errors } from "./en/errors.ts";
 import { external } from "./en/external.ts";
+import { firstSteps } from "./en/first-steps.ts";
+import { home } from "./en/home.ts";
 import { importing } from "./en/importing.ts";
 import { integrations } from "./en/integrations.ts";
 import { invoice } from "./en/invoice.ts";
@@ -24,10 +26,14 @@ import { surplus } from "./en/surplus.ts";
 import { tour } from "./en/tour.ts";
 import { voiding } from "./en/void.ts";
 import { why } from "./en/why.ts";
+import { worries } from "./en/worries.ts";
 import { writeOff } from "./en/write-off.ts";
 
 /** Every text of the back office, in English: a file for each first part of a key. The other languages have the same keys. */
 export const en = {
+  firstSteps,
+  worries,
+  home,
   tour,
   shortcuts,
   palette,

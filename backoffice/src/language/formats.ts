@@ -8,6 +8,15 @@ export function useFormats() {
     money: ({ currency, value }: MoneyJson) =>
       // `Intl` formats a decimal string exactly; the type asks for a promise that it is one, which the API gives.
       new Intl.NumberFormat(locale, { style: "currency", currency }).format(value as `${number}`),
+    /** Without cents, to label an axis. */
+    roundMoney: ({ currency, value }: MoneyJson) =>
+      // As above.
+      new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency,
+        maximumFractionDigits: 0,
+        notation: "compact",
+      }).format(value as `${number}`),
     /** As a person types it: no sign of the currency, nothing between thousands. */
     typedAmount: ({ value }: MoneyJson) =>
       new Intl.NumberFormat(locale, {
@@ -21,6 +30,11 @@ export function useFormats() {
     /** `2026-11-23` as a reader writes it. A day has no time zone, hence UTC on both sides. */
     day: (day: string | null) =>
       day === null ? "–" : dayFormat(locale).format(new Date(`${day}T00:00:00Z`)),
+    /** Day and month, where the year goes without saying. */
+    shortDay: (day: string) =>
+      new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(
+        new Date(`${day}T00:00:00Z`),
+      ),
     /** An instant in the reader's own time zone. */
     instant: (instant: string | null) =>
       instant === null

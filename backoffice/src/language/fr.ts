@@ -5,6 +5,8 @@ import { common } from "./fr/common.ts";
 import { destinations } from "./fr/destinations.ts";
 import { errors } from "./fr/errors.ts";
 import { external } from "./fr/external.ts";
+import { firstSteps } from "./fr/first-steps.ts";
+import { home } from "./fr/home.ts";
 import { importing } from "./fr/importing.ts";
 import { integrations } from "./fr/integrations.ts";
 import { invoice } from "./fr/invoice.ts";
@@ -24,11 +26,15 @@ import { surplus } from "./fr/surplus.ts";
 import { tour } from "./fr/tour.ts";
 import { voiding } from "./fr/void.ts";
 import { why } from "./fr/why.ts";
+import { worries } from "./fr/worries.ts";
 import { writeOff } from "./fr/write-off.ts";
 import type { Catalogue } from "./texts.ts";
 
 /** Every text of the back office, in French. */
 export const fr: Catalogue = {
+  firstSteps,
+  worries,
+  home,
   tour,
   shortcuts,
   palette,

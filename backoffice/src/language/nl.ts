@@ -5,6 +5,8 @@ import { common } from "./nl/common.ts";
 import { destinations } from "./nl/destinations.ts";
 import { errors } from "./nl/errors.ts";
 import { external } from "./nl/external.ts";
+import { firstSteps } from "./nl/first-steps.ts";
+import { home } from "./nl/home.ts";
 import { importing } from "./nl/importing.ts";
 import { integrations } from "./nl/integrations.ts";
 import { invoice } from "./nl/invoice.ts";
@@ -24,11 +26,15 @@ import { surplus } from "./nl/surplus.ts";
 import { tour } from "./nl/tour.ts";
 import { voiding } from "./nl/void.ts";
 import { why } from "./nl/why.ts";
+import { worries } from "./nl/worries.ts";
 import { writeOff } from "./nl/write-off.ts";
 import type { Catalogue } from "./texts.ts";
 
 /** Every text of the back office, in Dutch. */
 export const nl: Catalogue = {
+  firstSteps,
+  worries,
+  home,
   tour,
   shortcuts,
   palette,

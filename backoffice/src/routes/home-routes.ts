@@ -1,12 +1,10 @@
-import { createRoute, redirect } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { officeRoute } from "./office-route.ts";
 
 const homeRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/invoices" });
-  },
+  component: lazyRouteComponent(() => import("../screens/home-screen.tsx"), "HomeScreen"),
 });
 
 export const homeRoutes = [homeRoute] as const;

@@ -1,4 +1,10 @@
-import { IconFileInvoice, IconListDetails, IconPlugConnected, type TablerIcon } from "@tabler/icons-react";
+import {
+  IconFileInvoice,
+  IconHome,
+  IconListDetails,
+  IconPlugConnected,
+  type TablerIcon,
+} from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import type { Module } from "../../../src/rights/rights.ts";
 import type { destinations } from "../language/en/destinations.ts";
@@ -19,6 +25,7 @@ export type Destination = {
  * Where one can go. The navigation, the command palette and the jumps by keyboard all read this table, in this order.
  */
 export const DESTINATIONS: readonly Destination[] = [
+  { to: "/", label: "home", icon: IconHome, jump: "h", group: "work", module: "invoices" },
   {
     to: "/invoices",
     label: "invoices",

@@ -33,6 +33,8 @@ function NavItem({ destination: { to, label, icon: Icon }, onGo }: NavItemProps)
       label={t(`destinations.${label}`)}
       leftSection={<Icon size={18} />}
       activeProps={{ active: true }}
+      // Every address begins with that of the first screen.
+      activeOptions={{ exact: to === "/" }}
       className="nav-item"
       onClick={onGo}
     />

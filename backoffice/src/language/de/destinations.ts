@@ -5,4 +5,5 @@ export const destinations: Texts<typeof en> = {
   invoices: "Rechnungen",
   integrationLog: "Integrationsprotokoll",
   integrations: "Software-Anbindungen",
+  home: "Übersicht",
 };

@@ -3,4 +3,5 @@ export const destinations = {
   invoices: "Invoices",
   integrationLog: "Integration log",
   integrations: "Software integrations",
+  home: "Home",
 } as const;

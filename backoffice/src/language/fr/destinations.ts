@@ -5,4 +5,5 @@ export const destinations: Texts<typeof en> = {
   invoices: "Factures",
   integrationLog: "Journal d’intégration",
   integrations: "Intégrations logicielles",
+  home: "Accueil",
 };

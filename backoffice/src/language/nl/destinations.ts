@@ -5,4 +5,5 @@ export const destinations: Texts<typeof en> = {
   invoices: "Facturen",
   integrationLog: "Integratielogboek",
   integrations: "Softwarekoppelingen",
+  home: "Overzicht",
 };
