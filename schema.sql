@@ -407,6 +407,7 @@ create table public.integration_log (
   payment_id text,
   request jsonb,
   answer jsonb,
+  bodies_expired boolean default false not null,
   constraint integration_log_pkey PRIMARY KEY (merchant_id, id),
   constraint integration_log_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
   constraint integration_log_direction_check CHECK (direction = ANY (ARRAY['in'::text, 'out'::text])),
@@ -643,7 +644,7 @@ create table public.mollie_connections (
   profile_name text not null,
   website text,
   profile_status text not null,
-  key_ciphertext bytea not null,
+  key_ciphertext bytea,
   key_hint text not null,
   methods jsonb not null,
   checked_at timestamp with time zone not null,
@@ -652,9 +653,12 @@ create table public.mollie_connections (
   ended_at timestamp with time zone,
   money_back_asked_at timestamp with time zone,
   money_back_read_at timestamp with time zone,
+  forgotten_at timestamp with time zone,
   constraint mollie_connections_pkey PRIMARY KEY (merchant_id, id),
   constraint mollie_connections_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint mollie_connections_active_key CHECK (status <> 'active'::text OR key_ciphertext IS NOT NULL),
   constraint mollie_connections_check CHECK ((status = 'active'::text) = (ended_at IS NULL)),
+  constraint mollie_connections_forgotten CHECK ((key_ciphertext IS NULL) = (forgotten_at IS NOT NULL)),
   constraint mollie_connections_id_check CHECK (id ~ '^mco_'::text),
   constraint mollie_connections_mode_check CHECK (mode = ANY (ARRAY['test'::text, 'live'::text])),
   constraint mollie_connections_status_check CHECK (status = ANY (ARRAY['active'::text, 'retired'::text, 'disconnected'::text]))
@@ -930,6 +934,7 @@ CREATE INDEX external_payments_received ON public.external_payments USING btree 
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (started_at);
 CREATE INDEX integration_log_by_invoice ON public.integration_log USING btree (merchant_id, invoice_id, at DESC) WHERE (invoice_id IS NOT NULL);
 CREATE INDEX integration_log_by_time ON public.integration_log USING btree (merchant_id, at DESC, id DESC);
+CREATE INDEX integration_log_with_bodies ON public.integration_log USING btree (merchant_id, at) WHERE (NOT bodies_expired);
 CREATE INDEX invoice_changes_by_time ON public.invoice_changes USING btree (changed_at);
 CREATE INDEX invoice_freezes_by_time ON public.invoice_freezes USING btree (merchant_id, frozen_at DESC, id DESC);
 CREATE UNIQUE INDEX invoice_freezes_open ON public.invoice_freezes USING btree (merchant_id, invoice_id) WHERE (released_at IS NULL);
@@ -986,6 +991,7 @@ create policy own on public.idempotency_keys for all to voldaan_app using ((merc
 create policy read_all on public.idempotency_keys for select to voldaan_reader using (true);
 create policy own on public.imported_documents for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.imported_documents for select to voldaan_reader using (true);
+create policy expire on public.integration_log for all to voldaan_lookup using (true);
 create policy own on public.integration_log for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.integration_log for select to voldaan_reader using (true);
 create policy look_up on public.invoice_changes for select to voldaan_lookup using (true);
@@ -1073,6 +1079,27 @@ AS $function$
 $function$;
 alter function lookup.changed_invoices(integer) owner to voldaan_lookup;
 
+CREATE OR REPLACE FUNCTION lookup.expire_log_bodies(as_of timestamp with time zone, at_most integer)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with old as (
+    select l.merchant_id, l.id from merchants m cross join lateral (
+      select e.merchant_id, e.id from integration_log e
+      where e.merchant_id = m.id and not e.bodies_expired
+        and e.at < as_of - m.log_retention_days * interval '1 day'
+      order by e.at limit at_most
+    ) l limit at_most
+  ), gone as (
+    update integration_log l set request = null, answer = null, bodies_expired = true
+    from old where l.merchant_id = old.merchant_id and l.id = old.id returning 1
+  )
+  select count(*) from gone
+$function$;
+alter function lookup.expire_log_bodies(timestamp with time zone,integer) owner to voldaan_lookup;
+
 CREATE OR REPLACE FUNCTION lookup.forget_idempotency_keys(before timestamp with time zone)
  RETURNS bigint
  LANGUAGE sql
@@ -1102,6 +1129,17 @@ AS $function$
   select l.merchant_id, l.invoice_id from pay_links l where l.token = pay_token
 $function$;
 alter function lookup.invoice_of_pay_token(text) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.keys_kept(at_most integer)
+ RETURNS TABLE(merchant_id text, connection_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.merchant_id, c.id from mollie_connections c
+  where c.status <> 'active' and c.forgotten_at is null order by c.ended_at limit at_most
+$function$;
+alter function lookup.keys_kept(integer) owner to voldaan_lookup;
 
 CREATE OR REPLACE FUNCTION lookup.merchant_of_api_key(hash bytea)
  RETURNS TABLE(merchant_id text, api_key_id text, name text)
@@ -1275,9 +1313,11 @@ grant select on table jobs.workers to voldaan_app;
 grant usage on schema lookup to voldaan_app;
 grant execute on function lookup.audit_state() to voldaan_app;
 grant execute on function lookup.changed_invoices(integer) to voldaan_app;
+grant execute on function lookup.expire_log_bodies(timestamp with time zone,integer) to voldaan_app;
 grant execute on function lookup.forget_idempotency_keys(timestamp with time zone) to voldaan_app;
 grant execute on function lookup.has_migration(text) to voldaan_app;
 grant execute on function lookup.invoice_of_pay_token(text) to voldaan_app;
+grant execute on function lookup.keys_kept(integer) to voldaan_app;
 grant execute on function lookup.merchant_of_api_key(bytea) to voldaan_app;
 grant execute on function lookup.merchant_of_webhook_secret(text) to voldaan_app;
 grant execute on function lookup.merchants() to voldaan_app;
@@ -1317,6 +1357,7 @@ grant select on table public.imported_documents to voldaan_reader;
 grant insert, select on table public.installation to voldaan_app;
 grant select on table public.installation to voldaan_reader;
 grant insert, select on table public.integration_log to voldaan_app;
+grant select (at, bodies_expired, id, merchant_id), update (answer, bodies_expired, request) on table public.integration_log to voldaan_lookup;
 grant select on table public.integration_log to voldaan_reader;
 grant execute on function public.invoice_changed() to public;
 grant delete, insert, select on table public.invoice_changes to voldaan_app;
@@ -1337,10 +1378,10 @@ grant select on table public.merchant_logos to voldaan_reader;
 grant delete, insert, select, update on table public.merchant_texts to voldaan_app;
 grant select on table public.merchant_texts to voldaan_reader;
 grant insert, select, update on table public.merchants to voldaan_app;
-grant select (created_at, id, name, package, webhook_secret) on table public.merchants to voldaan_lookup;
+grant select (created_at, id, log_retention_days, name, package, webhook_secret) on table public.merchants to voldaan_lookup;
 grant select on table public.merchants to voldaan_reader;
 grant insert, select, update on table public.mollie_connections to voldaan_app;
-grant select (id, merchant_id, mode, money_back_asked_at, profile_id) on table public.mollie_connections to voldaan_lookup;
+grant select (ended_at, forgotten_at, id, merchant_id, mode, money_back_asked_at, profile_id, status) on table public.mollie_connections to voldaan_lookup;
 grant select on table public.mollie_connections to voldaan_reader;
 grant execute on function public.note_invoice_change(text,text) to public;
 grant insert, select, update on table public.number_counters to voldaan_app;

@@ -11,7 +11,8 @@ import {
 } from "graphile-worker";
 import pg from "pg";
 import { auditChanges } from "./audit/live-audit.ts";
-import { hours, minutes, seconds } from "./clock/clock.ts";
+import { minutes, seconds } from "./clock/clock.ts";
+import { forgetOld } from "./forget-old.ts";
 import type { JobName, Jobs } from "./jobs/jobs.ts";
 import { beat, buryWorkers, forgetWorkers } from "./jobs/worker-heartbeat-queries.ts";
 import { cancelPayment } from "./payments/cancel-payment.ts";
@@ -23,7 +24,6 @@ import { resumePayment } from "./payments/resume-payment.ts";
 import { resumeRefund } from "./payments/resume-refund.ts";
 import { sweep } from "./payments/sweep.ts";
 import { withdrawPayments } from "./payments/withdraw-payments.ts";
-import { forgetIdempotencyKeys } from "./world/find-merchant.ts";
 import { type Platform, worldOf } from "./world/world.ts";
 
 type Handlers = { [N in JobName]: (platform: Platform, payload: Jobs[N]) => Promise<void> };
@@ -60,8 +60,7 @@ const HANDLERS: Handlers = {
   "handle-webhook": (platform, { merchantId, webhookCallId }) =>
     handleWebhook(worldOf(platform, { merchantId, source: "webhook" }), { webhookCallId }),
   sweep: (platform) => sweep(platform),
-  "forget-old": (platform) =>
-    forgetIdempotencyKeys(platform.sql, { before: new Date(platform.clock.now().getTime() - hours(24)) }),
+  "forget-old": forgetOld,
 };
 
 /** The handlers as the queue wants them: also what tests run step by step. */

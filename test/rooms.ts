@@ -4,7 +4,7 @@
  */
 export const LEVELS: readonly (readonly string[])[] = [
   ["app", "worker", "voldaan", "start", "cli"],
-  ["demo", "audit"],
+  ["demo", "audit", "forget-old"],
   ["pay-links", "overview"],
   ["payments"],
   ["invoices"],
@@ -24,6 +24,11 @@ export const SIDEWAYS: readonly { from: string; to: string; because: string }[] 
   { from: "voldaan", to: "cli", because: "the program's first file names its commands" },
   { from: "customers", to: "events", because: "a changed customer is a fact that integrators hear of" },
   { from: "merchants", to: "events", because: "an activated Power-Up is a fact" },
+  {
+    from: "integration-log",
+    to: "merchants",
+    because: "a day in the log is a day where the merchant is",
+  },
   { from: "mollie-connections", to: "events", because: "a connection made or lost is a fact" },
   { from: "mollie-connections", to: "integration-log", because: "each question to Mollie is written down" },
   {

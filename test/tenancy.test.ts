@@ -329,6 +329,7 @@ async function populate(merchant: Merchant): Promise<Record<string, string>> {
   });
   const { refund, application } = await moneyBack(merchant);
   const transactionType = await settings(merchant);
+  const keys = await merchant.must<{ data: { id: string }[] }>("GET", "/integrations/mollie/keys");
   const log = await merchant.must<{ data: { id: string }[] }>("GET", "/integration-log");
   return {
     cus: customer.id,
@@ -340,6 +341,7 @@ async function populate(merchant: Merchant): Promise<Record<string, string>> {
     ref: refund.id,
     sap: application.id,
     ttp: transactionType.id,
+    mco: keys.data[0]?.id ?? "",
   };
 }
 

@@ -52,7 +52,9 @@ export const EVENT_TYPES = [
   "invoice.released",
   "mollie.connected",
   "mollie.disconnected",
+  "mollie.key_forgotten",
   "power_up.activated",
+  "power_up.trial_started",
   "settings.changed",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -1,3 +1,4 @@
+import type { Day } from "../clock/clock.ts";
 import type { JsonValue } from "../db/database.ts";
 import type { Tx } from "../db/tx.ts";
 import type { Id, InvoiceId, PaymentId } from "../ids/ids.ts";
@@ -38,6 +39,13 @@ export type LogEntrySummaryRow = {
   durationMs: number | null;
 };
 
+/** With what was sent and answered, until the merchant's retention lets it expire. */
+export type LogEntryRow = LogEntrySummaryRow & {
+  request: unknown;
+  answer: unknown;
+  bodiesExpired: boolean;
+};
+
 /** Stores an entry whose texts were masked before; `writeLog` and `addLogEntry` do that. */
 export async function insertLogEntry(
   { sql, now, merchantId }: Tx,
@@ -52,17 +60,26 @@ export async function insertLogEntry(
       ${sql.json(entry.request)}, ${sql.json(entry.answer)})`;
 }
 
+export type LogFilter = {
+  outcome: string | null;
+  direction: string | null;
+  integration: string | null;
+  operation: string | null;
+  invoiceId: string | null;
+  q: string | null;
+  /** Days in `timeZone`, both included. */
+  from: Day | null;
+  to: Day | null;
+  timeZone: string;
+};
+
 /** Newest first; ids sort by time, so the cursor is the last id of the page before. */
 export async function listLogEntries(
   { sql }: Tx,
   filter: {
     before: string | null;
-    outcome: string | null;
-    direction: string | null;
-    invoiceId: string | null;
-    q: string | null;
     limit: number;
-  },
+  } & LogFilter,
 ): Promise<LogEntrySummaryRow[]> {
   const like = filter.q === null ? null : `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
   return sql<LogEntrySummaryRow[]>`
@@ -73,6 +90,10 @@ export async function listLogEntries(
     where (${filter.before}::text is null or l.id < ${filter.before})
       and (${filter.outcome}::text is null or l.outcome = ${filter.outcome})
       and (${filter.direction}::text is null or l.direction = ${filter.direction})
+      and (${filter.integration}::text is null or l.integration = ${filter.integration})
+      and (${filter.operation}::text is null or l.operation = ${filter.operation})
+      and (${filter.from}::date is null or l.at >= ${filter.from}::date::timestamp at time zone ${filter.timeZone})
+      and (${filter.to}::date is null or l.at < (${filter.to}::date + 1)::timestamp at time zone ${filter.timeZone})
       and (${filter.invoiceId}::text is null or l.invoice_id = ${filter.invoiceId})
       and (${like}::text is null or l.operation ilike ${like} or l.message ilike ${like} or i.number ilike ${like}
         or l.payment_id = ${filter.q})
@@ -80,13 +101,11 @@ export async function listLogEntries(
 }
 
 /** One entry with what was sent and answered, masked; null when there is none. */
-export async function readLogEntry(
-  { sql }: Tx,
-  { id }: { id: LogEntryId },
-): Promise<(LogEntrySummaryRow & { request: unknown; answer: unknown }) | null> {
-  const [row] = await sql<(LogEntrySummaryRow & { request: unknown; answer: unknown })[]>`
+export async function readLogEntry({ sql }: Tx, { id }: { id: LogEntryId }): Promise<LogEntryRow | null> {
+  const [row] = await sql<LogEntryRow[]>`
     select l.id, l.at, l.direction, l.integration, l.operation, l.outcome, l.message, l.invoice_id,
-      i.number as invoice_number, l.payment_id, l.http_method, l.url, l.http_status, l.duration_ms, l.request, l.answer
+      i.number as invoice_number, l.payment_id, l.http_method, l.url, l.http_status, l.duration_ms, l.request, l.answer,
+      l.bodies_expired
     from integration_log l
     left join invoices i on i.merchant_id = l.merchant_id and i.id = l.invoice_id
     where l.id = ${id}`;

@@ -1,5 +1,13 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema, idSchema, orNull, PageQuery, pageOf, strict } from "../http/api-schemas.ts";
+import {
+  DaySchema,
+  InstantSchema,
+  idSchema,
+  orNull,
+  PageQuery,
+  pageOf,
+  strict,
+} from "../http/api-schemas.ts";
 
 const summary = {
   id: idSchema("integrationLogEntry"),
@@ -22,7 +30,12 @@ const summary = {
 export const IntegrationLogSummary = Type.Object(summary, { title: "IntegrationLogSummary" });
 /** An entry with what was sent and answered, secrets masked. */
 export const IntegrationLogEntry = Type.Object(
-  { ...summary, request: Type.Unknown(), answer: Type.Unknown() },
+  {
+    ...summary,
+    request: Type.Unknown(),
+    answer: Type.Unknown(),
+    bodiesExpired: Type.Boolean({ description: "What was sent and answered was kept as long as you wanted" }),
+  },
   { title: "IntegrationLogEntry" },
 );
 export type IntegrationLogSummary = Static<typeof IntegrationLogSummary>;
@@ -37,6 +50,13 @@ export const IntegrationLogQuery = strict({
   ...PageQuery,
   outcome: Type.Optional(Type.Enum(["ok", "refused", "failed"])),
   direction: Type.Optional(Type.Union([Type.Literal("in"), Type.Literal("out")])),
+  integration: Type.Optional(Type.Enum(["mollie", "api", "pay-page"])),
+  operation: Type.Optional(Type.String({ maxLength: 200, description: "Exactly as an entry names it" })),
+  from: Type.Optional(Type.Union([DaySchema], { description: "A day in the merchant's time zone" })),
+  to: Type.Optional(Type.Union([DaySchema], { description: "The last day, included" })),
+  format: Type.Optional(
+    Type.Enum(["json", "csv"], { description: "`csv` answers all entries that fit, without bodies" }),
+  ),
   invoiceId: Type.Optional(idSchema("invoice")),
   q: Type.Optional(Type.String({ maxLength: 100 })),
 });

@@ -1,7 +1,8 @@
 import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
-import { type Day, dayIn, parseDay } from "../clock/clock.ts";
+import { type Day, dayIn } from "../clock/clock.ts";
 import { idSchema, strict } from "../http/api-schemas.ts";
 import { pageFrom, readCursor } from "../http/cursor.ts";
+import { readDay } from "../http/read-day.ts";
 import { localeOf } from "../http/viewing.ts";
 import { idPattern } from "../ids/ids.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
@@ -255,11 +256,3 @@ const SORT_KEYS: Record<string, InvoiceFilter["sort"]["key"]> = {
   issuedOn: "issuedOn",
   dueOn: "dueOn",
 };
-
-function readDay(text: string | undefined, pointer: string): Day | null {
-  if (text === undefined) return null;
-  const day = parseDay(text);
-  if (day) return day;
-  const detail = `"${text}" is not a day that exists; write it as YYYY-MM-DD.`;
-  throw new Problem("invalid_request", { detail, errors: [{ pointer, detail }] });
-}

@@ -86,7 +86,9 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
       `Somebody looked at the books of this invoice and released it: ${reason}`,
     "mollie.connected": () => "Mollie was connected.",
     "mollie.disconnected": () => "Mollie was disconnected.",
+    "mollie.key_forgotten": () => "An API key of Mollie's was forgotten.",
     "power_up.activated": () => "The Power-Up was activated.",
+    "power_up.trial_started": () => "The trial of the Power-Up began.",
     "settings.changed": () => "The settings were changed.",
   },
   nl: {
@@ -154,7 +156,9 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
       `Iemand heeft naar de boeken van deze factuur gekeken en haar vrijgegeven: ${reason}`,
     "mollie.connected": () => "Mollie is gekoppeld.",
     "mollie.disconnected": () => "Mollie is ontkoppeld.",
+    "mollie.key_forgotten": () => "Een API-sleutel van Mollie is vergeten.",
     "power_up.activated": () => "De Power-Up is geactiveerd.",
+    "power_up.trial_started": () => "De proefperiode van de Power-Up is begonnen.",
     "settings.changed": () => "De instellingen zijn gewijzigd.",
   },
 };

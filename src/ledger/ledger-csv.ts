@@ -1,3 +1,4 @@
+import { csvHeadLine, csvLine } from "../http/csv.ts";
 import { money, toDecimal } from "../money/money.ts";
 import { CHART_OF_ACCOUNTS } from "./chart-of-accounts.ts";
 import type { ExportedTransaction } from "./ledger-export-queries.ts";
@@ -19,9 +20,9 @@ const COLUMNS = [
   "booked_at",
 ];
 
-/** The first line. A byte-order mark before it tells spreadsheets that what follows is UTF-8. */
+/** The first line. */
 export function csvHead(): string {
-  return `\uFEFF${COLUMNS.join(",")}\r\n`;
+  return csvHeadLine(COLUMNS);
 }
 
 /** One line per entry, as RFC 4180 writes them; decimals with a dot, days as YYYY-MM-DD. */
@@ -47,16 +48,7 @@ export function csvLines(transaction: ExportedTransaction): string {
         transaction.key,
         transaction.bookedAt.toISOString(),
       ];
-      return `${cells.map(cell).join(",")}\r\n`;
+      return csvLine(cells);
     })
     .join("");
-}
-
-/**
- * A spreadsheet runs a text that begins like a formula, and a customer chooses their own name; an apostrophe before it
- * makes it a text (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -105,6 +105,18 @@ export async function activateMolliePowerUp({ sql, now, merchantId }: Tx): Promi
     on conflict (merchant_id, power_up) do update set status = 'active', trial_ends_at = null, activated_at = ${now}`;
 }
 
+/** Begins a trial of the Mollie Power-Up; false when it was tried or activated before. */
+export async function startMollieTrial(
+  { sql, now, merchantId }: Tx,
+  { trialEndsAt }: { trialEndsAt: Date },
+): Promise<boolean> {
+  const started = await sql`
+    insert into power_ups (merchant_id, power_up, status, trial_ends_at, activated_at)
+    values (${merchantId}, 'mollie', 'trial', ${trialEndsAt}, ${now})
+    on conflict do nothing`;
+  return started.count === 1;
+}
+
 /** Stores an API key by its hash; one that is there already stays as it is. */
 export async function insertApiKey(
   { sql, now, merchantId }: Tx,

@@ -16,6 +16,7 @@ export async function askMollie<T>(
   connection: MollieConnection,
   { ask, ...about }: About & { ask: (caller: Caller) => Promise<MollieAnswer<T>> },
 ): Promise<MollieAnswer<T>> {
+  if (connection.keyCiphertext === null) return FORGOTTEN;
   const apiKey = world.vault.open(connection.keyCiphertext, { context: connection.id });
   const answer = await askWithKey(world, { apiKey, ask, ...about });
   const trouble = troubleWithKey(answer);
@@ -26,6 +27,14 @@ export async function askMollie<T>(
   }
   return answer;
 }
+
+/** As if Mollie refused the key: whoever forgot it meant that nothing is asked with it any more. */
+const FORGOTTEN: MollieAnswer<never> = {
+  kind: "refused",
+  status: 401,
+  detail: "The API key was forgotten; connect with a key of the same profile to ask about its payments.",
+  field: null,
+};
 
 /** The same with a key that is not stored (yet). */
 export async function askWithKey<T>(

@@ -21,18 +21,24 @@ export type MollieConnection = {
   profileName: string;
   website: string | null;
   profileStatus: string;
-  keyCiphertext: Buffer;
+  /** Null once the key was forgotten. */
+  keyCiphertext: Buffer | null;
   keyHint: string;
   methods: Method[];
   checkedAt: Date;
   trouble: string | null;
   createdAt: Date;
+  endedAt: Date | null;
+  forgottenAt: Date | null;
 };
 
 /** Stores a connection as the active one; the one before was ended. */
 export async function insertConnection(
   { sql, now, merchantId }: Tx,
-  connection: Omit<MollieConnection, "status" | "checkedAt" | "trouble" | "createdAt">,
+  connection: Omit<
+    MollieConnection,
+    "status" | "checkedAt" | "trouble" | "createdAt" | "endedAt" | "forgottenAt"
+  >,
 ): Promise<void> {
   await sql`
     insert into mollie_connections (merchant_id, id, status, mode, profile_id, profile_name, website, profile_status,
@@ -56,14 +62,14 @@ export async function readNewestConnection({ sql }: Tx): Promise<MollieConnectio
   return row ?? null;
 }
 
-/** The one most likely to work of those with this profile and mode: not refused lately, active, the newest. */
+/** The one most likely to work of those with this profile and mode: not forgotten or refused lately, active, the newest. */
 export async function readConnectionOfProfile(
   { sql }: Tx,
   { profileId, mode }: Pick<MollieConnection, "profileId" | "mode">,
 ): Promise<MollieConnection | null> {
   const [row] = await sql<MollieConnection[]>`
     select ${columns(sql)} from mollie_connections where profile_id = ${profileId} and mode = ${mode}
-    order by (trouble is null) desc, (status = 'active') desc, created_at desc, id desc limit 1`;
+    order by (forgotten_at is null) desc, (trouble is null) desc, (status = 'active') desc, created_at desc, id desc limit 1`;
   return row ?? null;
 }
 
@@ -75,6 +81,20 @@ export async function readConnection(
   const [row] = await sql<MollieConnection[]>`
     select ${columns(sql)} from mollie_connections where id = ${id}`;
   return row ?? null;
+}
+
+/** The keys that are kept, the active one first and then the newest. */
+export async function listKeptConnections({ sql }: Tx): Promise<MollieConnection[]> {
+  return sql<MollieConnection[]>`
+    select ${columns(sql)} from mollie_connections where forgotten_at is null
+    order by (status = 'active') desc, created_at desc, id desc`;
+}
+
+/** Forgets the key of a connection that ended, for ever; what it was stays. */
+export async function forgetKey({ sql, now }: Tx, { id }: { id: MollieConnectionId }): Promise<void> {
+  await sql`
+    update mollie_connections set key_ciphertext = null, forgotten_at = ${now}
+    where id = ${id} and status <> 'active' and forgotten_at is null`;
 }
 
 /** Ends the active connection, if any; its key is kept for the payments that began with it. */
@@ -102,9 +122,10 @@ export async function lockMerchantForConnecting({ sql, merchantId }: Tx): Promis
   await sql`select id from merchants where id = ${merchantId} for no key update`;
 }
 
-/** When Mollie last called about a payment of this merchant; null when it never did. */
+/** When Mollie last called about a payment of this merchant, our own test calls aside; null when it never did. */
 export async function readLastWebhookAt({ sql }: Tx): Promise<Date | null> {
-  const [row] = await sql<{ at: Date | null }[]>`select max(received_at) as at from webhook_inbox`;
+  const [row] = await sql<{ at: Date | null }[]>`
+    select max(received_at) as at from webhook_inbox where mollie_id not like 'selftest\\_%'`;
   return row?.at ?? null;
 }
 
@@ -138,5 +159,5 @@ export async function noteMoneyBackAsked(
 
 function columns(sql: Tx["sql"]) {
   return sql`id, status, mode, profile_id, profile_name, website, profile_status, key_ciphertext, key_hint, methods,
-    checked_at, trouble, created_at`;
+    checked_at, trouble, created_at, ended_at, forgotten_at`;
 }

@@ -64,25 +64,3 @@ export async function listSetAside({ sql }: Tx, { mode, limit }: Asked): Promise
     where p.mode = ${mode} and p.set_aside_reason is not null
     order by p.updated_at desc, p.id limit ${limit}`;
 }
-
-/**
- * When the newest payment was made that Mollie should have called about by now, if no call came since; null when all is
- * well. Mollie calls within seconds: https://docs.mollie.com/reference/webhooks
- */
-export async function readSilenceSince(
-  { sql }: Tx,
-  { mode, before, toleranceMs }: { mode: Mode; before: Date; toleranceMs: number },
-): Promise<Date | null> {
-  const [row] = await sql<{ since: Date }[]>`
-    select paid_at as since
-    from (
-      select paid_at from payments
-      where mode = ${mode} and status = 'paid' and set_aside_reason is null and paid_at < ${before}
-      order by paid_at desc limit 1
-    ) as newest
-    where not exists (
-      select from webhook_inbox
-      where received_at >= newest.paid_at - ${toleranceMs} * interval '1 millisecond'
-    )`;
-  return row?.since ?? null;
-}

@@ -1,27 +1,20 @@
-import { minutes } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import { showConnection } from "../mollie-connections/show-connection.ts";
 import { money, toJson } from "../money/money.ts";
+import { findSilence } from "../payments/webhook-health.ts";
 import {
   listChargedBack,
   listFrozen,
   listSetAside,
   listUnexplained,
   listWithSurplus,
-  readSilenceSince,
   type WaitingInvoice,
 } from "./attention-queries.ts";
 import type { Attention } from "./overview-schemas.ts";
 
 /** As many as a card shows; behind them is the list of invoices. */
 const SHOWN_AT_MOST = 5;
-
-/** Mollie tries again after a minute and after three: a call that is later than this was lost. */
-const WEBHOOK_PATIENCE_MS = minutes(15);
-
-/** Mollie's clock and ours differ, and a call can overtake the moment that Mollie writes down. */
-const CLOCKS_DIFFER_BY_MS = minutes(1);
 
 /** What waits for somebody, what is most urgent first; nothing when all is well. */
 export async function findAttention(
@@ -48,11 +41,7 @@ async function aboutConnection(tx: Tx, { publicUrl }: { publicUrl: string }): Pr
 }
 
 async function aboutSilence(tx: Tx, { mode }: { mode: Mode }): Promise<Attention[]> {
-  const since = await readSilenceSince(tx, {
-    mode,
-    before: new Date(tx.now.getTime() - WEBHOOK_PATIENCE_MS),
-    toleranceMs: CLOCKS_DIFFER_BY_MS,
-  });
+  const since = await findSilence(tx, { mode });
   if (since === null) return [];
   return [{ kind: "webhook_silence", count: 1, invoices: [], since: since.toISOString(), message: null }];
 }

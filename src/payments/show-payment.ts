@@ -3,8 +3,29 @@ import { money, toJson } from "../money/money.ts";
 import type { Payment } from "./payment.ts";
 import type { PaymentAnswer } from "./payment-schemas.ts";
 
+/** What of a payment a caller sees. */
+type Shown = Pick<
+  Payment,
+  | "id"
+  | "invoiceId"
+  | "status"
+  | "creation"
+  | "mode"
+  | "method"
+  | "amountMinor"
+  | "currency"
+  | "molliePaymentId"
+  | "refusal"
+  | "setAsideReason"
+  | "createdAt"
+  | "expiresAt"
+  | "paidAt"
+  | "completedAt"
+  | "replacedAt"
+>;
+
 /** A payment as the API gives it, its label in the reader's language. */
-export function showPayment(payment: Payment, { locale }: { locale: "nl" | "en" }): PaymentAnswer {
+export function showPayment(payment: Shown, { locale }: { locale: "nl" | "en" }): PaymentAnswer {
   return {
     id: payment.id,
     invoiceId: payment.invoiceId,

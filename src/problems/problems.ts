@@ -46,11 +46,13 @@ const PROBLEMS = {
   ubl_conflict: { status: 409, title: "A document with this number exists with other content" },
 
   mollie_key_refused: { status: 422, title: "Mollie does not accept this API key" },
+  mollie_key_in_use: { status: 409, title: "This API key is in use" },
   mollie_profile_blocked: { status: 422, title: "Mollie has blocked this profile" },
   mollie_no_methods: { status: 422, title: "No payment method is active at Mollie" },
   mollie_unreachable: { status: 503, title: "Mollie did not answer" },
   mollie_not_connected: { status: 409, title: "Mollie is not connected" },
   mollie_no_method_fits: { status: 409, title: "No payment method fits this amount" },
+  trial_used: { status: 409, title: "The Power-Up was tried before" },
   power_up_inactive: { status: 409, title: "The Mollie Power-Up is not active" },
   mode_mismatch: { status: 409, title: "The invoice and the Mollie key are of different modes" },
 } as const satisfies Record<string, { status: number; title: string }>;

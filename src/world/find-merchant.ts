@@ -1,5 +1,5 @@
 import type { Sql } from "../db/database.ts";
-import type { InvoiceId, MerchantId, PaymentId, RefundId } from "../ids/ids.ts";
+import type { InvoiceId, MerchantId, MollieConnectionId, PaymentId, RefundId } from "../ids/ids.ts";
 
 /**
  * The questions asked before a merchant is known. Each goes through a narrow function of the database, which is the
@@ -82,4 +82,23 @@ export async function findProfilesToRead(
 /** Drops the idempotency keys of requests that began before then. */
 export async function forgetIdempotencyKeys(sql: Sql, { before }: { before: Date }): Promise<void> {
   await sql`select lookup.forget_idempotency_keys(${before})`;
+}
+
+/** Keys of connections that ended and that are still kept, those that ended first first. */
+export async function findKeptKeys(
+  sql: Sql,
+  { atMost }: { atMost: number },
+): Promise<{ merchantId: MerchantId; connectionId: MollieConnectionId }[]> {
+  return sql<{ merchantId: MerchantId; connectionId: MollieConnectionId }[]>`
+    select merchant_id, connection_id from lookup.keys_kept(${atMost})`;
+}
+
+/** Forgets bodies in the integration log that are older than their merchant wants; how many it did. */
+export async function expireLogBodies(
+  sql: Sql,
+  { asOf, atMost }: { asOf: Date; atMost: number },
+): Promise<bigint> {
+  const [row] = await sql<[{ expired: bigint }]>`
+    select lookup.expire_log_bodies(${asOf}, ${atMost}) as expired`;
+  return row.expired;
 }
