@@ -7,7 +7,6 @@ import { localeOf } from "../http/viewing.ts";
 import { idPattern } from "../ids/ids.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { toJson } from "../money/money.ts";
-import { Problem } from "../problems/problems.ts";
 import { answerOnce } from "../world/idempotency.ts";
 import { draftInvoice } from "./draft-invoice.ts";
 import { type InvoiceFilter, listInvoices } from "./invoice-queries.ts";

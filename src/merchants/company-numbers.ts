@@ -47,5 +47,5 @@ export function readRegistrationNumber(typed: string, { country }: { country: st
 
 /** Without the spaces and points that people write for reading. */
 function packed(typed: string): string {
-  return typed.replace(/[\s.\-]/g, "").toUpperCase();
+  return typed.replace(/[\s.-]/g, "").toUpperCase();
 }
