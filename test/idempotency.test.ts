@@ -72,6 +72,9 @@ const POSTS: Readonly<Record<string, () => Promise<Call>>> = {
   "/api/v1/power-ups/mollie/activation": async () => ({ path: "/power-ups/mollie/activation" }),
 };
 
+/** It keeps nothing that could be there twice: each try is a call that is made and judged anew. */
+const ASKS_ONLY = ["/api/v1/integrations/mollie/webhooks/self-test"];
+
 test("every POST of the API is tried here", async () => {
   const description = (await (await fetch(`${t.publicUrl}/openapi.json`)).json()) as {
     paths: Record<string, Record<string, unknown>>;
@@ -79,7 +82,7 @@ test("every POST of the API is tried here", async () => {
   const posts = Object.entries(description.paths).flatMap(([path, methods]) =>
     "post" in methods ? [path] : [],
   );
-  expect(posts.sort()).toEqual(Object.keys(POSTS).sort());
+  expect(posts.sort()).toEqual([...Object.keys(POSTS), ...ASKS_ONLY].sort());
 });
 
 test.each(Object.keys(POSTS))(
