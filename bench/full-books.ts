@@ -61,6 +61,18 @@ const STATEMENTS: readonly string[] = [
    select 'mer_full', 'evt_issued_' || n, 'invoice.issued', id, 'api', '{}', now() from plan`,
   `insert into events (merchant_id, id, type, invoice_id, source, data, created_at)
    select 'mer_full', 'evt_paid_' || n, 'invoice.paid', id, 'webhook', '{}', now() from plan where through_mollie > 0`,
+  `insert into events (merchant_id, id, type, invoice_id, payment_id, source, data, created_at)
+   select 'mer_full', 'evt_payment_' || n, 'payment.paid', id, 'pay_' || n, 'webhook', '{}', now()
+   from plan where through_mollie > 0`,
+  `insert into events (merchant_id, id, type, invoice_id, source, data, created_at)
+   select 'mer_full', 'evt_external_' || n, 'external_payment.registered', id, 'api',
+     jsonb_build_object('externalPaymentId', 'ext_' || n), now()
+   from plan where by_bank > 0`,
+  `insert into document_lines (merchant_id, invoice_id, position, description, quantity, unit_price, net_minor,
+     vat_category, vat_rate)
+   select 'mer_full', id, position, 'Onderhoud', 1, 50, 5000, 'S', 21 from plan, generate_series(1, 2) position`,
+  `insert into document_vat (merchant_id, invoice_id, vat_category, vat_rate, taxable_minor, vat_minor)
+   select 'mer_full', id, 'S', 21, 10000, 2100 from plan`,
   `insert into payments (merchant_id, id, invoice_id, connection_id, profile_id, mode, currency, amount_minor, creation,
      idempotency_key, request_body, asked_at, mollie_payment_id, status, method, paid_at, completed_at, last_answer,
      created_at, updated_at)

@@ -120,6 +120,19 @@ export async function oddTransactions(sql: TransactionSql, batch: Batch): Promis
     order by t.key`;
 }
 
+export type RepeatedKeyRow = { key: string; times: number };
+
+/** Keys that more than one transaction has, one of them on these invoices; rule 1 of the money forbids them. */
+export async function repeatedKeys(sql: TransactionSql, batch: Batch): Promise<RepeatedKeyRow[]> {
+  return sql<RepeatedKeyRow[]>`
+    select t.key, count(*)::int as times from ledger_transactions t
+    where t.merchant_id = ${batch.merchantId} and t.key in (
+      select key from ledger_transactions
+      where merchant_id = ${batch.merchantId} and ${ofBatch(sql, "invoice_id", batch)}
+    )
+    group by t.key having count(*) > 1 order by t.key`;
+}
+
 export type MisplacedEntryRow = { key: string; named: string | null; moved: string | null };
 
 /** Entries that move the account of another invoice than their transaction is about. */

@@ -1,14 +1,21 @@
-import { randomBytes } from "node:crypto";
-import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { harness } from "../../test/harness.ts";
 import { merchantIn } from "../../test/merchant.ts";
+import {
+  asAdmin,
+  auditAfter as auditOriginalAfter,
+  copyOf,
+  drop,
+  keepOriginal,
+  type Original,
+  urlOf,
+} from "../../test/tampering.ts";
 import { runAudit } from "../cli/audit-command.ts";
 import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
 import { buildUbl } from "../invoices/ubl/ubl-builder.ts";
 
 /** A database in which a bit of everything happened, and the numbers of the documents in it. */
-let healthy: { name: string; numbers: Record<"paid" | "partly" | "credited" | "void", string> };
+let healthy: { original: Original; numbers: Record<"paid" | "partly" | "credited" | "void", string> };
 
 beforeAll(async () => {
   await using t = await harness();
@@ -42,13 +49,8 @@ beforeAll(async () => {
   const draft = await elsewhere.drafted({ currency: "JPY" });
   await elsewhere.must("POST", `/invoices/${draft.id}/issuance`);
 
-  const name = `healthy_${randomBytes(6).toString("hex")}`;
-  const source = new URL(t.database.url).pathname.slice(1);
-  // A database can be a template only while nobody is connected to it.
-  await asAdmin(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${source}'`);
-  await asAdmin(`create database ${name} template ${source}`);
   healthy = {
-    name,
+    original: await keepOriginal(t.database),
     numbers: {
       paid: paid.number ?? "",
       partly: partly.number ?? "",
@@ -58,7 +60,7 @@ beforeAll(async () => {
   };
 });
 
-afterAll(() => asAdmin(`drop database ${healthy.name} with (force)`));
+afterAll(() => drop(healthy.original));
 
 describe("the audit", () => {
   test("of a database where everything was booked as it should be finds that the books agree", async () => {
@@ -248,14 +250,14 @@ describe("the audit", () => {
   });
 
   test("changes nothing and cannot", async () => {
-    const name = await clone();
+    const name = await copyOf(healthy.original);
     const before = await digestOf(name);
     await runAudit({ databaseUrl: urlOf(name), asked: undefined, say: () => undefined });
     expect(await digestOf(name)).toBe(before);
     await expect(
       asAdmin("set role voldaan_reader; update invoices set surplus_minor = 0", name),
     ).rejects.toThrow("permission denied");
-    await asAdmin(`drop database ${name} with (force)`);
+    await drop({ name });
   });
 });
 
@@ -272,61 +274,11 @@ async function external(
   });
 }
 
-/** Audits a copy of the healthy database after a superuser, with every safeguard off, did this to it. */
-async function auditAfter(tampering: string, { merchantNamed }: { merchantNamed?: string } = {}) {
-  const name = await clone();
-  try {
-    await asAdmin(unguarded(tampering), name);
-    const merchant = await asAdmin(`select id from merchants where name = '${merchantNamed ?? ""}'`, name);
-    const lines: string[] = [];
-    const { findings } = await runAudit({
-      databaseUrl: urlOf(name),
-      asked: merchant,
-      say: (line) => lines.push(line),
-    });
-    expect(findings > 0).toBe(tampering !== "select 1");
-    return { lines, findings, text: lines.join("\n") };
-  } finally {
-    await asAdmin(`drop database ${name} with (force)`);
-  }
-}
-
-/** Neither triggers nor foreign keys, and none of the invoices' and payments' checks. */
-function unguarded(tampering: string): string {
-  return `set session_replication_role = replica;
-    do $$ declare c record; begin
-      for c in select conrelid::regclass as owner, conname from pg_constraint
-        where contype = 'c' and conrelid in ('invoices'::regclass, 'payments'::regclass) loop
-        execute format('alter table %s drop constraint %I', c.owner, c.conname);
-      end loop;
-    end $$;
-    ${tampering}`;
-}
-
-async function clone(): Promise<string> {
-  const name = `audited_${randomBytes(6).toString("hex")}`;
-  await asAdmin(`create database ${name} template ${healthy.name}`);
-  return name;
-}
-
-function urlOf(name: string): string {
-  const url = new URL(inject("postgresUrl"));
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-/** The first column of the last statement's first row. */
-async function asAdmin(statement: string, database?: string): Promise<string | undefined> {
-  const admin = new Client({
-    connectionString: database === undefined ? inject("postgresUrl") : urlOf(database),
-  });
-  await admin.connect();
-  try {
-    const answers = [await admin.query({ text: statement, rowMode: "array" })].flat();
-    return answers.at(-1)?.rows[0]?.[0];
-  } finally {
-    await admin.end();
-  }
+/** Audits a copy of the healthy database after this was done to it; something is found unless nothing was done. */
+async function auditAfter(tampering: string, options: { merchantNamed?: string } = {}) {
+  const audited = await auditOriginalAfter(healthy.original, tampering, options);
+  expect(audited.findings > 0).toBe(tampering !== "select 1");
+  return audited;
 }
 
 async function digestOf(name: string): Promise<string | undefined> {

@@ -42,7 +42,8 @@ function findingsOf(row: BookingRow): Finding[] {
   const about = `${WORDS[row.factKind] ?? row.factKind} ${row.factId}${on} (${row.key})`;
   const wanted = amount(sizeOf(row.factMinor), row.factCurrency);
   if (row.bookedKind === null) {
-    return [{ about, sentence: `Its ${wanted} should be booked once in the ledger, and is not there.` }];
+    const what = row.factMinor === 0n ? "It" : `Its ${wanted}`; // what moves nothing on the invoice is booked too
+    return [{ about, sentence: `${what} should be booked once in the ledger, and is not there.` }];
   }
   return disagreements(row, wanted).map((sentence) => ({ about, sentence }));
 }
