@@ -3,6 +3,7 @@ import { hours, minutes, seconds } from "../src/clock/clock.ts";
 import { buildUbl } from "../src/invoices/ubl/ubl-builder.ts";
 import { type Harness, harness } from "./harness.ts";
 import { AN_INVOICE, type Answer } from "./merchant.ts";
+import { asAdmin } from "./tampering.ts";
 
 let t: Harness;
 /** While true, whoever gets to the end of the phase "draft invoice" dies there: after its commit, before its answer. */
@@ -69,11 +70,15 @@ const POSTS: Readonly<Record<string, () => Promise<Call>>> = {
     path: "/transaction-types",
     body: { name: "Tikkie", booksAs: "bank" },
   }),
+  "/api/v1/power-ups/mollie/trial": async () => {
+    await asAdmin("delete from power_ups", new URL(t.database.url).pathname.slice(1)); // as if never tried
+    return { path: "/power-ups/mollie/trial" };
+  },
   "/api/v1/power-ups/mollie/activation": async () => ({ path: "/power-ups/mollie/activation" }),
 };
 
-/** It keeps nothing that could be there twice: each try is a call that is made and judged anew. */
-const ASKS_ONLY = ["/api/v1/integrations/mollie/webhooks/self-test"];
+/** These keep nothing that could be there twice: each try asks anew. */
+const ASKS_ONLY = ["/api/v1/integrations/mollie/webhooks/self-test", "/api/v1/payments/{id}/look-up"];
 
 test("every POST of the API is tried here", async () => {
   const description = (await (await fetch(`${t.publicUrl}/openapi.json`)).json()) as {

@@ -32,12 +32,17 @@ test("a role sees the buttons that it has the right to, and no others", async ()
   const employee = await signedIn(t, browser, { at, role: "employee" });
   await employee.page.getByText("Timeline").waitFor();
   await expect.poll(() => changesOf(employee.page)).toEqual(["Register payment"]);
-  expect(await placesOf(employee.page)).toEqual(["Invoices", "Software integrations"]);
+  expect(await placesOf(employee.page)).toEqual(["Home", "Invoices", "Software integrations"]);
 
   const reader = await signedIn(t, browser, { at, role: "read-only" });
   await reader.page.getByText("Timeline").waitFor();
   expect(await changesOf(reader.page)).toEqual([]);
-  expect(await placesOf(reader.page)).toEqual(["Invoices", "Integration log", "Software integrations"]);
+  expect(await placesOf(reader.page)).toEqual([
+    "Home",
+    "Invoices",
+    "Integration log",
+    "Software integrations",
+  ]);
 
   await reader.page.goto(`${t.publicUrl}/settings/integrations/mollie`);
   await reader.page.getByText("Payment methods").waitFor();
