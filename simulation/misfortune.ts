@@ -2,7 +2,7 @@ import type { Chance } from "./chance.ts";
 import { control } from "./control.ts";
 import type { Stage, Task } from "./stage.ts";
 import { count, type Tally } from "./tally.ts";
-import type { Direction, Theatre } from "./theatre.ts";
+import type { Direction, Patience, Theatre } from "./theatre.ts";
 import type { Trace } from "./trace.ts";
 import { CALL_FAULTS, CALM, CREATION_FAULTS, type Weather } from "./weather.ts";
 
@@ -46,11 +46,10 @@ export function misfortune({
   }
 
   /** Whoever dies before a call died after the phase before it: the boundary is at the answer. */
-  async function aroundMollie<T>(operation: string, call: () => Promise<T>): Promise<T> {
-    if (weather() === CALM) return changing(operation, call);
-    const faultId = luck().happens(weather().mollie) ? await askForFault(operation) : null;
-    const answer = await changing(operation, call);
-    if (faultId !== null) await control(theatre, "DELETE", `/faults/${faultId}`);
+  async function aroundMollie<T>(operation: string, call: (patience: Patience) => Promise<T>): Promise<T> {
+    const isStruck = weather() !== CALM && luck().happens(weather().mollie);
+    const answer = await changing(operation, () => (isStruck ? struck(operation, call) : call("much")));
+    if (weather() === CALM) return answer;
     const task = stage.actor();
     if (task !== null && luck().happens(weather().slowness)) {
       strike("slow answer");
@@ -66,15 +65,20 @@ export function misfortune({
     return answer;
   }
 
-  /** For the first of the calls that follow, or for some of them: a read is repeated at once. */
-  async function askForFault(operation: string): Promise<string> {
+  /** A fault strikes the first tries of a call, or some of them: a read is repeated at once. */
+  async function struck<T>(operation: string, call: (patience: Patience) => Promise<T>): Promise<T> {
     const fault = luck().pick(operation.startsWith("create") ? CREATION_FAULTS : CALL_FAULTS);
     const what = [fault.fault, "when" in fault ? fault.when : "", "status" in fault ? fault.status : ""];
     strike(`Mollie: ${what.filter((part) => part !== "").join(" ")}`);
-    // A call that hangs costs real time, so once is enough.
-    const times = fault.fault === "hang" ? 1 : luck().between(1, 4);
-    const { id } = await control<{ id: string }>(theatre, "POST", "/faults", { ...fault, times });
-    return id;
+    const { id } = await control<{ id: string }>(theatre, "POST", "/faults", {
+      ...fault,
+      times: luck().between(1, 4),
+    });
+    try {
+      return await call(fault.fault === "hang" ? "little" : "much");
+    } finally {
+      await control(theatre, "DELETE", `/faults/${id}`);
+    }
   }
 
   async function aroundTransaction<T>(

@@ -47,12 +47,17 @@ export function queueOf(
       (await jobs("j.locked_at is null and j.run_at <= $2", [at])).length > 0,
     all: () => jobs("true", []),
 
-    async take(id: string): Promise<void> {
+    /** Like the queue's own workers it leaves a job alone that another transaction holds; answers whether it got it. */
+    async take(id: string): Promise<boolean> {
       moves += 1;
-      await owner.query(
-        "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'simulation', attempts = attempts + 1 where id = $1",
+      const { rowCount } = await owner.query(
+        `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'simulation', attempts = attempts + 1
+         where id = (
+           select id from graphile_worker._private_jobs where id = $1 and locked_at is null for update skip locked
+         )`,
         [id],
       );
+      return rowCount === 1;
     },
 
     async complete(id: string): Promise<void> {

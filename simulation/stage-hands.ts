@@ -2,8 +2,8 @@ import type { MerchantId } from "../src/ids/ids.ts";
 import type { Theatre } from "./theatre.ts";
 
 /** How many transactions wait for a lock at this instant. */
-export async function waitersForLocks({ owner }: Theatre): Promise<number> {
-  const { rows } = await owner.query<{ waiters: number }>(
+export async function waitersForLocks({ lookout }: Theatre): Promise<number> {
+  const { rows } = await lookout.query<{ waiters: number }>(
     "select count(*)::int as waiters from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
   );
   return rows[0]?.waiters ?? 0;

@@ -21,12 +21,15 @@ import { chosenMutant } from "./mutants.ts";
 /** When every history begins: a Monday morning, so that nothing depends on the day it is run. */
 export const BEGINNING = new Date("2026-03-02T08:00:00Z");
 
+/** How long an answer of Mollie's is waited for, in earnest: little where it is known that none comes. */
+export type Patience = "much" | "little";
+
 /** What a history puts in the place of chance and time while it plays. */
 export type Direction = {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly onPhase: NonNullable<Platform["onPhase"]>;
-  readonly aroundMollie: <T>(operation: string, call: () => Promise<T>) => Promise<T>;
+  readonly aroundMollie: <T>(operation: string, call: (patience: Patience) => Promise<T>) => Promise<T>;
   readonly aroundTransaction: <T>(transact: (beforeCommit: () => Promise<void>) => Promise<T>) => Promise<T>;
   /** Whether the operator put a new secret key in front of the old one. */
   readonly hasNewSecret: () => boolean;
@@ -40,12 +43,14 @@ export type Theatre = {
   readonly mailbox: Mailbox;
   /** As the database's owner, past all policies: for the auditor, and for the queue. */
   readonly owner: pg.Pool;
+  /** Sees who waits for whom also when all the owner's connections wait. */
+  readonly lookout: pg.Pool;
   readonly direct: (direction: Direction) => void;
   readonly close: () => Promise<void>;
 };
 
-/** Long enough for the sandbox on a busy machine; a call that hangs is waited for in earnest. */
-const PATIENCE_MS = 1500;
+/** Much is enough for the sandbox on a busy machine, and little for what it does before it falls silent. */
+const PATIENCE_MS: Readonly<Record<Patience, number>> = { much: 5000, little: 200 };
 
 /** A history dies in every possible way, but never with the machine. */
 const FAST_AND_FORGETFUL = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", jit: "off" };
@@ -61,6 +66,7 @@ export async function openTheatre(): Promise<Theatre> {
   const sandbox = await startSandbox({ port: 0, realTime: () => BEGINNING.getTime() });
   const mailbox = await openMailbox();
   const owner = new pg.Pool({ connectionString: postgres.url, max: 3 });
+  const lookout = new pg.Pool({ connectionString: postgres.url, max: 1 });
   const mutation = chosenMutant()?.sql;
   if (mutation !== undefined) await owner.query(mutation);
   let direction: Direction | null = null;
@@ -80,17 +86,20 @@ export async function openTheatre(): Promise<Theatre> {
     secretKeys: [secret],
     log,
   });
-  const mollie = createMollieClient({
-    apiUrl: sandbox.url,
-    userAgent: "Voldaan simulation",
-    pause: () => Promise.resolve(),
-    timeoutMs: PATIENCE_MS,
-  });
+  const mollieWith = (patience: Patience): MollieClient =>
+    createMollieClient({
+      apiUrl: sandbox.url,
+      userAgent: "Voldaan simulation",
+      pause: () => Promise.resolve(),
+      timeoutMs: PATIENCE_MS[patience],
+    });
   const vault = (): Vault => (directed().hasNewSecret() ? rotated : real.vault);
   const platform: Platform = {
     ...real,
     sql: directedSql(real.sql, (transact) => directed().aroundTransaction(transact)),
-    mollie: directedMollie(mollie, (operation, call) => directed().aroundMollie(operation, call)),
+    mollie: directedMollie({ much: mollieWith("much"), little: mollieWith("little") }, (operation, call) =>
+      directed().aroundMollie(operation, call),
+    ),
     clock: { now: () => directed().clock.now() },
     newId: (kind) => directed().newId(kind),
     onPhase: (phase, moment) => directed().onPhase(phase, moment),
@@ -116,6 +125,7 @@ export async function openTheatre(): Promise<Theatre> {
     sandboxUrl: sandbox.url,
     mailbox,
     owner,
+    lookout,
     direct: (next) => {
       direction = next;
     },
@@ -125,6 +135,7 @@ export async function openTheatre(): Promise<Theatre> {
       // Actors that died in a transaction hold connections for ever.
       await real.sql.end({ timeout: 1 });
       await owner.end();
+      await lookout.end();
       await mailbox.close();
       await sandbox.close();
       await postgres.stop();
@@ -149,13 +160,20 @@ function directedSql(sql: Platform["sql"], around: Direction["aroundTransaction"
   });
 }
 
-function directedMollie(mollie: MollieClient, around: Direction["aroundMollie"]): MollieClient {
+function directedMollie(
+  mollie: Readonly<Record<Patience, MollieClient>>,
+  around: Direction["aroundMollie"],
+): MollieClient {
+  const operations = Object.keys(mollie.much) as (keyof MollieClient)[]; // justified: its keys are its operations
   return Object.fromEntries(
-    Object.entries(mollie).map(([operation, call]) => [
+    operations.map((operation) => [
       operation,
-      // justified: each call keeps its own arguments and answer
       (...args: unknown[]) =>
-        around(operation, () => (call as (...args: unknown[]) => Promise<unknown>)(...args)),
+        around(operation, (patience) => {
+          // justified: each call keeps its own arguments and answer
+          const call = mollie[patience][operation] as (...args: unknown[]) => Promise<unknown>;
+          return call(...args);
+        }),
     ]),
-  ) as MollieClient;
+  ) as unknown as MollieClient;
 }

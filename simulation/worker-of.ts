@@ -20,7 +20,7 @@ export function workerOf(theatre: Theatre, { queue, now }: { queue: Queue; now: 
     },
 
     async runJob(job: { id: string; task: string; payload: unknown }): Promise<void> {
-      await queue.take(job.id);
+      if (!(await queue.take(job.id))) return;
       taken.add(job.id);
       try {
         await handle(job);
