@@ -59,6 +59,13 @@ async function playAll(): Promise<number> {
   const sum = emptyTally();
   const began = performance.now();
   let [played, steps] = [0, 0];
+  let isEnough = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      console.log("Ending when the histories that play now are over …");
+      isEnough = true;
+    });
+  }
   const failing = await playMany(players, {
     seed: options.seed,
     from: options.from,
@@ -68,14 +75,15 @@ async function playAll(): Promise<number> {
       steps += result.steps;
       addTally(sum, result.tally);
       if (played % SAY_EVERY === 0) console.log(progress());
-      return "go on";
+      return isEnough ? "stop" : "go on";
     },
   });
 
   function progress(): string {
     const perSecond = played / ((performance.now() - began) / 1000);
     const of = Number.isFinite(runs) ? ` of ${runs}` : "";
-    return `${played}${of} histories, ${steps} steps, ${perSecond.toFixed(1)} a second`;
+    const left = Number.isFinite(runs) ? `, ${Math.ceil((runs - played) / perSecond / 60)} minutes to go` : "";
+    return `${played}${of} histories, ${steps} steps, ${perSecond.toFixed(1)} a second${left}`;
   }
 
   if (failing) await report(players, failing);

@@ -17,6 +17,8 @@ let theatre: Theatre = await openTheatre();
 let played = 0;
 // An actor whose process died may leave a promise that fails when the database goes; nobody is there to hear it.
 process.on("unhandledRejection", () => undefined);
+// Ctrl+C reaches every process of the terminal; the simulation lets the history end that plays now.
+process.on("SIGINT", () => undefined);
 
 answer({ kind: "ready" });
 const ended = once(process, "disconnect");
