@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
-import { runAudit } from "../src/cli/audit-command.ts";
+import { runAudit } from "../src/cli/run-audit.ts";
 import type { TestDatabase } from "./test-database.ts";
 
 /** A database that is kept as it is, to be copied and tampered with. */

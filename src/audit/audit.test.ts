@@ -10,7 +10,7 @@ import {
   type Original,
   urlOf,
 } from "../../test/tampering.ts";
-import { runAudit } from "../cli/audit-command.ts";
+import { runAudit } from "../cli/run-audit.ts";
 import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
 import { buildUbl } from "../invoices/ubl/ubl-builder.ts";
 

@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import { chooseMerchant } from "./choose-merchant.ts";
-import { importFiles } from "./import-files.ts";
 import { withInstallation } from "./installation.ts";
 import { ublFilesIn } from "./ubl-files.ts";
 
@@ -12,6 +11,7 @@ export function importCommand(): Command {
     .option("--merchant <id>", "whose invoices these are, when there are several merchants")
     .addHelpText("after", "\nExample:\n  npm run voldaan -- import 2026-0042.xml invoices/")
     .action(async (given: string[], { merchant: asked }: { merchant?: string }) => {
+      const { importFiles } = await import("./import-files.ts");
       const files = await ublFilesIn(given);
       await withInstallation(process.env, async ({ platform }) => {
         const merchant = await chooseMerchant(platform.sql, { asked });

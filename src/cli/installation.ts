@@ -1,9 +1,6 @@
-import type { Logger } from "pino";
 import { type Config, readConfig } from "../config/config.ts";
 import { secretKeysFrom } from "../config/secret-keys.ts";
 import { markInstallation } from "../start/installation-queries.ts";
-import { openDatabase } from "../start/open-database.ts";
-import { createLog, createPlatform } from "../start/platform.ts";
 import type { Platform } from "../world/world.ts";
 
 /** What a command works on: the same database as `npm start`, which may be running at the same time. */
@@ -23,8 +20,12 @@ export async function withInstallation<T>(
   env: NodeJS.ProcessEnv,
   work: (installation: Installation) => Promise<T>,
 ): Promise<T> {
+  // Loaded when a command runs: the help, and the sandbox, begin without a database and what it takes.
+  const { openDatabase } = await import("../start/open-database.ts");
+  const { createLog, createPlatform } = await import("../start/platform.ts");
   const config = readConfig(env);
-  const log = quietLog(config, env);
+  // A command's answer is what it prints; the log adds warnings, unless the environment asks for more.
+  const log = createLog({ logLevel: env.LOG_LEVEL === undefined ? "warn" : config.logLevel });
   const secretKeys = await secretKeysFrom({ dataDir: config.dataDir, env });
   const database = await openDatabase(config, { log: (line) => log.debug(line) });
   try {
@@ -41,9 +42,4 @@ export async function withInstallation<T>(
   } finally {
     await database.close();
   }
-}
-
-/** A command's answer is what it prints; the log adds warnings, unless the environment asks for more. */
-export function quietLog({ logLevel }: Pick<Config, "logLevel">, env: NodeJS.ProcessEnv): Logger {
-  return createLog({ logLevel: env.LOG_LEVEL === undefined ? "warn" : logLevel });
 }
