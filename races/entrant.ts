@@ -13,6 +13,8 @@ export type Entrant = {
   readonly credited: Map<string, number>;
   readonly surplusGiven: Map<string, number>;
   readonly surplusGot: Map<string, number>;
+  /** Mollie's ids of refunds that were called off, which Mollie lists no more. */
+  readonly calledOff: Set<string>;
   writtenOffCents: number;
   isVoid: boolean;
 };
@@ -24,6 +26,7 @@ export function newEntrant(about: Pick<Entrant, "id" | "link" | "customerId" | "
     credited: new Map(),
     surplusGiven: new Map(),
     surplusGot: new Map(),
+    calledOff: new Set(),
     writtenOffCents: 0,
     isVoid: false,
   };

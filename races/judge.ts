@@ -69,6 +69,7 @@ function wrongBookings(
 ): string[] {
   const must = [
     ...paid.map(({ id }) => `paid:${id}`),
+    ...[...entrant.calledOff].flatMap((id) => [`refund:${id}`, `refund-reversed:${id}`]),
     ...refunds.map(({ id }) => `refund:${id}`),
     ...refunds
       .filter(({ status }) => status === "failed" || status === "canceled")

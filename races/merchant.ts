@@ -105,7 +105,10 @@ export function merchantOf(race: Race) {
       return answer;
     },
 
-    cancelRefund: ({ id }: ShownRefund) => api("DELETE", `/refunds/${id}`),
+    async cancelRefund(invoice: Entrant, { id, mollieRefundId }: ShownRefund): Promise<void> {
+      const answer = await api("DELETE", `/refunds/${id}`);
+      if (answer.status === 200 && mollieRefundId !== null) invoice.calledOff.add(mollieRefundId);
+    },
 
     /** A credit note for the whole. */
     async credit(invoice: Entrant): Promise<void> {

@@ -57,10 +57,10 @@ export async function refundCalledOff(race: Race): Promise<void> {
   const wanted = { cents: Math.round(invoice.totalCents / 2), purpose: "still-owed" };
   const { body: refund } = await merchant.refund(invoice, payment, wanted);
   await race.together<unknown>([
-    () => merchant.cancelRefund(refund),
+    () => merchant.cancelRefund(invoice, refund),
     () => mollie.moveRefund(refund, "processing"),
     () => mollie.calls(payment),
-    () => merchant.cancelRefund(refund),
+    () => merchant.cancelRefund(invoice, refund),
   ]);
   await mollie.calls(payment);
 }
