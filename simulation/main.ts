@@ -82,7 +82,9 @@ async function playAll(): Promise<number> {
   function progress(): string {
     const perSecond = played / ((performance.now() - began) / 1000);
     const of = Number.isFinite(runs) ? ` of ${runs}` : "";
-    const left = Number.isFinite(runs) ? `, ${Math.ceil((runs - played) / perSecond / 60)} minutes to go` : "";
+    const left = Number.isFinite(runs)
+      ? `, ${Math.ceil((runs - played) / perSecond / 60)} minutes to go`
+      : "";
     return `${played}${of} histories, ${steps} steps, ${perSecond.toFixed(1)} a second${left}`;
   }
 

@@ -32,7 +32,14 @@ test("a role sees the buttons that it has the right to, and no others", async ()
   const employee = await signedIn(t, browser, { at, role: "employee" });
   await employee.page.getByText("Timeline").waitFor();
   await expect.poll(() => changesOf(employee.page)).toEqual(["Register payment"]);
-  expect(await placesOf(employee.page)).toEqual(["Home", "Invoices", "Software integrations"]);
+  expect(await placesOf(employee.page)).toEqual([
+    "Home",
+    "Invoices",
+    "Payments",
+    "Refunds",
+    "Chargebacks",
+    "Software integrations",
+  ]);
 
   const reader = await signedIn(t, browser, { at, role: "read-only" });
   await reader.page.getByText("Timeline").waitFor();
@@ -40,6 +47,9 @@ test("a role sees the buttons that it has the right to, and no others", async ()
   expect(await placesOf(reader.page)).toEqual([
     "Home",
     "Invoices",
+    "Payments",
+    "Refunds",
+    "Chargebacks",
     "Integration log",
     "Software integrations",
   ]);

@@ -2,6 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import { homeRoutes } from "./routes/home-routes.ts";
 import { integrationLogRoutes } from "./routes/integration-log-routes.ts";
 import { invoiceRoutes } from "./routes/invoice-routes.ts";
+import { moneyRoutes } from "./routes/money-routes.ts";
 import { officeRoute, rootRoute } from "./routes/office-route.ts";
 import { settingsRoutes } from "./routes/settings-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
@@ -11,7 +12,13 @@ import { LoadFailure } from "./shell/load-failure.tsx";
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...signInRoutes,
-    officeRoute.addChildren([...homeRoutes, ...invoiceRoutes, ...integrationLogRoutes, ...settingsRoutes]),
+    officeRoute.addChildren([
+      ...homeRoutes,
+      ...invoiceRoutes,
+      ...moneyRoutes,
+      ...integrationLogRoutes,
+      ...settingsRoutes,
+    ]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: LoadFailure,

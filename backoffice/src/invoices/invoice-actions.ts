@@ -1,11 +1,11 @@
 import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
-import type { en } from "../language/en.ts";
+import type { enLater } from "../language/en-later.ts";
 import { isZero } from "./amounts.ts";
 
 export type InvoiceAction = "issue" | "createPayment" | "registerPayment" | "void" | "writeOff";
 
 /** Why an action is not possible now: a key of the catalogue. */
-export type Reason = keyof (typeof en)["why"];
+export type Reason = keyof (typeof enLater)["why"];
 
 /**
  * What one can do with an invoice in its state: null for yes, else the reason why not. The service decides in the

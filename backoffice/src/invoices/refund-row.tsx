@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, type MantineColor, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import { REFUND_PURPOSES, type RefundPurpose, takesMoney } from "../../../src/payments/refund.ts";
@@ -9,18 +9,9 @@ import { useLanguage } from "../language/language.ts";
 import { WithRight } from "../rights/with-right.tsx";
 import { ConfirmDialog } from "../shell/confirm-dialog.tsx";
 import { ReasonedButton } from "../shell/reasoned-button.tsx";
+import { RefundStatusBadge } from "./refund-status-badge.tsx";
 import { againstPurpose } from "./refundable.ts";
 import { useInvoiceAction } from "./use-invoice-action.ts";
-
-/** Mollie's statuses are an open list: a new one shows in grey, with the service's label. */
-const COLORS: ReadonlyMap<string, MantineColor> = new Map([
-  ["queued", "yellow"],
-  ["pending", "blue"],
-  ["processing", "blue"],
-  ["refunded", "stamp"],
-  ["failed", "red"],
-  ["canceled", "gray"],
-]);
 
 /** One refund: how far it is, why it was made, and the way back while there is one. */
 export function RefundRow({ invoice, refund }: { invoice: InvoiceAnswer; refund: RefundAnswer }) {
@@ -34,9 +25,7 @@ export function RefundRow({ invoice, refund }: { invoice: InvoiceAnswer; refund:
           {money(refund.amount)}
           {refund.purpose !== null && ` · ${t(`refunds.purposes.${refund.purpose}`)}`}
         </Text>
-        <Badge color={COLORS.get(refund.status ?? "") ?? "gray"} variant="dot" title={refund.statusLabel}>
-          {refund.statusLabel}
-        </Badge>
+        <RefundStatusBadge status={refund.status} label={refund.statusLabel} />
       </Group>
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <Text size="xs" c="dimmed" className="breaking">

@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { de } from "./de.ts";
-import { en } from "./en.ts";
+import { deLater } from "./de-later.ts";
+import { en as first } from "./en.ts";
+import { enLater } from "./en-later.ts";
 import { fr } from "./fr.ts";
+import { frLater } from "./fr-later.ts";
 import { nl } from "./nl.ts";
+import { nlLater } from "./nl-later.ts";
+
+const en = { ...first, ...enLater };
+const OTHERS = { nl: { ...nl, ...nlLater }, de: { ...de, ...deLater }, fr: { ...fr, ...frLater } };
 
 type Texts = { readonly [key: string]: string | Texts };
 
@@ -16,7 +23,7 @@ function flatten(texts: Texts, path = ""): [string, string][] {
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
 const words = (text: string) => text.replaceAll(/\{\{\w+\}\}/g, "").match(/\p{L}{2,}/gu) ?? [];
 
-describe.each(Object.entries({ nl, de, fr }))("in %s", (_language, catalogue) => {
+describe.each(Object.entries(OTHERS))("in %s", (_language, catalogue) => {
   const theirs = new Map(flatten(catalogue));
 
   test("a text names the same amounts, dates and names as the English one", () => {

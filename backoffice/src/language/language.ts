@@ -2,7 +2,8 @@ import i18next, { type TFunction } from "i18next";
 import { useSyncExternalStore } from "react";
 import { ApiProblem } from "../api/api.ts";
 import type { en } from "./en.ts";
-import type { Catalogue } from "./texts.ts";
+import type { enLater } from "./en-later.ts";
+import type { Catalogue, LaterCatalogue } from "./texts.ts";
 
 export const LANGUAGES = { en: "English", nl: "Nederlands", de: "Deutsch", fr: "Français" } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -15,9 +16,17 @@ const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
   fr: async () => (await import("./fr.ts")).fr,
 };
 
+/** The same for what the first screen does not say. */
+const LATER_CATALOGUES: Record<Language, () => Promise<LaterCatalogue>> = {
+  en: async () => (await import("./en-later.ts")).enLater,
+  nl: async () => (await import("./nl-later.ts")).nlLater,
+  de: async () => (await import("./de-later.ts")).deLater,
+  fr: async () => (await import("./fr-later.ts")).frLater,
+};
+
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & typeof enLater };
   }
 }
 
@@ -53,16 +62,34 @@ export function useLanguage(): { t: Text; language: Language; locale: string } {
   return { t: i18next.getFixedT(language), language, locale: LOCALES[language] };
 }
 
+/** Has the texts of every screen there, in the language that is spoken; a screen is shown only then. */
+export async function fetchLaterTexts(): Promise<void> {
+  await addLaterTexts(currentLanguage());
+}
+
 /** Switches, and remembers it; when the catalogue cannot be fetched, the language stays what it was. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, "translation")) {
-    const catalogue = await CATALOGUES[language]().catch(() => {
-      throw new ApiProblem({ status: 0, code: "unreachable", detail: "" });
-    });
-    i18next.addResourceBundle(language, "translation", catalogue);
+  try {
+    await Promise.all([addTexts(language), addLaterTexts(language)]);
+  } catch {
+    throw new ApiProblem({ status: 0, code: "unreachable", detail: "" });
   }
   localStorage.setItem(CHOICE_KEY, language);
   await i18next.changeLanguage(language);
+}
+
+/** A bundle can be here with the first texts alone, so what came later is remembered. */
+const hasLaterTexts = new Set<Language>();
+
+async function addTexts(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, "translation")) return;
+  i18next.addResourceBundle(language, "translation", await CATALOGUES[language]());
+}
+
+async function addLaterTexts(language: Language): Promise<void> {
+  if (hasLaterTexts.has(language)) return;
+  i18next.addResourceBundle(language, "translation", await LATER_CATALOGUES[language]());
+  hasLaterTexts.add(language);
 }
 
 /** Whether there is a text for something whose name comes from the service. */

@@ -20,3 +20,15 @@ export function text<const Key extends string>(
   // As above.
   return (found === "" ? {} : { [key]: found }) as { [K in Key]?: string };
 }
+
+/** The day that an address gives under this key, as `2026-11-26`. */
+export function day<const Key extends string>(
+  key: Key,
+  search: Record<string, unknown>,
+): { [K in Key]?: string } {
+  const value = search[key];
+  const isDay =
+    typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  // As above.
+  return (isDay ? { [key]: value } : {}) as { [K in Key]?: string };
+}

@@ -1,16 +1,17 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { officeRoute } from "./office-route.ts";
+import { screen } from "./screen.ts";
 
 const integrationsRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/settings/integrations",
-  component: lazyRouteComponent(() => import("../screens/integrations-screen.tsx"), "IntegrationsScreen"),
+  component: screen(() => import("../screens/integrations-screen.tsx"), "IntegrationsScreen"),
 });
 
 const mollieRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/settings/integrations/mollie",
-  component: lazyRouteComponent(() => import("../screens/mollie-screen.tsx"), "MollieScreen"),
+  component: screen(() => import("../screens/mollie-screen.tsx"), "MollieScreen"),
 });
 
 export const settingsRoutes = [integrationsRoute, mollieRoute] as const;

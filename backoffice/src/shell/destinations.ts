@@ -1,4 +1,7 @@
 import {
+  IconArrowBackUp,
+  IconBuildingBank,
+  IconCreditCard,
   IconFileInvoice,
   IconHome,
   IconListDetails,
@@ -33,6 +36,30 @@ export const DESTINATIONS: readonly Destination[] = [
     jump: "i",
     group: "work",
     module: "invoices",
+  },
+  {
+    to: "/payments",
+    label: "payments",
+    icon: IconCreditCard,
+    jump: "p",
+    group: "work",
+    module: "payments",
+  },
+  {
+    to: "/refunds",
+    label: "refunds",
+    icon: IconArrowBackUp,
+    jump: "r",
+    group: "work",
+    module: "refunds",
+  },
+  {
+    to: "/chargebacks",
+    label: "chargebacks",
+    icon: IconBuildingBank,
+    jump: "b",
+    group: "work",
+    module: "refunds",
   },
   {
     to: "/integration-log",

@@ -10,4 +10,8 @@ export const common: Texts<typeof en> = {
   retry: "Erneut versuchen",
   optional: "optional",
   loading: "Wird geladen",
+  from: "Von",
+  to: "Bis",
+  clearFrom: "Ersten Tag löschen",
+  clearTo: "Letzten Tag löschen",
 };

@@ -6,4 +6,7 @@ export const destinations: Texts<typeof en> = {
   integrationLog: "Integrationsprotokoll",
   integrations: "Software-Anbindungen",
   home: "Übersicht",
+  payments: "Zahlungen",
+  refunds: "Erstattungen",
+  chargebacks: "Rückbuchungen",
 };

@@ -7,4 +7,8 @@ export const common = {
   retry: "Try again",
   optional: "optional",
   loading: "Loading",
+  from: "From",
+  to: "To",
+  clearFrom: "Clear the first day",
+  clearTo: "Clear the last day",
 } as const;

@@ -4,4 +4,7 @@ export const destinations = {
   integrationLog: "Integration log",
   integrations: "Software integrations",
   home: "Home",
+  payments: "Payments",
+  refunds: "Refunds",
+  chargebacks: "Chargebacks",
 } as const;

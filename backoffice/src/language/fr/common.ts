@@ -10,4 +10,8 @@ export const common: Texts<typeof en> = {
   retry: "Réessayer",
   optional: "facultatif",
   loading: "Chargement",
+  from: "Du",
+  to: "Au",
+  clearFrom: "Effacer le premier jour",
+  clearTo: "Effacer le dernier jour",
 };

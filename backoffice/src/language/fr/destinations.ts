@@ -6,4 +6,7 @@ export const destinations: Texts<typeof en> = {
   integrationLog: "Journal d’intégration",
   integrations: "Intégrations logicielles",
   home: "Accueil",
+  payments: "Paiements",
+  refunds: "Remboursements",
+  chargebacks: "Rejets bancaires",
 };

@@ -10,4 +10,8 @@ export const common: Texts<typeof en> = {
   retry: "Opnieuw proberen",
   optional: "optioneel",
   loading: "Laden",
+  from: "Van",
+  to: "Tot en met",
+  clearFrom: "Eerste dag wissen",
+  clearTo: "Laatste dag wissen",
 };

@@ -6,4 +6,7 @@ export const destinations: Texts<typeof en> = {
   integrationLog: "Integratielogboek",
   integrations: "Softwarekoppelingen",
   home: "Overzicht",
+  payments: "Betalingen",
+  refunds: "Terugbetalingen",
+  chargebacks: "Terugboekingen",
 };

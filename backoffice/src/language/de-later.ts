@@ -1,0 +1,35 @@
+import { balance } from "./de/balance.ts";
+import { chargebacks } from "./de/chargebacks.ts";
+import { importing } from "./de/importing.ts";
+import { invoice } from "./de/invoice.ts";
+import { log } from "./de/log.ts";
+import { mollie } from "./de/mollie.ts";
+import { money } from "./de/money.ts";
+import { newInvoice } from "./de/new-invoice.ts";
+import { payLink } from "./de/pay-link.ts";
+import { refunds } from "./de/refunds.ts";
+import { rights } from "./de/rights.ts";
+import { surplus } from "./de/surplus.ts";
+import { voiding } from "./de/void.ts";
+import { why } from "./de/why.ts";
+import { writeOff } from "./de/write-off.ts";
+import type { LaterCatalogue } from "./texts.ts";
+
+/** The texts of every other screen, in German. */
+export const deLater: LaterCatalogue = {
+  importing,
+  invoice,
+  balance,
+  payLink,
+  refunds,
+  surplus,
+  writeOff,
+  chargebacks,
+  void: voiding,
+  why,
+  rights,
+  newInvoice,
+  mollie,
+  log,
+  money,
+};

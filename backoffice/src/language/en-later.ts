@@ -1,0 +1,34 @@
+import { balance } from "./en/balance.ts";
+import { chargebacks } from "./en/chargebacks.ts";
+import { importing } from "./en/importing.ts";
+import { invoice } from "./en/invoice.ts";
+import { log } from "./en/log.ts";
+import { mollie } from "./en/mollie.ts";
+import { money } from "./en/money.ts";
+import { newInvoice } from "./en/new-invoice.ts";
+import { payLink } from "./en/pay-link.ts";
+import { refunds } from "./en/refunds.ts";
+import { rights } from "./en/rights.ts";
+import { surplus } from "./en/surplus.ts";
+import { voiding } from "./en/void.ts";
+import { why } from "./en/why.ts";
+import { writeOff } from "./en/write-off.ts";
+
+/** The texts of every other screen, in English, fetched with the first of them. The other languages have the same keys. */
+export const enLater = {
+  importing,
+  invoice,
+  balance,
+  payLink,
+  refunds,
+  surplus,
+  writeOff,
+  chargebacks,
+  void: voiding,
+  why,
+  rights,
+  newInvoice,
+  mollie,
+  log,
+  money,
+} as const;

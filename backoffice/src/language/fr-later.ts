@@ -1,0 +1,35 @@
+import { balance } from "./fr/balance.ts";
+import { chargebacks } from "./fr/chargebacks.ts";
+import { importing } from "./fr/importing.ts";
+import { invoice } from "./fr/invoice.ts";
+import { log } from "./fr/log.ts";
+import { mollie } from "./fr/mollie.ts";
+import { money } from "./fr/money.ts";
+import { newInvoice } from "./fr/new-invoice.ts";
+import { payLink } from "./fr/pay-link.ts";
+import { refunds } from "./fr/refunds.ts";
+import { rights } from "./fr/rights.ts";
+import { surplus } from "./fr/surplus.ts";
+import { voiding } from "./fr/void.ts";
+import { why } from "./fr/why.ts";
+import { writeOff } from "./fr/write-off.ts";
+import type { LaterCatalogue } from "./texts.ts";
+
+/** The texts of every other screen, in French. */
+export const frLater: LaterCatalogue = {
+  importing,
+  invoice,
+  balance,
+  payLink,
+  refunds,
+  surplus,
+  writeOff,
+  chargebacks,
+  void: voiding,
+  why,
+  rights,
+  newInvoice,
+  mollie,
+  log,
+  money,
+};

@@ -1,0 +1,56 @@
+import type { money as en } from "../en/money.ts";
+import type { Texts } from "../texts.ts";
+
+export const money: Texts<typeof en> = {
+  searchLabel: "Chercher par facture, client ou identifiant Mollie",
+  searchPlaceholder: "Facture, client ou tr_…",
+  status: "Statut",
+  allStatuses: "Tous les statuts",
+  allMethods: "Tous les moyens",
+  method: "Moyen",
+  purpose: "Pourquoi",
+  reason: "Motif",
+  at: "Quand",
+  invoice: "Facture",
+  customer: "Client",
+  mollieId: "Chez Mollie",
+  amount: "Montant",
+  unexplained: "Motif pas encore indiqué",
+  transferAwaited: "Virement attendu",
+  paymentStatus: {
+    open: "En attente du client",
+    pending: "En traitement à la banque",
+    authorized: "Autorisé, pas encore encaissé",
+    paid: "Payé",
+    canceled: "Annulé par le client",
+    expired: "Expiré",
+    failed: "Échoué",
+    refused: "Refusé par Mollie",
+    unknown: "Réponse de Mollie perdue",
+  },
+  refundStatus: {
+    unexplained: "Sans motif",
+    queued: "En attente de solde chez Mollie",
+    pending: "Accepté par Mollie",
+    processing: "En route vers la banque",
+    refunded: "Remboursé",
+    failed: "Échoué",
+    canceled: "Annulé",
+    refused: "Refusé par Mollie",
+  },
+  chargebackStatus: {
+    standing: "Rejeté par la banque",
+    reversed: "Rendu",
+  },
+  noPaymentsTitle: "Pas encore de paiements",
+  noPaymentsText: "Dès qu'un client appuie sur Payer via le lien d'une facture, le paiement apparaît ici.",
+  noRefundsTitle: "Aucun remboursement",
+  noRefundsText:
+    "Vous remboursez un paiement sur sa facture ; ceux faits dans le tableau de bord Mollie arrivent ici d'eux-mêmes.",
+  noChargebacksTitle: "Aucun rejet",
+  noChargebacksText:
+    "Quand la banque d'un client reprend un paiement, cela apparaît ici et la facture le redemande.",
+  noMatchTitle: "Rien trouvé",
+  noMatchText: "Rien ne correspond à ces filtres. Un identifiant Mollie se cherche en entier.",
+  clear: "Effacer les filtres",
+};

@@ -1,0 +1,35 @@
+import { balance } from "./nl/balance.ts";
+import { chargebacks } from "./nl/chargebacks.ts";
+import { importing } from "./nl/importing.ts";
+import { invoice } from "./nl/invoice.ts";
+import { log } from "./nl/log.ts";
+import { mollie } from "./nl/mollie.ts";
+import { money } from "./nl/money.ts";
+import { newInvoice } from "./nl/new-invoice.ts";
+import { payLink } from "./nl/pay-link.ts";
+import { refunds } from "./nl/refunds.ts";
+import { rights } from "./nl/rights.ts";
+import { surplus } from "./nl/surplus.ts";
+import { voiding } from "./nl/void.ts";
+import { why } from "./nl/why.ts";
+import { writeOff } from "./nl/write-off.ts";
+import type { LaterCatalogue } from "./texts.ts";
+
+/** The texts of every other screen, in Dutch. */
+export const nlLater: LaterCatalogue = {
+  importing,
+  invoice,
+  balance,
+  payLink,
+  refunds,
+  surplus,
+  writeOff,
+  chargebacks,
+  void: voiding,
+  why,
+  rights,
+  newInvoice,
+  mollie,
+  log,
+  money,
+};

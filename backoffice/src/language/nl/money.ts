@@ -1,0 +1,56 @@
+import type { money as en } from "../en/money.ts";
+import type { Texts } from "../texts.ts";
+
+export const money: Texts<typeof en> = {
+  searchLabel: "Zoeken op factuur, klant of id van Mollie",
+  searchPlaceholder: "Factuur, klant of tr_…",
+  status: "Status",
+  allStatuses: "Alle statussen",
+  allMethods: "Alle methoden",
+  method: "Methode",
+  purpose: "Waarom",
+  reason: "Reden",
+  at: "Wanneer",
+  invoice: "Factuur",
+  customer: "Klant",
+  mollieId: "Bij Mollie",
+  amount: "Bedrag",
+  unexplained: "Nog niet gezegd waarom",
+  transferAwaited: "Overboeking wordt verwacht",
+  paymentStatus: {
+    open: "Wacht op de klant",
+    pending: "Wordt verwerkt door de bank",
+    authorized: "Geautoriseerd, nog niet geïnd",
+    paid: "Betaald",
+    canceled: "Geannuleerd door de klant",
+    expired: "Verlopen",
+    failed: "Mislukt",
+    refused: "Geweigerd door Mollie",
+    unknown: "Antwoord van Mollie is verloren gegaan",
+  },
+  refundStatus: {
+    unexplained: "Zonder reden",
+    queued: "Wacht op saldo bij Mollie",
+    pending: "Door Mollie aangenomen",
+    processing: "Onderweg naar de bank",
+    refunded: "Terugbetaald",
+    failed: "Mislukt",
+    canceled: "Geannuleerd",
+    refused: "Geweigerd door Mollie",
+  },
+  chargebackStatus: {
+    standing: "Teruggeboekt",
+    reversed: "Weer teruggekregen",
+  },
+  noPaymentsTitle: "Nog geen betalingen",
+  noPaymentsText: "Zodra een klant op de link van een factuur op Betalen drukt, staat de betaling hier.",
+  noRefundsTitle: "Geen terugbetalingen",
+  noRefundsText:
+    "Een betaling betaalt u terug op de factuur; wat in het dashboard van Mollie is terugbetaald komt hier vanzelf.",
+  noChargebacksTitle: "Geen terugboekingen",
+  noChargebacksText:
+    "Als de bank van een klant een betaling terughaalt, staat dat hier en vraagt de factuur er opnieuw om.",
+  noMatchTitle: "Niets gevonden",
+  noMatchText: "Niets past bij deze filters. Een id van Mollie wordt als geheel gezocht.",
+  clear: "Filters wissen",
+};

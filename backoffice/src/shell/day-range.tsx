@@ -1,0 +1,36 @@
+import { DateInput } from "@mantine/dates";
+import { useLanguage } from "../language/language.ts";
+
+export type Days = { from?: string | undefined; to?: string | undefined };
+
+/** From which day to which, both included; either may be left open. */
+export function DayRange({ days, onChange }: { days: Days; onChange: (days: Days) => void }) {
+  const { t } = useLanguage();
+  const { from = null, to = null } = days;
+  return (
+    <>
+      <DateInput
+        aria-label={t("common.from")}
+        placeholder={t("common.from")}
+        valueFormat="D MMM YYYY"
+        value={from}
+        {...(to !== null && { maxDate: to })}
+        onChange={(day) => onChange({ from: day ?? undefined })}
+        clearable
+        clearButtonProps={{ "aria-label": t("common.clearFrom") }}
+        w={150}
+      />
+      <DateInput
+        aria-label={t("common.to")}
+        placeholder={t("common.to")}
+        valueFormat="D MMM YYYY"
+        value={to}
+        {...(from !== null && { minDate: from })}
+        onChange={(day) => onChange({ to: day ?? undefined })}
+        clearable
+        clearButtonProps={{ "aria-label": t("common.clearTo") }}
+        w={150}
+      />
+    </>
+  );
+}
