@@ -1,6 +1,11 @@
 -- What all migrations come to, for reading and for reviewing as a diff; the database is made by migrations/ alone.
 -- Written by scripts/schema-snapshot.ts; a test says when it is out of date.
 
+-- Extensions
+
+create extension btree_gin;
+create extension pg_trgm;
+
 -- Schemas
 
 create schema auth authorization voldaan_auth;
@@ -481,6 +486,7 @@ create table public.invoices (
   written_off_at timestamp with time zone,
   written_off_minor bigint default 0 not null,
   unexplained_minor bigint default 0 not null,
+  search_words text generated always as (public.plain_text((((((' '::text || COALESCE(number, ''::text)) || ' '::text) || COALESCE(reference, ''::text)) || ' '::text) || COALESCE((bill_to ->> 'name'::text), ''::text)))) stored not null,
   constraint invoices_pkey PRIMARY KEY (merchant_id, id),
   constraint invoices_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES public.customers(merchant_id, id) ON DELETE RESTRICT,
   constraint invoices_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
@@ -927,6 +933,9 @@ CREATE INDEX chargebacks_by_payment ON public.chargebacks USING btree (merchant_
 CREATE INDEX chargebacks_standing ON public.chargebacks USING btree (merchant_id, charged_back_at DESC) WHERE (reversed_at IS NULL);
 CREATE INDEX credit_notes_by_invoice ON public.credit_notes USING btree (merchant_id, invoice_id);
 CREATE INDEX customers_by_name ON public.customers USING btree (merchant_id, lower(name));
+CREATE INDEX document_allowances_by_credit_note ON public.document_allowances USING btree (merchant_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
+CREATE INDEX document_lines_by_credit_note ON public.document_lines USING btree (merchant_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
+CREATE INDEX document_vat_by_credit_note ON public.document_vat USING btree (merchant_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
 CREATE INDEX events_by_invoice ON public.events USING btree (merchant_id, invoice_id, sequence);
 CREATE INDEX events_by_sequence ON public.events USING btree (merchant_id, sequence DESC);
 CREATE INDEX external_payments_by_invoice ON public.external_payments USING btree (merchant_id, invoice_id, created_at);
@@ -941,8 +950,14 @@ CREATE UNIQUE INDEX invoice_freezes_open ON public.invoice_freezes USING btree (
 CREATE INDEX invoices_by_created ON public.invoices USING btree (merchant_id, created_at DESC, id DESC);
 CREATE INDEX invoices_by_customer ON public.invoices USING btree (merchant_id, customer_id, created_at DESC);
 CREATE INDEX invoices_by_due ON public.invoices USING btree (merchant_id, due_on) WHERE (status = 'open'::text);
+CREATE INDEX invoices_by_due_on ON public.invoices USING btree (merchant_id, COALESCE(due_on, '9999-12-31'::date), id);
+CREATE INDEX invoices_by_issued_on ON public.invoices USING btree (merchant_id, COALESCE(issued_on, '9999-12-31'::date), id);
+CREATE INDEX invoices_by_outstanding ON public.invoices USING btree (merchant_id, outstanding_minor, created_at DESC, id DESC) WHERE (outstanding_minor > 0);
 CREATE INDEX invoices_by_status ON public.invoices USING btree (merchant_id, status, created_at DESC, id DESC);
+CREATE INDEX invoices_by_total ON public.invoices USING btree (merchant_id, total_minor, created_at DESC, id DESC);
+CREATE INDEX invoices_by_words ON public.invoices USING gin (merchant_id, search_words public.gin_trgm_ops);
 CREATE UNIQUE INDEX invoices_number ON public.invoices USING btree (merchant_id, mode, number) WHERE (status <> 'draft'::text);
+CREATE INDEX invoices_of_test ON public.invoices USING btree (merchant_id, created_at DESC, id DESC) WHERE (mode IS DISTINCT FROM 'live'::text);
 CREATE INDEX invoices_outstanding ON public.invoices USING btree (merchant_id, mode, currency) INCLUDE (due_on, outstanding_minor, unexplained_minor) WHERE (status = 'open'::text);
 CREATE INDEX invoices_paid_lately ON public.invoices USING btree (merchant_id, mode, paid_at) INCLUDE (issued_on, received_minor) WHERE (status = 'paid'::text);
 CREATE INDEX invoices_unexplained ON public.invoices USING btree (merchant_id, mode, updated_at DESC) WHERE (unexplained_minor > 0);
@@ -1000,6 +1015,7 @@ create policy read_all on public.invoice_changes for select to voldaan_reader us
 create policy look_up on public.invoice_freezes for select to voldaan_lookup using (true);
 create policy own on public.invoice_freezes for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.invoice_freezes for select to voldaan_reader using (true);
+create policy look_up on public.invoices for select to voldaan_lookup using (true);
 create policy own on public.invoices for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.invoices for select to voldaan_reader using (true);
 create policy own on public.ledger_entries for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
@@ -1099,6 +1115,27 @@ AS $function$
   select count(*) from gone
 $function$;
 alter function lookup.expire_log_bodies(timestamp with time zone,integer) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.find_invoices(patterns text[], amounts bigint[], at_most integer)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  conditions text;
+begin
+  select string_agg(
+    case when amount is null
+      then format('search_words like %L', plain_text(pattern))
+      else format('(search_words like %L or total_minor = %s or (outstanding_minor > 0 and outstanding_minor = %s))',
+        plain_text(pattern), amount, amount)
+    end, ' and ')
+  into conditions from unnest(patterns, amounts) as word (pattern, amount);
+  return query execute format('select id from invoices where merchant_id = %L and %s limit %s',
+    current_merchant_id(), conditions, at_most);
+end $function$;
+alter function lookup.find_invoices(text[],bigint[],integer) owner to voldaan_lookup;
 
 CREATE OR REPLACE FUNCTION lookup.forget_idempotency_keys(before timestamp with time zone)
  RETURNS bigint
@@ -1269,6 +1306,12 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.plain_text(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN translate(lower(words), 'àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ'::text, 'aaaaaaceeeeiiiinoooooouuuuyy'::text);
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1314,6 +1357,7 @@ grant usage on schema lookup to voldaan_app;
 grant execute on function lookup.audit_state() to voldaan_app;
 grant execute on function lookup.changed_invoices(integer) to voldaan_app;
 grant execute on function lookup.expire_log_bodies(timestamp with time zone,integer) to voldaan_app;
+grant execute on function lookup.find_invoices(text[],bigint[],integer) to voldaan_app;
 grant execute on function lookup.forget_idempotency_keys(timestamp with time zone) to voldaan_app;
 grant execute on function lookup.has_migration(text) to voldaan_app;
 grant execute on function lookup.invoice_of_pay_token(text) to voldaan_app;
@@ -1367,6 +1411,7 @@ grant insert, select, update on table public.invoice_freezes to voldaan_app;
 grant select (id, merchant_id, released_at) on table public.invoice_freezes to voldaan_lookup;
 grant select on table public.invoice_freezes to voldaan_reader;
 grant insert, select, update on table public.invoices to voldaan_app;
+grant select (id, merchant_id, outstanding_minor, search_words, total_minor) on table public.invoices to voldaan_lookup;
 grant select on table public.invoices to voldaan_reader;
 grant insert, select on table public.ledger_entries to voldaan_app;
 grant select on table public.ledger_entries to voldaan_reader;
@@ -1397,6 +1442,7 @@ grant select on table public.pay_links to voldaan_reader;
 grant insert, select, update on table public.payments to voldaan_app;
 grant select (id, merchant_id, next_check_at) on table public.payments to voldaan_lookup;
 grant select on table public.payments to voldaan_reader;
+grant execute on function public.plain_text(text) to public;
 grant insert, select, update on table public.power_ups to voldaan_app;
 grant select on table public.power_ups to voldaan_reader;
 grant insert, select, update on table public.refunds to voldaan_app;

@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { auditBenchmark } from "./audit.ts";
 import type { Benchmark, Finding } from "./benchmark.ts";
+import { invoiceSearchBenchmark } from "./invoice-search.ts";
 import { overviewBenchmark } from "./overview.ts";
 import { sandboxBenchmark } from "./sandbox.ts";
 import { sandboxMemoryBenchmark } from "./sandbox-memory.ts";
@@ -10,6 +11,7 @@ import { sandboxStartBenchmark } from "./sandbox-start.ts";
 const BENCHMARKS: readonly Benchmark[] = [
   auditBenchmark,
   overviewBenchmark,
+  invoiceSearchBenchmark,
   sandboxBenchmark,
   sandboxMemoryBenchmark,
   sandboxStartBenchmark,

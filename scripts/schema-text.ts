@@ -8,11 +8,21 @@ type Part = { title: string; query: string };
 
 const ours = "n.nspname = any($1)";
 
+/** What an extension brought is the extension's matter. */
+const notOfExtension = "not exists (select from pg_depend e where e.objid = p.oid and e.deptype = 'e')";
+
 /**
  * The order of names is the one of bytes, whatever the database's language, so that the text is the same on every
  * machine. `pg_get_…` write definitions as PostgreSQL reads them back.
  */
 const PARTS: readonly Part[] = [
+  {
+    title: "Extensions",
+    query: `
+      select format('create extension %I;', extname) from pg_extension e
+      join pg_namespace n on n.oid = e.extnamespace
+      where ${ours} order by extname collate "C"`,
+  },
   {
     title: "Schemas",
     query: `
@@ -80,7 +90,7 @@ const PARTS: readonly Part[] = [
         else format('alter function %s owner to %s;', p.oid::regprocedure, pg_get_userbyid(p.proowner)) end
       from pg_proc p
       join pg_namespace n on n.oid = p.pronamespace
-      where ${ours} and p.prokind in ('f', 'p')
+      where ${ours} and ${notOfExtension} and p.prokind in ('f', 'p')
       order by n.nspname collate "C", p.proname collate "C", pg_get_function_identity_arguments(p.oid) collate "C"`,
   },
   {
@@ -112,7 +122,7 @@ const PARTS: readonly Part[] = [
         select 'function ' || p.oid::regprocedure, n.nspname, p.proname, '', p.proowner, a.*
         from pg_proc p join pg_namespace n on n.oid = p.pronamespace,
           aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
-        where ${ours}
+        where ${ours} and ${notOfExtension}
       ), named as (
         select thing, sort, sort2, case when grantee = 0 then 'public' else pg_get_userbyid(grantee)::text end as grantee,
           lower(privilege_type) as privilege,

@@ -26,6 +26,7 @@ import { answerProblems, answerUnreadableAddress } from "./http/problem-answers.
 import { validatorCompiler } from "./http/validation.ts";
 import { integrationLogRoutes } from "./integration-log/integration-log-routes.ts";
 import { importRoutes } from "./invoices/import-routes.ts";
+import { invoiceListRoutes } from "./invoices/invoice-list-routes.ts";
 import { invoiceRoutes } from "./invoices/invoice-routes.ts";
 import { numberSeriesRoutes } from "./invoices/number-series-routes.ts";
 import { settlementRoutes } from "./invoices/settlement-routes.ts";
@@ -108,6 +109,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(mollieConnectionRoutes);
       await api.register(mollieKeyRoutes);
       await api.register(customerRoutes);
+      await api.register(invoiceListRoutes);
       await api.register(invoiceRoutes);
       await api.register(importRoutes);
       await api.register(settlementRoutes);

@@ -94,6 +94,18 @@ test.each([
   { query: "q=a_b", found: [2] },
   { query: "q=a%5Cb", found: [3] },
   { query: "q=%25", found: [0] },
+  { query: "q=de%20buren", found: [5] },
+  { query: "q=BUREN%20garage", found: [5] },
+  { query: "q=garage%20werkbon", found: [] },
+  { query: "q=bu", found: [5] },
+  { query: "q=ur", found: [] },
+  { query: "q=121,00", found: [0, 1, 2, 3, 4, 5, 6, 7] },
+  { query: "q=garage%20%E2%82%AC121.00", found: [5] },
+  { query: "q=121.01", found: [] },
+  { query: "q=%20", found: [0, 1, 2, 3, 4, 5, 6, 7] },
+  { query: "partiallyPaid=true", found: [] },
+  { query: "partiallyPaid=false&status=open", found: [0, 1, 2, 3, 4] },
+  { query: "hasSurplus=true", found: [] },
   { query: "mode=test", found: [5, 6, 7] },
 ])("GET /invoices?$query", async ({ query, found }) => {
   expect(await listed(query)).toEqual(found);
@@ -103,6 +115,75 @@ test("by number, and by customer", async () => {
   expect(await listed(`number=${made[1]?.number}`)).toEqual([1]);
   expect(await listed("number=F2026")).toEqual([]);
   expect(await listed(`customerId=${made[5]?.customerId}`)).toEqual([5]);
+});
+
+test("by any id that belongs to it: its own, its payment's, ours or Mollie's", async () => {
+  await using own = await harness();
+  const [invoice, other] = [await own.issued(), await own.issued()];
+  await own.press(invoice);
+  const [payment] = await own.payments(invoice.id);
+  await own.atMollie(payment?.molliePaymentId ?? "", "paid");
+  await own.webhooks();
+  await own.work();
+  const found = async (q: string) =>
+    (await own.must<Page<InvoiceAnswer>>("GET", `/invoices?q=${q}`)).data.map(({ id }) => id);
+  expect(await found(invoice.id)).toEqual([invoice.id]);
+  expect(await found(payment?.id ?? "")).toEqual([invoice.id]);
+  expect(await found(payment?.molliePaymentId ?? "")).toEqual([invoice.id]);
+  expect(await found("tr_unknown")).toEqual([]);
+  expect(await found(other.id)).toEqual([other.id]);
+});
+
+test("by what came in: in part, or too much", async () => {
+  await using own = await harness();
+  const [partly, over] = [await own.issued(), await own.issued()];
+  await own.issued();
+  const bank = (id: string, value: string) =>
+    own.must("POST", `/invoices/${id}/external-payments`, {
+      type: "bank",
+      amount: { currency: "EUR", value },
+    });
+  await bank(partly.id, "21.00");
+  await bank(over.id, "130.00");
+  const found = async (query: string) =>
+    (await own.must<Page<InvoiceAnswer>>("GET", `/invoices?${query}`)).data.map(({ id }) => id);
+  expect(await found("partiallyPaid=true")).toEqual([partly.id]);
+  expect(await found("hasSurplus=true")).toEqual([over.id]);
+  // What is outstanding is found like the total is.
+  expect(await found("q=100,00")).toEqual([partly.id]);
+});
+
+test("a name without its accents and capitals, also when more invoices have it than are looked up at once", async () => {
+  await using own = await harness();
+  const customer = { name: "Coöperatie De Één" };
+  const names = await own.drafted({ customer });
+  await own.drafted();
+  for (const q of ["cooperatie", "COÖPERATIE", "een"]) {
+    const { data } = await own.must<Page<InvoiceAnswer>>("GET", `/invoices?q=${encodeURIComponent(q)}`);
+    expect(
+      data.map(({ id }) => id),
+      q,
+    ).toEqual([names.id]);
+  }
+  await own.world.atomically("test: many", async ({ sql }) => {
+    await sql`
+      insert into invoices (merchant_id, id, customer_id, status, series, currency, total_minor, total_excl_vat_minor,
+        bill_to, source, created_at, updated_at)
+      select merchant_id, 'inv_' || lpad(n::text, 26, '0'), customer_id, status, series, currency, total_minor,
+        total_excl_vat_minor, bill_to, source, created_at - n * interval '1 minute', updated_at
+      from invoices, generate_series(1, 5050) n where id = ${names.id}`;
+  });
+  const page = await own.must<Page<InvoiceAnswer>>("GET", "/invoices?q=cooperatie&limit=3");
+  expect(page.data.map(({ id }) => id)).toEqual([
+    names.id,
+    `inv_${"1".padStart(26, "0")}`,
+    `inv_${"2".padStart(26, "0")}`,
+  ]);
+  const next = await own.must<Page<InvoiceAnswer>>(
+    "GET",
+    `/invoices?q=cooperatie&limit=3&cursor=${page.nextCursor}`,
+  );
+  expect(next.data[0]?.id).toBe(`inv_${"3".padStart(26, "0")}`);
 });
 
 test("an invoice becomes overdue the day after its due date, by itself", async () => {

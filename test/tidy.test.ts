@@ -16,6 +16,7 @@ const ROOMS_OF_MONEY = /^src\/(money|ledger|invoices|payments|pay-links|customer
 /** Where a `number` is made in those rooms, and what it counts. */
 const NUMBERS_THAT_ARE_NOT_MONEY: Readonly<Record<string, string>> = {
   "src/invoices/number-series.ts": "the count that a series goes on with",
+  "src/invoices/export-invoices.ts": "the cells of a spreadsheet, which has no other numbers",
   "src/invoices/ubl/xml-references.ts": "character codes",
   "src/mollie/mollie-http.ts": "the seconds in a Retry-After header",
   "src/pay-links/payer-language.ts": "the weights in an Accept-Language header",

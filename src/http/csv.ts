@@ -10,9 +10,10 @@ export function csvHeadLine(columns: readonly string[]): string {
 
 /**
  * A spreadsheet runs a text that begins like a formula, and a customer chooses their own name; an apostrophe before it
- * makes it a text (https://owasp.org/www-community/attacks/CSV_Injection).
+ * makes it a text (https://owasp.org/www-community/attacks/CSV_Injection). A number below zero stays the number it is.
  */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const isFormula = /^[=+\-@\t\r]/.test(text) && !/^-\d+(\.\d+)?$/.test(text);
+  const safe = isFormula ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

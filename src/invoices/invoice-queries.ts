@@ -1,6 +1,6 @@
 import type { Day } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
-import type { CustomerId, InvoiceId } from "../ids/ids.ts";
+import type { InvoiceId } from "../ids/ids.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import type { Invoice, InvoiceStatus } from "./invoice.ts";
 
@@ -39,13 +39,15 @@ export async function insertInvoice(
 
 /** One invoice, or null when this merchant has none with that id. */
 export async function readInvoice({ sql }: Tx, { id }: { id: InvoiceId }): Promise<Invoice | null> {
-  const [row] = await sql<Invoice[]>`select ${columns(sql)} from invoices where id = ${id}`;
+  const [row] = await sql<Invoice[]>`select ${invoiceColumns(sql)} from invoices where id = ${id}`;
   return row ?? null;
 }
 
 /** Whatever moves an invoice's money takes this lock first, then its payments' locks. */
 export async function lockInvoice({ sql }: Tx, { id }: { id: InvoiceId }): Promise<Invoice | null> {
-  const [row] = await sql<Invoice[]>`select ${columns(sql)} from invoices where id = ${id} for no key update`;
+  const [row] = await sql<
+    Invoice[]
+  >`select ${invoiceColumns(sql)} from invoices where id = ${id} for no key update`;
   return row ?? null;
 }
 
@@ -55,7 +57,7 @@ export async function findInvoiceByNumber(
   { number, mode }: { number: string; mode: Mode },
 ): Promise<Invoice | null> {
   const [row] = await sql<Invoice[]>`
-    select ${columns(sql)} from invoices where mode = ${mode} and number = ${number} and status <> 'draft'`;
+    select ${invoiceColumns(sql)} from invoices where mode = ${mode} and number = ${number} and status <> 'draft'`;
   return row ?? null;
 }
 
@@ -113,65 +115,8 @@ export async function markVoid({ sql, now }: Tx, { id }: { id: InvoiceId }): Pro
     where id = ${id}`;
 }
 
-export type InvoiceFilter = {
-  status: InvoiceStatus | null;
-  overdue: boolean | null;
-  mode: Mode | null;
-  customerId: CustomerId | null;
-  number: string | null;
-  q: string | null;
-  issuedFrom: Day | null;
-  issuedTo: Day | null;
-  today: Day;
-  sort: { key: "createdAt" | "issuedOn" | "dueOn"; descending: boolean };
-  /** The sort key and id of the last row of the page before. */
-  after: { key: string; id: string } | null;
-  limit: number;
-};
-
-/**
- * One page, by keyset: the row's sort key and id say where the next page begins, so that a page costs the same however
- * far down it is. A day that is missing sorts as the last there can be.
- */
-export async function listInvoices(
-  { sql }: Tx,
-  filter: InvoiceFilter,
-): Promise<(Invoice & { sortKey: string })[]> {
-  const like = filter.q === null ? null : `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
-  const key =
-    filter.sort.key === "createdAt"
-      ? sql`to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS')`
-      : filter.sort.key === "issuedOn"
-        ? sql`coalesce(issued_on::text, '9999-12-31')`
-        : sql`coalesce(due_on::text, '9999-12-31')`;
-  const direction = filter.sort.descending ? sql`desc` : sql`asc`;
-  const beyond =
-    filter.after === null
-      ? sql`true`
-      : filter.sort.descending
-        ? sql`(${key}, id) < (${filter.after.key}, ${filter.after.id})`
-        : sql`(${key}, id) > (${filter.after.key}, ${filter.after.id})`;
-  const order =
-    filter.sort.key === "createdAt" && filter.sort.descending
-      ? sql`created_at desc, id desc`
-      : sql`${key} ${direction}, id ${direction}`;
-  return sql<(Invoice & { sortKey: string })[]>`
-    select ${columns(sql)}, ${key} as sort_key from invoices
-    where (${filter.status}::text is null or status = ${filter.status})
-      and (${filter.overdue}::boolean is null
-        or (status = 'open' and due_on is not null and due_on < ${filter.today}
-          and outstanding_minor > unexplained_minor) = ${filter.overdue})
-      and (${filter.mode}::text is null or mode = ${filter.mode} or mode is null)
-      and (${filter.customerId}::text is null or customer_id = ${filter.customerId})
-      and (${filter.number}::text is null or number = ${filter.number})
-      and (${filter.issuedFrom}::date is null or issued_on >= ${filter.issuedFrom})
-      and (${filter.issuedTo}::date is null or issued_on <= ${filter.issuedTo})
-      and (${like}::text is null or number ilike ${like} or reference ilike ${like} or bill_to->>'name' ilike ${like})
-      and ${beyond}
-    order by ${order} limit ${filter.limit}`;
-}
-
-function columns(sql: Tx["sql"]) {
+/** Every column of an invoice's row. */
+export function invoiceColumns(sql: Tx["sql"]) {
   return sql`id, customer_id, status, mode, number, series, currency, total_minor, total_excl_vat_minor, prepaid_minor,
     rounding_minor, credited_minor, written_off_minor, received_minor, outstanding_minor, surplus_minor,
     unexplained_minor, issued_on, due_on, reference,

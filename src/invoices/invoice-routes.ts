@@ -1,27 +1,19 @@
 import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
-import { type Day, dayIn } from "../clock/clock.ts";
 import { idSchema, strict } from "../http/api-schemas.ts";
-import { pageFrom, readCursor } from "../http/cursor.ts";
-import { readDay } from "../http/read-day.ts";
 import { localeOf } from "../http/viewing.ts";
-import { idPattern } from "../ids/ids.ts";
-import { readMerchant } from "../merchants/merchant-queries.ts";
 import { toJson } from "../money/money.ts";
 import { answerOnce } from "../world/idempotency.ts";
 import { draftInvoice } from "./draft-invoice.ts";
-import { type InvoiceFilter, listInvoices } from "./invoice-queries.ts";
 import {
   InvoiceAnswer,
   InvoiceInput,
-  InvoicePage,
-  InvoiceQuery,
   PayLinkAnswer,
   TimelineAnswer,
   WriteOffInput,
 } from "./invoice-schemas.ts";
 import { issueAndShare } from "./issue-and-share.ts";
 import { openPayLink } from "./open-pay-link.ts";
-import { payLinkUrl, showInvoice, showInvoices } from "./show-invoice.ts";
+import { payLinkUrl, showInvoice, viewing } from "./show-invoice.ts";
 import { tellTimeline } from "./timeline.ts";
 import { voidInvoice } from "./void-invoice.ts";
 import { takeBackWriteOff, writeOffInvoice } from "./write-off.ts";
@@ -52,29 +44,6 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
           return { status: 201, body: await showInvoice(tx, { invoiceId, ...viewing(request) }) };
         },
       }),
-  );
-
-  app.get(
-    "/invoices",
-    {
-      config: { right: "invoices:read" },
-      schema: { tags, summary: "List invoices", querystring: InvoiceQuery, response: { 200: InvoicePage } },
-    },
-    async (request) => {
-      const { world, query } = request;
-      const limit = query.limit ?? 50;
-      return world.read(async (tx) => {
-        const { timeZone } = await readMerchant(tx);
-        const filter = readFilter(query, { today: dayIn(timeZone, tx.now) });
-        const rows = await listInvoices(tx, { ...filter, limit: limit + 1 });
-        const page = pageFrom(rows, {
-          limit,
-          show: (row) => row,
-          position: ({ sortKey, id }) => [sortOf(query), sortKey, id],
-        });
-        return { ...page, data: await showInvoices(tx, { invoices: page.data, ...viewing(request) }) };
-      });
-    },
   );
 
   app.get(
@@ -217,41 +186,4 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tellTimeline(tx, { invoiceId: request.params.id, locale: localeOf(request) }),
       ),
   );
-};
-
-function viewing(request: Parameters<typeof localeOf>[0]) {
-  return { publicUrl: request.world.publicUrl, locale: localeOf(request) };
-}
-
-function readFilter(query: InvoiceQuery, { today }: { today: Day }): Omit<InvoiceFilter, "limit"> {
-  const sort = sortOf(query);
-  const descending = sort.startsWith("-");
-  const key = SORT_KEYS[descending ? sort.slice(1) : sort] ?? "createdAt";
-  const [, sortKey, id] = readCursor(query.cursor, { parts: [new RegExp(`^${sort}$`), ...POSITION] }) ?? [];
-  return {
-    status: query.status ?? null,
-    overdue: query.overdue ?? null,
-    mode: query.mode ?? null,
-    customerId: query.customerId ?? null,
-    number: query.number ?? null,
-    q: query.q ?? null,
-    issuedFrom: readDay(query.issuedFrom, "/issuedFrom"),
-    issuedTo: readDay(query.issuedTo, "/issuedTo"),
-    today,
-    sort: { key, descending },
-    after: sortKey !== undefined && id !== undefined ? { key: sortKey, id } : null,
-  };
-}
-
-function sortOf({ sort }: InvoiceQuery): NonNullable<InvoiceQuery["sort"]> {
-  return sort ?? "-createdAt";
-}
-
-/** After the sort order: a day or instant, and the id that decides between equal ones. */
-const POSITION = [/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3})?$/, new RegExp(idPattern("invoice"))];
-
-const SORT_KEYS: Record<string, InvoiceFilter["sort"]["key"]> = {
-  createdAt: "createdAt",
-  issuedOn: "issuedOn",
-  dueOn: "dueOn",
 };

@@ -7,8 +7,6 @@ import {
   ModeSchema,
   MoneySchema,
   orNull,
-  PageQuery,
-  pageOf,
   strict,
 } from "../http/api-schemas.ts";
 
@@ -171,27 +169,6 @@ export const InvoiceAnswer = Type.Object(
   { title: "Invoice" },
 );
 export type InvoiceAnswer = Static<typeof InvoiceAnswer>;
-
-/** Invoices, in the order that was asked for. */
-export const InvoicePage = pageOf(InvoiceAnswer);
-export type InvoicePage = Static<typeof InvoicePage>;
-
-/** What a list of invoices can be narrowed to, and its order; a minus sorts downwards. */
-export const InvoiceQuery = strict({
-  ...PageQuery,
-  status: Type.Optional(InvoiceStatusSchema),
-  overdue: Type.Optional(Type.Boolean()),
-  mode: Type.Optional(ModeSchema),
-  customerId: Type.Optional(idSchema("customer")),
-  number: Type.Optional(Type.String({ maxLength: 100 })),
-  q: Type.Optional(
-    Type.String({ maxLength: 100, description: "Part of a number, customer's name or reference" }),
-  ),
-  issuedFrom: Type.Optional(DaySchema),
-  issuedTo: Type.Optional(DaySchema),
-  sort: Type.Optional(Type.Enum(["-createdAt", "createdAt", "-issuedOn", "issuedOn", "dueOn", "-dueOn"])),
-});
-export type InvoiceQuery = Static<typeof InvoiceQuery>;
 
 /** The pay link, and what it asks for now. */
 export const PayLinkAnswer = Type.Object(

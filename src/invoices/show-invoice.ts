@@ -1,6 +1,8 @@
+import type { FastifyRequest } from "fastify";
 import { dayIn } from "../clock/clock.ts";
 import { showParty } from "../customers/keep-customer.ts";
 import type { Tx } from "../db/tx.ts";
+import { localeOf } from "../http/viewing.ts";
 import type { InvoiceId } from "../ids/ids.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { creationLabel, statusLabel } from "../mollie/payment-status.ts";
@@ -22,6 +24,11 @@ import { showContent } from "./show-content.ts";
 
 /** How a caller sees things: where links begin, and in which language labels are. */
 export type Viewing = { publicUrl: string; locale: "nl" | "en" };
+
+/** How whoever asks sees things. */
+export function viewing(request: FastifyRequest): Viewing {
+  return { publicUrl: request.world.publicUrl, locale: localeOf(request) };
+}
 
 /** An invoice as the API gives it, or the problem `not_found`. */
 export async function showInvoice(

@@ -1,13 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Static } from "typebox";
+import type { InvoicePage, InvoiceQuery } from "../../../src/invoices/invoice-list-schemas.ts";
 import type {
   CreditNoteAnswer,
   ExternalPaymentAnswer,
   ExternalPaymentInput,
   InvoiceAnswer,
   InvoiceInput,
-  InvoicePage,
-  InvoiceQuery,
   PayLinkAnswer,
   TimelineAnswer,
 } from "../../../src/invoices/invoice-schemas.ts";

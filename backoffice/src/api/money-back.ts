@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Static } from "typebox";
-import type { InvoiceAnswer, InvoicePage } from "../../../src/invoices/invoice-schemas.ts";
+import type { InvoicePage } from "../../../src/invoices/invoice-list-schemas.ts";
+import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import type {
   SurplusApplicationAnswer,
   SurplusApplicationInput,

@@ -1,4 +1,4 @@
-import type { InvoiceQuery } from "../../../src/invoices/invoice-schemas.ts";
+import type { InvoiceQuery } from "../../../src/invoices/invoice-list-schemas.ts";
 import { oneOf, text } from "../routes/read-search.ts";
 
 type Status = NonNullable<InvoiceQuery["status"]>;

@@ -1,0 +1,158 @@
+import type { Day } from "../clock/clock.ts";
+import type { Tx } from "../db/tx.ts";
+import type { CustomerId, InvoiceId } from "../ids/ids.ts";
+import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
+import type { Invoice, InvoiceStatus } from "./invoice.ts";
+import { invoiceColumns } from "./invoice-queries.ts";
+import type { SearchWord } from "./search-words.ts";
+
+export type InvoiceFilter = {
+  status: InvoiceStatus | null;
+  overdue: boolean | null;
+  partiallyPaid: boolean | null;
+  hasSurplus: boolean | null;
+  mode: Mode | null;
+  customerId: CustomerId | null;
+  number: string | null;
+  ids: readonly string[] | null;
+  issuedFrom: Day | null;
+  issuedTo: Day | null;
+  search: InvoiceSearch | null;
+  today: Day;
+  sort: { key: "createdAt" | "issuedOn" | "dueOn"; descending: boolean };
+  /** The sort key and id of the last row of the page before. */
+  after: { key: string; id: string } | null;
+  limit: number;
+};
+
+/** Where a search looks: at these invoices, in the index of words, or at each invoice while the list is walked. */
+export type InvoiceSearch =
+  | { by: "id"; ids: readonly InvoiceId[] }
+  | { by: "index" | "walk"; words: readonly SearchWord[] };
+
+export type ListedInvoice = Invoice & { sortKey: string };
+
+/**
+ * One page, by keyset: the row's sort key and id say where the next page begins, so that a page costs the same however
+ * far down it is. A day that is missing sorts as the last there can be.
+ */
+export async function listInvoices({ sql }: Tx, filter: InvoiceFilter): Promise<ListedInvoice[]> {
+  // How many rows a value has decides the plan: nearly all are live, few are drafts. A plan that is kept for any value
+  // walked a million invoices to find the twenty of a customer.
+  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`;
+  const { key, written } = sortColumns(sql, filter.sort.key);
+  const where = conditions(sql, filter).reduce((all, one) => sql`${all} and ${one}`, sql`true`);
+  const order = filter.sort.descending ? sql`${key} desc, id desc` : sql`${key}, id`;
+  return sql<ListedInvoice[]>`
+    select ${invoiceColumns(sql)}, ${written} as sort_key from invoices
+    where ${where} order by ${order} limit ${filter.limit}`;
+}
+
+/** As `migrations/0014_invoice_search.sql` has them in indexes, and as a cursor carries them. */
+function sortColumns(sql: Tx["sql"], key: InvoiceFilter["sort"]["key"]) {
+  switch (key) {
+    case "createdAt":
+      return {
+        key: sql`created_at`,
+        written: sql`to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+      };
+    case "issuedOn": {
+      const day = issuedOn(sql);
+      return { key: day, written: sql`${day}::text` };
+    }
+    case "dueOn": {
+      const day = sql`coalesce(due_on, date '9999-12-31')`;
+      return { key: day, written: sql`${day}::text` };
+    }
+  }
+}
+
+function issuedOn(sql: Tx["sql"]) {
+  return sql`coalesce(issued_on, date '9999-12-31')`;
+}
+
+/** Only what was asked for, so that the planner sees which index has it. */
+function conditions(sql: Tx["sql"], filter: InvoiceFilter) {
+  const isTrue = (condition: ReturnType<typeof sql>, wanted: boolean) =>
+    wanted ? condition : sql`not ${condition}`;
+  return [
+    filter.status !== null && sql`status = ${filter.status}`,
+    filter.overdue !== null &&
+      isTrue(
+        sql`(status = 'open' and due_on is not null and due_on < ${filter.today}
+          and outstanding_minor > unexplained_minor)`,
+        filter.overdue,
+      ),
+    filter.partiallyPaid !== null &&
+      isTrue(sql`(status = 'open' and received_minor + prepaid_minor > 0)`, filter.partiallyPaid),
+    filter.hasSurplus !== null && isTrue(sql`(surplus_minor > 0)`, filter.hasSurplus),
+    filter.mode === "live" && sql`mode is distinct from 'test'`,
+    filter.mode === "test" && sql`mode is distinct from 'live'`,
+    filter.customerId !== null && sql`customer_id = ${filter.customerId}`,
+    filter.number !== null && sql`number = ${filter.number}`,
+    filter.ids !== null && sql`id = any(${[...filter.ids]}::text[])`,
+    filter.issuedFrom !== null &&
+      sql`issued_on is not null and ${issuedOn(sql)} >= ${filter.issuedFrom}::date`,
+    filter.issuedTo !== null && sql`${issuedOn(sql)} <= ${filter.issuedTo}::date`,
+    ...searched(sql, filter.search),
+    filter.after !== null && beyond(sql, { sort: filter.sort, after: filter.after }),
+  ].filter((condition) => condition !== false);
+}
+
+function searched(sql: Tx["sql"], search: InvoiceFilter["search"]) {
+  if (search === null) return [];
+  if (search.by === "id") return [sql`id = any(${[...search.ids]}::text[])`];
+  if (search.by === "index") return [sql`id in (select ${found(sql, { words: search.words, atMost: ALL })})`];
+  return search.words.map(({ part, amountMinor }) => {
+    // Not `like`: what the planner guesses about two patterns at once is so little that it reads and sorts all invoices.
+    const isInWords = sql`strpos(search_words, plain_text(${part})) > 0`;
+    return amountMinor === null
+      ? isInWords
+      : sql`(${isInWords} or total_minor = ${amountMinor}
+          or (outstanding_minor > 0 and outstanding_minor = ${amountMinor}))`;
+  });
+}
+
+function beyond(
+  sql: Tx["sql"],
+  { sort, after }: Pick<InvoiceFilter, "sort"> & { after: { key: string; id: string } },
+) {
+  const { key } = sortColumns(sql, sort.key);
+  const last = sort.key === "createdAt" ? sql`${after.key}::timestamptz` : sql`${after.key}::date`;
+  return sort.descending
+    ? sql`(${key}, id) < (${last}, ${after.id})`
+    : sql`(${key}, id) > (${last}, ${after.id})`;
+}
+
+/** How many invoices match each word; counted up to `atMost`. */
+export async function countInvoicesByWords(
+  { sql }: Tx,
+  { words, atMost }: { words: readonly SearchWord[]; atMost: number },
+): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from ${found(sql, { words, atMost })}`;
+  return row?.count ?? 0;
+}
+
+/** The largest number of rows that PostgreSQL's integer can ask for. */
+const ALL = 2_147_483_647;
+
+function found(sql: Tx["sql"], { words, atMost }: { words: readonly SearchWord[]; atMost: number }) {
+  const patterns = words.map(({ part }) => `%${part.replace(/[\\%_]/g, "\\$&")}%`);
+  // Text, because the driver writes an array of bigints that has nulls as an array of nothing.
+  const amounts = words.map(({ amountMinor }) => amountMinor?.toString() ?? null);
+  return sql`lookup.find_invoices(${patterns}::text[], ${amounts}::text[]::bigint[], ${atMost})`;
+}
+
+/** The invoices with this id, or with a payment, refund or chargeback of it, ours or Mollie's. */
+export async function findInvoicesById({ sql }: Tx, { id }: { id: string }): Promise<InvoiceId[]> {
+  const rows = await sql<{ id: InvoiceId }[]>`
+    select id from invoices where id = ${id}
+    union select invoice_id from payments where mollie_payment_id = ${id}
+    union select invoice_id from payments where id = ${id}
+    union select invoice_id from refunds where mollie_refund_id = ${id}
+    union select invoice_id from refunds where id = ${id}
+    union select invoice_id from chargebacks where mollie_chargeback_id = ${id}
+    union select invoice_id from chargebacks where id = ${id}`;
+  return rows.map((row) => row.id);
+}
