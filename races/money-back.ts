@@ -77,6 +77,8 @@ export async function dashboardRefundAgainstChargeback(race: Race): Promise<void
     () => mollie.calls(payment),
     () => mollie.calls(payment),
   ]);
+  // Mollie says nothing of a new refund before it moves, so both calls may have come too early.
+  await mollie.calls(payment);
 }
 
 export async function reversalWhilePaidAgain(race: Race): Promise<void> {
