@@ -1,34 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { askAxe } from "../scripts/axe.ts";
 
-const SOURCE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/**
- * Fails with every rule that axe finds broken on the page as it is now, and the elements that break it. All of axe's
- * rules, its good practices included: https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md
- */
+/** Fails with every rule that axe finds broken on the page as it is now, and the elements that break it. */
 export async function expectNoAxeViolations(page: Page, where = page.url()): Promise<void> {
-  await page.evaluate(SETTLED);
-  // Evaluated rather than added as a script, which the page's content security policy rightly refuses.
-  await page.evaluate(SOURCE);
-  const { violations, passes } = await page.evaluate<AxeResults>("axe.run()");
+  const { violations, tried } = await askAxe(page);
   // A page on which nothing could be looked at would have no violations either.
-  expect(passes.length, `rules that axe could try on ${where}`).toBeGreaterThan(0);
-  if (violations.length > 0)
-    throw new Error(`On ${where} axe finds:\n${violations.map(readable).join("\n")}`);
-}
-
-/** A dialog that is still fading in has too little contrast. Whatever turns for ever, such as a skeleton, is not awaited. */
-const SETTLED = `Promise.allSettled(
-  document.getAnimations()
-    .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-    .map((animation) => animation.finished),
-)`;
-
-function readable({ id, help, nodes }: AxeResults["violations"][number]): string {
-  const elements = nodes.map(({ html, failureSummary = "" }) => `  ${html}\n    ${failureSummary}`);
-  return `${id}: ${help}\n${elements.join("\n")}`;
+  expect(tried, `rules that axe could try on ${where}`).toBeGreaterThan(0);
+  if (violations.length > 0) throw new Error(`On ${where} axe finds:\n${violations.join("\n")}`);
 }

@@ -10,6 +10,7 @@ import { balanceOf } from "../src/invoices/balance.ts";
 import type { Invoice } from "../src/invoices/invoice.ts";
 import { accountOfInvoice } from "../src/ledger/ledger-queries.ts";
 import { hashApiKey } from "../src/merchants/create-merchant.ts";
+import { showWebhookHealth } from "../src/payments/webhook-health.ts";
 import { createSignIn } from "../src/sign-in/sign-in.ts";
 import { createPlatform } from "../src/start/platform.ts";
 import { findMerchantByApiKey } from "../src/world/find-merchant.ts";
@@ -145,6 +146,11 @@ test("a start that died half-way is followed by one that begins anew", async () 
   const invoices = await half.read(({ sql }) => sql`select id from invoices`);
   expect(merchant).not.toBeNull();
   expect(invoices).toHaveLength(60);
+});
+
+test("nothing of it is an alarm that its first visitor could do nothing about", async () => {
+  const { silentSince, missing } = await demo.read((tx) => showWebhookHealth(tx, demo.platform));
+  expect({ silentSince, missing }).toEqual({ silentSince: null, missing: [] });
 });
 
 test("the person who started it is told where everything is", () => {

@@ -136,3 +136,20 @@ test("webhooks that stop are told with the payments that Mollie should have call
   await t.callWebhook(payment?.molliePaymentId ?? "");
   expect(await health()).toMatchObject({ status: "healthy", missing: [] });
 });
+
+test("a payment that was made while nobody could reach us is no silence", async () => {
+  await using t = await harness();
+  const invoice = await t.issued();
+  await t.press(invoice);
+  await t.world.atomically(
+    "test: paid, made without an address to call",
+    ({ sql, now }) => sql`
+    update payments set status = 'paid', paid_at = ${now}, completed_at = ${now},
+      request_body = (request_body::jsonb - 'webhookUrl')::text`,
+  );
+  t.clock.advance(minutes(16));
+  expect(await t.must("GET", "/integrations/mollie/webhooks")).toMatchObject({
+    status: "quiet",
+    missing: [],
+  });
+});

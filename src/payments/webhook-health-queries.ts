@@ -11,6 +11,11 @@ export type MissingCall = {
   completedAt: Date;
 };
 
+/** Payments whose creation told Mollie where to call; the others were made while nobody could reach us. */
+function isCalledAbout(sql: Tx["sql"]) {
+  return sql`request_body::jsonb->>'webhookUrl' is not null`;
+}
+
 /** Payments that ended between the two instants without a call since they were made, the newest first. */
 export async function listMissingCalls(
   { sql }: Tx,
@@ -21,6 +26,7 @@ export async function listMissingCalls(
     from payments p
     join invoices i on i.merchant_id = p.merchant_id and i.id = p.invoice_id
     where p.mode = ${mode} and p.created_at >= ${after} and p.completed_at < ${before}
+      and ${isCalledAbout(sql)}
       and not exists (
         select from webhook_inbox w
         where w.received_at >= ${after} and w.received_at >= p.created_at and w.mollie_id = p.mollie_payment_id
@@ -41,6 +47,7 @@ export async function readSilenceSince(
     from (
       select paid_at from payments
       where mode = ${mode} and status = 'paid' and set_aside_reason is null and paid_at < ${before}
+        and ${isCalledAbout(sql)}
       order by paid_at desc limit 1
     ) as newest
     where not exists (
