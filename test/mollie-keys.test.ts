@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEFAULT_TEST_KEY } from "../sandbox/profiles/default-profile.ts";
+import { DEFAULT_LIVE_KEY, DEFAULT_TEST_KEY } from "../sandbox/profiles/default-profile.ts";
 import { hours } from "../src/clock/clock.ts";
 import { connectMollie, disconnectMollie } from "../src/mollie-connections/connect-mollie.ts";
 import { type Harness, harness } from "./harness.ts";
@@ -120,3 +120,25 @@ async function rotate(t: Harness): Promise<void> {
     await sql`update mollie_connections set key_ciphertext = ${revoked} where id = ${first.id}`;
   });
 }
+
+test("whoever only wants the next key of the same profile is told when a key changes more than that", async () => {
+  await using t = await harness();
+  const other = await t.control<{ keys: { live: string } }>("/profiles", { name: "Another shop" });
+  const put = async (apiKey: string, sameProfile: boolean) => {
+    const { status, body } = await t.api("PUT", "/integrations/mollie", { apiKey, sameProfile });
+    return { status, body };
+  };
+  expect(await put(DEFAULT_TEST_KEY, true)).toMatchObject({
+    status: 409,
+    body: { code: "mollie_key_of_other_mode" },
+  });
+  const refusal = await put(other.keys.live, true);
+  expect(refusal).toMatchObject({ status: 409, body: { code: "mollie_key_of_other_profile" } });
+  expect(JSON.stringify(refusal.body)).toContain("Another shop");
+  expect(await t.must("GET", "/integrations/mollie")).toMatchObject({ mode: "live", connected: true });
+  expect(await put(DEFAULT_LIVE_KEY, true)).toMatchObject({ status: 200 });
+  expect(await put(other.keys.live, false)).toMatchObject({
+    status: 200,
+    body: { profile: { name: "Another shop" } },
+  });
+});

@@ -39,6 +39,7 @@ test("a role sees the buttons that it has the right to, and no others", async ()
     "Refunds",
     "Chargebacks",
     "Software integrations",
+    "Marketplace",
   ]);
 
   const reader = await signedIn(t, browser, { at, role: "read-only" });
@@ -52,6 +53,7 @@ test("a role sees the buttons that it has the right to, and no others", async ()
     "Chargebacks",
     "Integration log",
     "Software integrations",
+    "Marketplace",
   ]);
 
   await reader.page.goto(`${t.publicUrl}/settings/integrations/mollie`);

@@ -14,6 +14,12 @@ const stamp: MantineColorsTuple = [
   "#00664b",
 ];
 
+const DIALOG = {
+  styles: { title: { fontWeight: 650 } },
+  // The `header` of a dialog is no second banner of the page.
+  defaultProps: { attributes: { header: { role: "presentation" } } },
+};
+
 export const theme = createTheme({
   primaryColor: "stamp",
   primaryShade: { light: 8, dark: 7 },
@@ -26,10 +32,7 @@ export const theme = createTheme({
   // Plain objects rather than `Modal.extend`, which would have every first visit wait for the component itself.
   components: {
     Badge: { defaultProps: { variant: "light", tt: "none" } },
-    Modal: {
-      styles: { title: { fontWeight: 650 } },
-      // The `header` of a dialog is no second banner of the page.
-      defaultProps: { attributes: { header: { role: "presentation" } } },
-    },
+    Modal: DIALOG,
+    Drawer: DIALOG,
   },
 });

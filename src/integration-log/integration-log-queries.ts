@@ -2,13 +2,12 @@ import type { Day } from "../clock/clock.ts";
 import type { JsonValue } from "../db/database.ts";
 import type { Tx } from "../db/tx.ts";
 import type { Id, InvoiceId, PaymentId } from "../ids/ids.ts";
+import type { MollieOperation } from "./operations.ts";
 
 export type LogEntryId = Id<"integrationLogEntry">;
 
-export type NewLogEntry = {
+export type NewLogEntry = About & {
   direction: "in" | "out";
-  integration: "mollie" | "api" | "pay-page";
-  operation: string;
   outcome: "ok" | "refused" | "failed";
   message: string;
   httpMethod?: string | null;
@@ -21,6 +20,11 @@ export type NewLogEntry = {
   request?: unknown;
   answer?: unknown;
 };
+
+/** What is done with Mollie has one of the names that we give; what others ask of us, any. */
+type About =
+  | { integration: "mollie"; operation: MollieOperation }
+  | { integration: "api" | "pay-page"; operation: string };
 
 export type LogEntrySummaryRow = {
   id: LogEntryId;

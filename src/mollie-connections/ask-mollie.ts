@@ -1,11 +1,12 @@
 import type { InvoiceId, PaymentId } from "../ids/ids.ts";
 import type { NewLogEntry } from "../integration-log/integration-log-queries.ts";
+import type { MollieOperation } from "../integration-log/operations.ts";
 import { writeLog } from "../integration-log/write-log.ts";
 import type { Caller, MollieAnswer, MollieExchange } from "../mollie/mollie-http.ts";
 import type { World } from "../world/world.ts";
 import { type MollieConnection, noteTrouble } from "./mollie-connection-queries.ts";
 
-type About = { operation: string; invoiceId?: InvoiceId; paymentId?: PaymentId };
+type About = { operation: MollieOperation; invoiceId?: InvoiceId; paymentId?: PaymentId };
 
 /**
  * Asks Mollie with a stored key, outside any transaction, and notes every exchange in the integration log. A key that

@@ -9,6 +9,8 @@ import {
   insertConnection,
   lockMerchantForConnecting,
   type Method,
+  type MollieConnection,
+  readActiveConnection,
 } from "./mollie-connection-queries.ts";
 
 /**
@@ -24,11 +26,15 @@ const TYPICAL_AMOUNT = { currency: "EUR", value: "250.00" };
  * Connects with a key that Mollie accepts, whose profile is not blocked and has a method; or changes nothing and says
  * what to do. The key before it retires but is kept, for the payments that began with it.
  */
-export async function connectMollie(world: World, { apiKey }: { apiKey: string }): Promise<void> {
+export async function connectMollie(
+  world: World,
+  { apiKey, sameProfile = false }: { apiKey: string; sameProfile?: boolean },
+): Promise<void> {
   const key = apiKey.trim();
   if (!API_KEY.test(key))
     throw keyRefused("It should begin with live_ or test_ and be at least 35 characters long.");
   const profile = await readProfile(world, key);
+  if (sameProfile) refuseAnother(await world.read(readActiveConnection), profile);
   const methods = await readMethods(world, key);
   await world.atomically("connect mollie", async (tx) => {
     await lockMerchantForConnecting(tx);
@@ -76,6 +82,21 @@ async function readProfile(world: World, apiKey: string): Promise<MollieProfile>
     });
   }
   return profile;
+}
+
+/** Whoever replaces a key by the next one of the same profile is told when the new one would change more than that. */
+function refuseAnother(connected: MollieConnection | null, profile: MollieProfile): void {
+  if (connected === null) return;
+  if (profile.mode !== connected.mode) {
+    throw new Problem("mollie_key_of_other_mode", {
+      detail: `This is a ${profile.mode} key, and Mollie is connected with a ${connected.mode} key; invoices issued after this would be ${profile.mode} invoices.`,
+    });
+  }
+  if (profile.id !== connected.profileId) {
+    throw new Problem("mollie_key_of_other_profile", {
+      detail: `This key is of the profile "${profile.name}", and Mollie is connected with "${connected.profileName}"; new payments would be made there.`,
+    });
+  }
 }
 
 async function readMethods(world: World, apiKey: string): Promise<Method[]> {

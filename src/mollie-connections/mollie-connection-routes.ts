@@ -29,7 +29,7 @@ export const mollieConnectionRoutes: FastifyPluginAsyncTypebox = async (app) => 
       },
     },
     async ({ world, body }) => {
-      await connectMollie(world, { apiKey: body.apiKey });
+      await connectMollie(world, body);
       return world.read((tx) => showConnection(tx, { publicUrl: world.publicUrl }));
     },
   );

@@ -2,7 +2,15 @@ import { type Static, Type } from "typebox";
 import { InstantSchema, ModeSchema, MoneySchema, orNull, strict } from "../http/api-schemas.ts";
 
 /** `test_…` or `live_…`, as Mollie's dashboard shows it once; what it really is Mollie decides. */
-export const MollieConnectionInput = strict({ apiKey: Type.String({ minLength: 1, maxLength: 200 }) });
+export const MollieConnectionInput = strict({
+  apiKey: Type.String({ minLength: 1, maxLength: 200 }),
+  sameProfile: Type.Optional(
+    Type.Boolean({
+      description:
+        "Refuse a key of another profile or mode than the one that is connected, with 409 `mollie_key_of_other_profile` or `mollie_key_of_other_mode`",
+    }),
+  ),
+});
 
 /** The connection; `connected: false` with nulls when there is none. The key itself is never shown again. */
 export const MollieConnectionAnswer = Type.Object(

@@ -1,5 +1,6 @@
 import { days } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
+import type { MollieOperation } from "../integration-log/operations.ts";
 import type { Caller, MollieAnswer } from "../mollie/mollie-http.ts";
 import { askMollie } from "../mollie-connections/ask-mollie.ts";
 import {
@@ -56,7 +57,7 @@ type Row = { id: string; paymentId: string; createdAt: string; state: string };
 type Page = { rows: readonly Row[]; next: string | null };
 
 type List = {
-  operation: string;
+  operation: MollieOperation;
   since: Date;
   ask: (world: World, caller: Caller, from: string | null) => Promise<MollieAnswer<Page>>;
   known: (tx: Tx, options: { mollieIds: readonly string[] }) => Promise<ReadonlyMap<string, string>>;

@@ -47,6 +47,8 @@ const PROBLEMS = {
 
   mollie_key_refused: { status: 422, title: "Mollie does not accept this API key" },
   mollie_key_in_use: { status: 409, title: "This API key is in use" },
+  mollie_key_of_other_mode: { status: 409, title: "This API key is of the other mode" },
+  mollie_key_of_other_profile: { status: 409, title: "This API key is of another profile" },
   mollie_profile_blocked: { status: 422, title: "Mollie has blocked this profile" },
   mollie_no_methods: { status: 422, title: "No payment method is active at Mollie" },
   mollie_unreachable: { status: 503, title: "Mollie did not answer" },

@@ -37,7 +37,7 @@ export async function callApi<T>(
     signal,
   }: { query?: Query; body?: Body; idempotencyKey?: string; signal?: AbortSignal } = {},
 ): Promise<T> {
-  const response = await send(`/api/v1${path}${queryString(query)}`, {
+  const response = await send(addressOf(path, query), {
     method,
     headers: {
       accept: "application/json",
@@ -63,6 +63,11 @@ export async function send(url: string, init: RequestInit): Promise<Response> {
   } catch {
     throw new ApiProblem({ status: 0, code: "unreachable", detail: "" });
   }
+}
+
+/** Where the service has this; also for what the browser downloads by itself. */
+export function addressOf(path: string, query: Query): string {
+  return `/api/v1${path}${queryString(query)}`;
 }
 
 function queryString(query: Query): string {

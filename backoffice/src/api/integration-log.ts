@@ -1,20 +1,22 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type {
   IntegrationLogEntry,
-  IntegrationLogPage,
   IntegrationLogQuery,
+  IntegrationLogSummary,
 } from "../../../src/integration-log/integration-log-schemas.ts";
-import { callApi } from "./api.ts";
+import { addressOf, callApi } from "./api.ts";
+import { pagedQuery } from "./paged.ts";
 
-export type IntegrationLogFilter = Pick<IntegrationLogQuery, "outcome" | "direction" | "invoiceId" | "q">;
+export type IntegrationLogFilter = Pick<
+  IntegrationLogQuery,
+  "outcome" | "direction" | "operation" | "q" | "from" | "to"
+> & { invoiceId?: string | undefined };
 
 export const integrationLogQuery = (filter: IntegrationLogFilter) =>
-  infiniteQueryOptions({
+  pagedQuery<IntegrationLogSummary>({
     queryKey: ["integration-log", "list", filter],
-    queryFn: ({ pageParam }) =>
-      callApi<IntegrationLogPage>("GET", "/integration-log", { query: { ...filter, cursor: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    path: "/integration-log",
+    query: filter,
   });
 
 export const integrationLogEntryQuery = (id: string) =>
@@ -22,3 +24,11 @@ export const integrationLogEntryQuery = (id: string) =>
     queryKey: ["integration-log", id],
     queryFn: () => callApi<IntegrationLogEntry>("GET", `/integration-log/${id}`),
   });
+
+/** Where all entries that fit are downloaded, one a line. */
+export const integrationLogFile = (filter: IntegrationLogFilter) =>
+  addressOf("/integration-log", { ...filter, format: "csv" });
+
+/** Has Mollie asked, soon, how a payment stands. */
+export const lookUpPayment = (paymentId: string) =>
+  callApi<unknown>("POST", `/payments/${paymentId}/look-up`);

@@ -24,9 +24,8 @@ export const customersQuery = (q: string) =>
     placeholderData: keepPreviousData,
   });
 
-export const connectMollie = (apiKey: string) =>
-  callApi<MollieConnectionAnswer>("PUT", "/integrations/mollie", { body: { json: { apiKey } } });
+/** `sameProfile` has a key refused that would change more than the key. */
+export const connectMollie = (key: { apiKey: string; sameProfile: boolean }) =>
+  callApi<MollieConnectionAnswer>("PUT", "/integrations/mollie", { body: { json: key } });
 
 export const disconnectMollie = () => callApi<unknown>("DELETE", "/integrations/mollie");
-
-export const activateMolliePowerUp = () => callApi<unknown>("POST", "/power-ups/mollie/activation");

@@ -30,6 +30,7 @@ export function usePaidToast(invoice: InvoiceAnswer): void {
       // Good news that somebody waited for stays until it has been seen.
       autoClose: false,
       withBorder: true,
+      closeButtonProps: { "aria-label": t("common.close") },
     });
   });
 }

@@ -3,6 +3,7 @@ import { chargebacks } from "./de/chargebacks.ts";
 import { importing } from "./de/importing.ts";
 import { invoice } from "./de/invoice.ts";
 import { log } from "./de/log.ts";
+import { marketplace } from "./de/marketplace.ts";
 import { mollie } from "./de/mollie.ts";
 import { money } from "./de/money.ts";
 import { newInvoice } from "./de/new-invoice.ts";
@@ -32,4 +33,5 @@ export const deLater: LaterCatalogue = {
   mollie,
   log,
   money,
+  marketplace,
 };

@@ -3,6 +3,7 @@ import { chargebacks } from "./en/chargebacks.ts";
 import { importing } from "./en/importing.ts";
 import { invoice } from "./en/invoice.ts";
 import { log } from "./en/log.ts";
+import { marketplace } from "./en/marketplace.ts";
 import { mollie } from "./en/mollie.ts";
 import { money } from "./en/money.ts";
 import { newInvoice } from "./en/new-invoice.ts";
@@ -31,4 +32,5 @@ export const enLater = {
   mollie,
   log,
   money,
+  marketplace,
 } as const;

@@ -3,6 +3,7 @@ import { chargebacks } from "./fr/chargebacks.ts";
 import { importing } from "./fr/importing.ts";
 import { invoice } from "./fr/invoice.ts";
 import { log } from "./fr/log.ts";
+import { marketplace } from "./fr/marketplace.ts";
 import { mollie } from "./fr/mollie.ts";
 import { money } from "./fr/money.ts";
 import { newInvoice } from "./fr/new-invoice.ts";
@@ -32,4 +33,5 @@ export const frLater: LaterCatalogue = {
   mollie,
   log,
   money,
+  marketplace,
 };

@@ -3,6 +3,7 @@ import { chargebacks } from "./nl/chargebacks.ts";
 import { importing } from "./nl/importing.ts";
 import { invoice } from "./nl/invoice.ts";
 import { log } from "./nl/log.ts";
+import { marketplace } from "./nl/marketplace.ts";
 import { mollie } from "./nl/mollie.ts";
 import { money } from "./nl/money.ts";
 import { newInvoice } from "./nl/new-invoice.ts";
@@ -32,4 +33,5 @@ export const nlLater: LaterCatalogue = {
   mollie,
   log,
   money,
+  marketplace,
 };

@@ -6,6 +6,7 @@ import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
 import { LinkAnchor } from "../shell/links.tsx";
 import { OutcomeBadge } from "./outcome-badge.tsx";
+import { useOperationName } from "./use-operation-name.ts";
 
 /** Below this the columns no longer fit beside each other, and each entry becomes a card. */
 const TABLE_FITS = "(min-width: 62em)";
@@ -95,6 +96,7 @@ function LogCards({ entries, onShow }: Rows) {
 
 function ShowButton({ entry, onShow }: { entry: IntegrationLogSummary; onShow: (id: string) => void }) {
   const { t } = useLanguage();
+  const operation = useOperationName()(entry.operation);
   return (
     <Anchor
       component="button"
@@ -102,10 +104,10 @@ function ShowButton({ entry, onShow }: { entry: IntegrationLogSummary; onShow: (
       size="sm"
       ta="left"
       className="whole-row"
-      aria-label={t("log.showDetails", { operation: entry.operation })}
+      aria-label={t("log.showDetails", { operation })}
       onClick={() => onShow(entry.id)}
     >
-      {entry.operation}
+      {operation}
     </Anchor>
   );
 }

@@ -1,8 +1,8 @@
-import { DESTINATIONS, type Destination } from "../shell/destinations.ts";
+import { DESTINATIONS, type Destination, rightTo } from "../shell/destinations.ts";
 import { useRights } from "./use-rights.ts";
 
 /** Where whoever is signed in can go: the parts of the product that they may read. */
 export function useDestinations(): readonly Destination[] {
   const { may } = useRights();
-  return DESTINATIONS.filter(({ module }) => may(`${module}:read`));
+  return DESTINATIONS.filter((destination) => may(rightTo(destination)));
 }

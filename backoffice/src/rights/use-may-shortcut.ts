@@ -1,3 +1,4 @@
+import { rightTo } from "../shell/destinations.ts";
 import type { Shortcut } from "../shell/shortcuts.ts";
 import { useRights } from "./use-rights.ts";
 
@@ -5,7 +6,7 @@ import { useRights } from "./use-rights.ts";
 export function useMayShortcut(): (shortcut: Shortcut) => boolean {
   const { may } = useRights();
   return (shortcut) => {
-    if (shortcut.does === "go") return may(`${shortcut.destination.module}:read`);
+    if (shortcut.does === "go") return may(rightTo(shortcut.destination));
     return shortcut.does !== "newInvoice" || may("invoices:create");
   };
 }

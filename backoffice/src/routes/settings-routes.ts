@@ -14,4 +14,10 @@ const mollieRoute = createRoute({
   component: screen(() => import("../screens/mollie-screen.tsx"), "MollieScreen"),
 });
 
-export const settingsRoutes = [integrationsRoute, mollieRoute] as const;
+const marketplaceRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/settings/marketplace",
+  component: screen(() => import("../screens/marketplace-screen.tsx"), "MarketplaceScreen"),
+});
+
+export const settingsRoutes = [integrationsRoute, mollieRoute, marketplaceRoute] as const;

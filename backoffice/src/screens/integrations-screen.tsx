@@ -2,8 +2,8 @@ import { Badge, Group, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/co
 import { useQuery } from "@tanstack/react-query";
 import { mollieQuery } from "../api/merchant.ts";
 import { useLanguage } from "../language/language.ts";
-import { PowerUpBadge } from "../settings/power-up-badge.tsx";
-import { useMolliePowerUp } from "../settings/use-mollie-power-up.ts";
+import { PowerUpBadge } from "../marketplace/power-up-badge.tsx";
+import { useMolliePowerUp } from "../marketplace/use-mollie-power-up.ts";
 import { LinkButton } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
 import { Loading } from "../shell/loading.tsx";

@@ -3,13 +3,16 @@ import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { mollieQuery } from "../api/merchant.ts";
 import { useLanguage } from "../language/language.ts";
+import { PowerUpBadge } from "../marketplace/power-up-badge.tsx";
+import { PowerUpNotice } from "../marketplace/power-up-notice.tsx";
+import { useMolliePowerUp } from "../marketplace/use-mollie-power-up.ts";
+import { MollieConnection } from "../mollie/connection.tsx";
+import { MollieKeyForm } from "../mollie/key-form.tsx";
+import { MollieKeys } from "../mollie/keys.tsx";
+import { MollieMethods } from "../mollie/methods.tsx";
+import { Webhooks } from "../mollie/webhooks.tsx";
+import { NoRight } from "../rights/no-right.tsx";
 import { WithRight } from "../rights/with-right.tsx";
-import { MollieConnection } from "../settings/mollie-connection.tsx";
-import { MollieKeyForm } from "../settings/mollie-key-form.tsx";
-import { MollieMethods } from "../settings/mollie-methods.tsx";
-import { PowerUpBadge } from "../settings/power-up-badge.tsx";
-import { PowerUpNotice } from "../settings/power-up-notice.tsx";
-import { useMolliePowerUp } from "../settings/use-mollie-power-up.ts";
 import { LinkAnchor } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
 import { Loading } from "../shell/loading.tsx";
@@ -18,7 +21,6 @@ import { ScreenHeader } from "../shell/screen-header.tsx";
 /** The connection with Mollie: whether it works, with which profile, and a new key. */
 export function MollieScreen() {
   const { t } = useLanguage();
-  const mollie = useQuery(mollieQuery);
   const powerUp = useMolliePowerUp();
   return (
     <Stack maw={760}>
@@ -31,18 +33,35 @@ export function MollieScreen() {
         </LinkAnchor>
         <ScreenHeader title={t("mollie.title")} badges={powerUp && <PowerUpBadge label={powerUp.label} />} />
       </div>
+      <WithRight right="integrations:read" otherwise={<NoRight />}>
+        <Connection />
+      </WithRight>
+    </Stack>
+  );
+}
+
+function Connection() {
+  const mollie = useQuery(mollieQuery);
+  return (
+    <>
       <PowerUpNotice />
       {mollie.isPending && <Loading height={260} />}
       {mollie.isError && <LoadFailure error={mollie.error} reset={() => void mollie.refetch()} />}
       {mollie.data && (
         <>
           <MollieConnection connection={mollie.data} />
-          {mollie.data.connected && <MollieMethods methods={mollie.data.methods} />}
+          <MollieKeys />
+          {mollie.data.connected && (
+            <>
+              <MollieMethods methods={mollie.data.methods} />
+              <Webhooks webhookUrl={mollie.data.health.webhookUrl} />
+            </>
+          )}
           <WithRight right="integrations:update">
             <MollieKeyForm key={String(mollie.data.connected)} isConnected={mollie.data.connected} />
           </WithRight>
         </>
       )}
-    </Stack>
+    </>
   );
 }

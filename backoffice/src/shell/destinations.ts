@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconBuildingBank,
+  IconBuildingStore,
   IconCreditCard,
   IconFileInvoice,
   IconHome,
@@ -9,7 +10,7 @@ import {
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
-import type { Module } from "../../../src/rights/rights.ts";
+import type { Module, Requirement } from "../../../src/rights/rights.ts";
 import type { destinations } from "../language/en/destinations.ts";
 
 export type Destination = {
@@ -20,8 +21,8 @@ export type Destination = {
   jump: string;
   /** Where the navigation shows it: with the daily work, or under settings. */
   group: "work" | "settings";
-  /** Only who may read this is led here. */
-  module: Module;
+  /** Only who may read this is led here; null: everybody. */
+  module: Module | null;
 };
 
 /**
@@ -77,4 +78,17 @@ export const DESTINATIONS: readonly Destination[] = [
     group: "settings",
     module: "integrations",
   },
+  {
+    to: "/settings/marketplace",
+    label: "marketplace",
+    icon: IconBuildingStore,
+    jump: "m",
+    group: "settings",
+    module: null,
+  },
 ];
+
+/** What it takes to be led there. */
+export function rightTo({ module }: Destination): Requirement {
+  return module === null ? "everybody" : `${module}:read`;
+}

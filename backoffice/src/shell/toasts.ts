@@ -7,7 +7,7 @@ const FAILURE_MS = 10_000;
 
 /** Says that something was done. */
 export function toastDone(message: string): void {
-  notifications.show({ message, color: "stamp", withBorder: true });
+  notifications.show({ message, color: "stamp", withBorder: true, closeButtonProps: closeButton() });
 }
 
 /** Says what the service refused, in its own sentence. */
@@ -19,5 +19,11 @@ export function toastFailure(error: unknown): void {
     autoClose: FAILURE_MS,
     withBorder: true,
     role: "alert",
+    closeButtonProps: closeButton(),
   });
+}
+
+/** Its name for those who do not see the cross. */
+function closeButton() {
+  return { "aria-label": i18next.t("common.close") };
 }

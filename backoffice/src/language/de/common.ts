@@ -14,4 +14,5 @@ export const common: Texts<typeof en> = {
   to: "Bis",
   clearFrom: "Ersten Tag löschen",
   clearTo: "Letzten Tag löschen",
+  save: "Speichern",
 };

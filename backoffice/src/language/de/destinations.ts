@@ -9,4 +9,5 @@ export const destinations: Texts<typeof en> = {
   payments: "Zahlungen",
   refunds: "Erstattungen",
   chargebacks: "Rückbuchungen",
+  marketplace: "Marktplatz",
 };

@@ -13,10 +13,8 @@ export const integrations: Texts<typeof en> = {
     Trial: "Testphase",
     Active: "Aktiv",
     "Needs another package": "Erfordert ein anderes Paket",
+    "Coming soon": "Demnächst",
   },
-  trialEnds: "Testphase bis {{date}}",
-  needsPackage: "Ihr Paket enthält Mollie nicht. Accelerate, Maximize und Pro enthalten es.",
   activate: "Power-Up aktivieren",
-  activateHint: "Aktivieren Sie es, um Zahlungen erstellen zu können.",
   activated: "Das Mollie-Power-Up ist aktiv.",
 };

@@ -11,4 +11,5 @@ export const common = {
   to: "To",
   clearFrom: "Clear the first day",
   clearTo: "Clear the last day",
+  save: "Save",
 } as const;

@@ -7,4 +7,5 @@ export const destinations = {
   payments: "Payments",
   refunds: "Refunds",
   chargebacks: "Chargebacks",
+  marketplace: "Marketplace",
 } as const;

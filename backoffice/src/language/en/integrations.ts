@@ -10,10 +10,8 @@ export const integrations = {
     Trial: "Trial",
     Active: "Active",
     "Needs another package": "Needs another package",
+    "Coming soon": "Coming soon",
   },
-  trialEnds: "Trial until {{date}}",
-  needsPackage: "Your package does not include Mollie. Accelerate, Maximize and Pro do.",
   activate: "Activate the Power-Up",
-  activateHint: "Activate it to create payments.",
   activated: "The Mollie Power-Up is active.",
 } as const;

@@ -14,4 +14,5 @@ export const common: Texts<typeof en> = {
   to: "Au",
   clearFrom: "Effacer le premier jour",
   clearTo: "Effacer le dernier jour",
+  save: "Enregistrer",
 };

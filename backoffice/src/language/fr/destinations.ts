@@ -9,4 +9,5 @@ export const destinations: Texts<typeof en> = {
   payments: "Paiements",
   refunds: "Remboursements",
   chargebacks: "Rejets bancaires",
+  marketplace: "Place de marché",
 };

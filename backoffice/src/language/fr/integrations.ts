@@ -14,10 +14,8 @@ export const integrations: Texts<typeof en> = {
     Trial: "Essai",
     Active: "Actif",
     "Needs another package": "Nécessite une autre formule",
+    "Coming soon": "Bientôt",
   },
-  trialEnds: "Essai jusqu’au {{date}}",
-  needsPackage: "Votre formule ne comprend pas Mollie. Accelerate, Maximize et Pro le comprennent.",
   activate: "Activer le Power-Up",
-  activateHint: "Activez-le pour pouvoir créer des paiements.",
   activated: "Le Power-Up Mollie est actif.",
 };

@@ -14,4 +14,5 @@ export const common: Texts<typeof en> = {
   to: "Tot en met",
   clearFrom: "Eerste dag wissen",
   clearTo: "Laatste dag wissen",
+  save: "Opslaan",
 };

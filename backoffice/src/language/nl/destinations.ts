@@ -9,4 +9,5 @@ export const destinations: Texts<typeof en> = {
   payments: "Betalingen",
   refunds: "Terugbetalingen",
   chargebacks: "Terugboekingen",
+  marketplace: "Marktplaats",
 };

@@ -13,10 +13,8 @@ export const integrations: Texts<typeof en> = {
     Trial: "Proefperiode",
     Active: "Actief",
     "Needs another package": "Vraagt een ander pakket",
+    "Coming soon": "Binnenkort",
   },
-  trialEnds: "Proefperiode tot {{date}}",
-  needsPackage: "Mollie zit niet in uw pakket. Wel in Accelerate, Maximize en Pro.",
   activate: "Power-Up activeren",
-  activateHint: "Activeer hem om betalingen te kunnen aanmaken.",
   activated: "De Mollie Power-Up is actief.",
 };

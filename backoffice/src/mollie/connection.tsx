@@ -1,10 +1,10 @@
-import { Alert, Badge, Button, Code, type MantineColor, Text } from "@mantine/core";
+import { Alert, Badge, Button, Code, type MantineColor, Text as Words } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { MollieConnectionAnswer } from "../../../src/mollie-connections/mollie-connection-schemas.ts";
 import { disconnectMollie } from "../api/merchant.ts";
 import { useFormats } from "../language/formats.ts";
-import { useLanguage } from "../language/language.ts";
+import { type Text, useLanguage } from "../language/language.ts";
 import { WithRight } from "../rights/with-right.tsx";
 import { ConfirmDialog } from "../shell/confirm-dialog.tsx";
 import { Fact, Facts } from "../shell/facts.tsx";
@@ -27,7 +27,7 @@ export function MollieConnection({ connection }: { connection: MollieConnectionA
       aside={<Badge color={COLORS[health.status]}>{t(`mollie.health.${health.status}`)}</Badge>}
     >
       <Alert color={COLORS[health.status]} py="xs">
-        {health.status === "attention" ? health.message : t(`mollie.healthText.${health.status}`)}
+        {textOf(connection, t)}
       </Alert>
       {connection.connected && (
         <>
@@ -41,6 +41,12 @@ export function MollieConnection({ connection }: { connection: MollieConnectionA
   );
 }
 
+/** What the service says of a key that Mollie refuses, and for the rest the reader's own language. */
+function textOf({ health, profile }: MollieConnectionAnswer, t: Text): string {
+  if (health.status !== "attention") return t(`mollie.healthText.${health.status}`);
+  return profile?.status === "unverified" ? t("mollie.unverifiedText") : health.message;
+}
+
 function ConnectionFacts({ connection }: { connection: MollieConnectionAnswer }) {
   const { t } = useLanguage();
   const { instant } = useFormats();
@@ -51,9 +57,9 @@ function ConnectionFacts({ connection }: { connection: MollieConnectionAnswer })
         <>
           <Fact label={t("mollie.profile")}>
             {profile.name}{" "}
-            <Text component="span" size="xs" c="dimmed">
+            <Words component="span" size="xs" c="dimmed">
               {profile.id}
-            </Text>
+            </Words>
           </Fact>
           <Fact label={t("mollie.website")}>{profile.website ?? "–"}</Fact>
           <Fact label={t("mollie.verification")}>
@@ -70,15 +76,6 @@ function ConnectionFacts({ connection }: { connection: MollieConnectionAnswer })
         <Code>{keyHint}</Code>
       </Fact>
       <Fact label={t("mollie.checkedAt")}>{instant(health.checkedAt)}</Fact>
-      <Fact label={t("mollie.lastWebhook")}>
-        {health.lastWebhookAt === null ? t("mollie.never") : instant(health.lastWebhookAt)}
-      </Fact>
-      <Fact label={t("mollie.webhookUrl")} isWide>
-        {health.webhookUrl}
-        <Text size="xs" c="dimmed">
-          {t("mollie.webhookHint")}
-        </Text>
-      </Fact>
     </Facts>
   );
 }

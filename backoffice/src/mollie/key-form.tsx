@@ -9,7 +9,10 @@ import { SectionCard } from "../shell/section-card.tsx";
 import { sentenceOf } from "../shell/sentence-of.ts";
 import { toastDone } from "../shell/toasts.ts";
 
-/** Takes an API key; the service checks it with Mollie before it is kept. */
+/**
+ * Takes an API key; the service checks it with Mollie before it is kept. While one is connected, a key that would change
+ * the profile or the mode as well is taken only after a second press.
+ */
 export function MollieKeyForm({ isConnected }: { isConnected: boolean }) {
   const { t } = useLanguage();
   const connect = useConnect();
@@ -18,21 +21,27 @@ export function MollieKeyForm({ isConnected }: { isConnected: boolean }) {
     validate: {
       apiKey: (key) => (/^(live|test)_/.test(key.trim()) ? null : t("mollie.keyShape")),
     },
+    onValuesChange: () => connect.reset(),
   });
-  const submit = form.onSubmit(({ apiKey }) =>
-    connect.mutate(apiKey.trim(), {
-      onSuccess: () => form.reset(),
-      onError: (error) => form.setErrors(keyErrors(error, t)),
-    }),
-  );
+  const send = ({ sameProfile }: { sameProfile: boolean }) =>
+    form.onSubmit(({ apiKey }) =>
+      connect.mutate(
+        { apiKey: apiKey.trim(), sameProfile },
+        {
+          onSuccess: () => form.reset(),
+          onError: (error) => form.setErrors(keyErrors(error, t)),
+        },
+      ),
+    );
+  const difference = differenceOf(connect.error);
   return (
     <SectionCard title={isConnected ? t("mollie.replaceTitle") : t("mollie.connectTitle")}>
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={send({ sameProfile: isConnected })} noValidate>
         <Stack>
           <Text size="sm" c="dimmed">
-            {t("mollie.keyHint")}
+            {isConnected ? t("mollie.replaceHint") : t("mollie.keyHint")}
           </Text>
-          {connect.error && Object.keys(form.errors).length === 0 && (
+          {connect.error && difference === null && Object.keys(form.errors).length === 0 && (
             <Alert color="red" role="alert">
               {sentenceOf(connect.error, t)}
             </Alert>
@@ -45,7 +54,22 @@ export function MollieKeyForm({ isConnected }: { isConnected: boolean }) {
             spellCheck={false}
             {...form.getInputProps("apiKey")}
           />
-          <Group>
+          {difference !== null && (
+            <Alert color="orange" role="alert" title={t(`mollie.differs.${difference}.title`)}>
+              <Stack gap="xs" align="flex-start">
+                {t(`mollie.differs.${difference}.text`)}
+                <Button
+                  color="orange"
+                  variant="default"
+                  loading={connect.isPending}
+                  onClick={() => send({ sameProfile: false })()}
+                >
+                  {t("mollie.connectAllTheSame")}
+                </Button>
+              </Stack>
+            </Alert>
+          )}
+          <Group justify="flex-end">
             <Button type="submit" loading={connect.isPending}>
               {isConnected ? t("mollie.replace") : t("mollie.connect")}
             </Button>
@@ -56,10 +80,19 @@ export function MollieKeyForm({ isConnected }: { isConnected: boolean }) {
   );
 }
 
-/** The service says at the field only how to mend it; that Mollie refused the key stands in the whole sentence. */
+/** What a key would change besides itself, when the service said so. */
+function differenceOf(error: unknown): "mode" | "profile" | null {
+  if (!(error instanceof ApiProblem)) return null;
+  if (error.code === "mollie_key_of_other_mode") return "mode";
+  return error.code === "mollie_key_of_other_profile" ? "profile" : null;
+}
+
+/** What is wrong with the key itself, in the reader's language. */
+const ABOUT_THE_KEY = ["mollie_key_refused", "mollie_profile_blocked", "mollie_no_methods"] as const;
+
 function keyErrors(error: unknown, t: Translate): Record<string, string> {
-  const isRefused = error instanceof ApiProblem && error.code === "mollie_key_refused";
-  return isRefused ? { apiKey: sentenceOf(error, t) } : fieldErrors(error, ["apiKey"]);
+  const known = ABOUT_THE_KEY.find((code) => error instanceof ApiProblem && error.code === code);
+  return known === undefined ? fieldErrors(error, ["apiKey"]) : { apiKey: t(`mollie.refusals.${known}`) };
 }
 
 function useConnect() {
