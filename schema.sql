@@ -48,6 +48,33 @@ create table auth.invitation (
   constraint "invitation_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES auth.organization(id) ON DELETE CASCADE
 );
 
+create table auth."inviteLink" (
+  "organizationId" text not null,
+  id text not null,
+  email text not null,
+  role text not null,
+  "ownRoleId" text generated always as (
+CASE
+    WHEN (role ~ '^rol_'::text) THEN role
+    ELSE NULL::text
+END) stored,
+  "tokenHash" bytea not null,
+  "inviterId" text,
+  "createdAt" timestamp with time zone not null,
+  "expiresAt" timestamp with time zone not null,
+  constraint "inviteLink_pkey" PRIMARY KEY ("organizationId", id),
+  constraint "inviteLink_organizationId_email_key" UNIQUE ("organizationId", email),
+  constraint "inviteLink_tokenHash_key" UNIQUE ("tokenHash"),
+  constraint "inviteLink_inviterId_fkey" FOREIGN KEY ("inviterId") REFERENCES auth."user"(id) ON DELETE SET NULL,
+  constraint "inviteLink_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES auth.organization(id) ON DELETE CASCADE,
+  constraint "inviteLink_organizationId_ownRoleId_fkey" FOREIGN KEY ("organizationId", "ownRoleId") REFERENCES auth."ownRole"("organizationId", id) ON DELETE CASCADE,
+  constraint "inviteLink_email_check" CHECK (email = lower(email)),
+  constraint "inviteLink_id_check" CHECK (id ~ '^ivt_'::text),
+  constraint "inviteLink_role_check" CHECK ((role = ANY (ARRAY['administrator'::text, 'finance'::text, 'employee'::text, 'read-only'::text])) OR role ~ '^rol_'::text),
+  constraint "inviteLink_tokenHash_check" CHECK (length("tokenHash") = 32)
+);
+alter table auth."inviteLink" enable row level security;
+
 create table auth.member (
   id text not null,
   "organizationId" text not null,
@@ -64,8 +91,10 @@ END) stored,
   constraint "member_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES auth.organization(id) ON DELETE CASCADE,
   constraint "member_ownRoleId_fkey" FOREIGN KEY ("organizationId", "ownRoleId") REFERENCES auth."ownRole"("organizationId", id) ON DELETE RESTRICT,
   constraint "member_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint member_id_check CHECK (id ~ '^mbr_'::text),
   constraint member_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'finance'::text, 'employee'::text, 'read-only'::text])) OR role ~ '^rol_'::text)
 );
+alter table auth.member enable row level security;
 
 create table auth.organization (
   id text not null,
@@ -78,6 +107,7 @@ create table auth.organization (
   constraint organization_slug_key UNIQUE (slug),
   constraint organization_id_check CHECK (id ~ '^mer_'::text)
 );
+alter table auth.organization enable row level security;
 
 create table auth."ownRole" (
   "organizationId" text not null,
@@ -91,6 +121,7 @@ create table auth."ownRole" (
   constraint "ownRole_name_check" CHECK (length(name) >= 1 AND length(name) <= 60),
   constraint "ownRole_rights_check" CHECK (array_position(rights, NULL::text) IS NULL AND cardinality(rights) <= 100)
 );
+alter table auth."ownRole" enable row level security;
 
 create table auth."rateLimit" (
   id text not null,
@@ -116,6 +147,18 @@ create table auth.session (
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
 );
 
+create table auth."twoFactor" (
+  id text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null,
+  verified boolean default true,
+  "failedVerificationCount" integer default 0,
+  "lockedUntil" timestamp with time zone,
+  constraint "twoFactor_pkey" PRIMARY KEY (id),
+  constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+
 create table auth."user" (
   id text not null,
   name text not null,
@@ -124,10 +167,12 @@ create table auth."user" (
   image text,
   "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
   "updatedAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "twoFactorEnabled" boolean default false,
   constraint user_pkey PRIMARY KEY (id),
   constraint user_email_key UNIQUE (email),
   constraint user_email_check CHECK (email = lower(email))
 );
+alter table auth."user" enable row level security;
 
 create table auth.verification (
   id text not null,
@@ -316,6 +361,7 @@ create table public.events (
   source text not null,
   data jsonb not null,
   created_at timestamp with time zone not null,
+  user_id text,
   constraint events_pkey PRIMARY KEY (merchant_id, id),
   constraint events_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
   constraint events_id_check CHECK (id ~ '^evt_'::text),
@@ -923,10 +969,14 @@ alter table public.webhook_inbox force row level security;
 
 CREATE INDEX invitation_email ON auth.invitation USING btree (email);
 CREATE INDEX invitation_organization_id ON auth.invitation USING btree ("organizationId");
+CREATE INDEX "inviteLink_inviterId" ON auth."inviteLink" USING btree ("inviterId");
+CREATE INDEX "inviteLink_ownRoleId" ON auth."inviteLink" USING btree ("organizationId", "ownRoleId") WHERE ("ownRoleId" IS NOT NULL);
 CREATE INDEX "member_ownRoleId" ON auth.member USING btree ("organizationId", "ownRoleId") WHERE ("ownRoleId" IS NOT NULL);
 CREATE INDEX member_user_id ON auth.member USING btree ("userId");
 CREATE UNIQUE INDEX "ownRole_name" ON auth."ownRole" USING btree ("organizationId", lower(name));
 CREATE INDEX session_user_id ON auth.session USING btree ("userId");
+CREATE INDEX "twoFactor_secret" ON auth."twoFactor" USING btree (secret);
+CREATE INDEX "twoFactor_userId" ON auth."twoFactor" USING btree ("userId");
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
 CREATE INDEX chargebacks_by_invoice ON public.chargebacks USING btree (merchant_id, invoice_id);
 CREATE INDEX chargebacks_by_payment ON public.chargebacks USING btree (merchant_id, payment_id);
@@ -982,6 +1032,13 @@ CREATE INDEX webhook_inbox_waiting ON public.webhook_inbox USING btree (received
 
 -- Row-level security
 
+create policy own on auth."inviteLink" for all to voldaan_app using (("organizationId" = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy own on auth.member for all to voldaan_app using (("organizationId" = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy own on auth.organization for all to voldaan_app using ((id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy own on auth."ownRole" for all to voldaan_app using (("organizationId" = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy colleagues on auth."user" for all to voldaan_app using ((EXISTS ( SELECT
+   FROM auth.member m
+  WHERE ((m."userId" = "user".id) AND (m."organizationId" = ( SELECT public.current_merchant_id() AS current_merchant_id))))));
 create policy look_up on public.api_keys for select to voldaan_lookup using (true);
 create policy own on public.api_keys for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.api_keys for select to voldaan_reader using (true);
@@ -1350,6 +1407,12 @@ CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.surplus_applications
 
 -- Rights, beside those of owners
 
+grant usage on schema auth to voldaan_app;
+grant delete, insert ("createdAt", "expiresAt", "inviterId", "organizationId", "tokenHash", email, id, role), select on table auth."inviteLink" to voldaan_app;
+grant delete, insert ("createdAt", "organizationId", "userId", id, role), select, update (role) on table auth.member to voldaan_app;
+grant insert ("createdAt", id, name, slug), select ("createdAt", id) on table auth.organization to voldaan_app;
+grant delete, insert, select, update (name, rights) on table auth."ownRole" to voldaan_app;
+grant select ("twoFactorEnabled", email, id, name) on table auth."user" to voldaan_app;
 grant usage on schema jobs to voldaan_app;
 grant execute on function jobs.add(text,json,timestamp with time zone,text,text) to voldaan_app;
 grant select on table jobs.workers to voldaan_app;

@@ -94,7 +94,7 @@ async function search(databaseUrl: string): Promise<Finding[]> {
     secretKeys: [secret],
     log,
   });
-  const signIn = createSignIn({ databaseUrl, secret, publicUrl, log });
+  const signIn = createSignIn({ databaseUrl, secrets: [secret], publicUrl, log });
   const app = await buildApp({
     platform,
     signIn,

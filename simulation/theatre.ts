@@ -109,7 +109,7 @@ export async function openTheatre(): Promise<Theatre> {
     },
     webhookUrl: (webhookSecret) => `${mailbox.url}/${webhookSecret}`,
   };
-  const signIn = createSignIn({ databaseUrl: postgres.url, secret, publicUrl, log });
+  const signIn = createSignIn({ databaseUrl: postgres.url, secrets: [secret], publicUrl, log });
   const app = await buildApp({
     platform,
     signIn,

@@ -28,7 +28,7 @@ try {
   ends.push(() => database.close());
   const platform = createPlatform({ ...config, databaseUrl: database.url, secretKeys, log });
   await claimDatabase(platform.sql, { kind: config.demo ? "demo" : "real" });
-  const signIn = openSignIn({ config, databaseUrl: database.url, secret: secretKeys[0], platform });
+  const signIn = openSignIn({ config, databaseUrl: database.url, secrets: secretKeys, platform });
 
   if (config.demo) {
     const sandbox = await startSandboxProcess({

@@ -184,7 +184,7 @@ async function startedDemo() {
     secretKeys: [secret],
     log,
   });
-  const signIn = createSignIn({ databaseUrl: database.url, secret, publicUrl, log });
+  const signIn = createSignIn({ databaseUrl: database.url, secrets: [secret], publicUrl, log });
   let apiKey = "";
   const read: ReturnType<typeof worldOf>["read"] = async (work) => {
     const merchant = await findMerchantByApiKey(platform.sql, { keyHash: hashApiKey(apiKey) });

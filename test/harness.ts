@@ -50,7 +50,7 @@ export async function harness(options: HarnessOptions = {}) {
     }),
     ...(options.onPhase ? { onPhase: options.onPhase } : {}),
   };
-  const signIn = createSignIn({ databaseUrl: database.url, secret: SECRET, publicUrl, log });
+  const signIn = createSignIn({ databaseUrl: database.url, secrets: [SECRET], publicUrl, log });
   const app = await buildApp({
     platform,
     signIn,

@@ -70,6 +70,11 @@ const POSTS: Readonly<Record<string, () => Promise<Call>>> = {
     path: "/transaction-types",
     body: { name: "Tikkie", booksAs: "bank" },
   }),
+  "/api/v1/team/invitations": async () => ({
+    path: "/team/invitations",
+    body: { email: "bram@installatie.example", role: "employee" },
+  }),
+  "/api/v1/roles": async () => ({ path: "/roles", body: { name: "Balie", rights: ["invoices:read"] } }),
   "/api/v1/power-ups/mollie/trial": async () => {
     await asAdmin("delete from power_ups", new URL(t.database.url).pathname.slice(1)); // as if never tried
     return { path: "/power-ups/mollie/trial" };

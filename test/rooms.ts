@@ -7,7 +7,7 @@ export const LEVELS: readonly (readonly string[])[] = [
   ["demo", "audit", "forget-old"],
   ["pay-links", "overview"],
   ["payments"],
-  ["invoices"],
+  ["invoices", "team"],
   ["ledger", "events", "customers", "merchants", "mollie-connections", "integration-log", "sign-in"],
   ["world"],
   ["jobs", "mollie", "http"],

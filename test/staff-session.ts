@@ -3,18 +3,21 @@ import type { Harness } from "./harness.ts";
 
 export const STAFF_PASSWORD = "a long enough password";
 
-/** A member of the merchant's with this role, made if need be, who signs in as a browser does; answers their `fetch`. */
+/**
+ * Somebody who signs in as a browser does; answers their `fetch`. With a role they are made a member of the merchant's
+ * first; without one they have an account already.
+ */
 export async function signedInSession(
   t: Pick<Harness, "signIn" | "publicUrl" | "merchantId">,
-  { role, email = `${role}@installatie.example` }: { role: Role; email?: string },
-) {
-  await t.signIn.createUser({
-    email,
-    name: role,
-    password: STAFF_PASSWORD,
-    merchantId: t.merchantId,
+  {
     role,
-  });
+    email = `${role}@installatie.example`,
+    password = STAFF_PASSWORD,
+  }: { role: Role | null; email?: string; password?: string },
+) {
+  if (role !== null) {
+    await t.signIn.createUser({ email, name: role, password, merchantId: t.merchantId, role });
+  }
   const answer = await fetch(`${t.publicUrl}/auth/sign-in/email`, {
     method: "POST",
     headers: {
@@ -23,7 +26,7 @@ export async function signedInSession(
       // Tries are counted per address; these are different people.
       "x-forwarded-for": `10.1.${people++ % 250}.1`,
     },
-    body: JSON.stringify({ email, password: STAFF_PASSWORD }),
+    body: JSON.stringify({ email, password }),
   });
   if (!answer.ok) throw new Error(`${email} could not sign in: ${answer.status} ${await answer.text()}`);
   const cookie = answer.headers

@@ -4,6 +4,7 @@ import { connect, type Sql } from "../src/db/database.ts";
 import { buildUbl } from "../src/invoices/ubl/ubl-builder.ts";
 import { type Harness, harness } from "./harness.ts";
 import { AN_INVOICE, merchantIn } from "./merchant.ts";
+import { STAFF_PASSWORD } from "./staff-session.ts";
 
 /** Tables of `public` that hold nothing of a merchant's, each with what it holds instead. */
 const NOT_A_MERCHANTS: Readonly<Record<string, string>> = {
@@ -210,6 +211,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   "POST /api/v1/payments/{id}/refunds": { purpose: "still-owed" },
   "PATCH /api/v1/refunds/{id}": { purpose: "still-owed" },
   "POST /api/v1/freezes/{id}/release": { note: "Niet van jou" },
+  "PATCH /api/v1/team/members/{id}": { role: "employee" },
+  "PUT /api/v1/roles/{id}": { name: "Overgenomen", rights: [] },
 };
 
 describe("the API", () => {
@@ -348,7 +351,23 @@ async function populate(merchant: Merchant): Promise<Record<string, string>> {
     sap: application.id,
     ttp: transactionType.id,
     mco: keys.data[0]?.id ?? "",
+    ...(await team(merchant)),
   };
+}
+
+/** A member, an invitation and a role. */
+async function team(merchant: Merchant): Promise<Record<"mbr" | "ivt" | "rol", string>> {
+  const { merchantId } = merchant;
+  const name = `Collega bij ${merchantId}`;
+  const email = `${merchantId}@installatie.example`;
+  await t.signIn.createUser({ email, name, password: STAFF_PASSWORD, merchantId, role: "finance" });
+  const members = await merchant.must<{ data: { id: string }[] }>("GET", "/team/members");
+  const invitation = await merchant.must<{ id: string }>("POST", "/team/invitations", {
+    email: "bram@installatie.example",
+    role: "employee",
+  });
+  const role = await merchant.must<{ id: string }>("POST", "/roles", { name: "Balie", rights: [] });
+  return { mbr: members.data[0]?.id ?? "", ivt: invitation.id, rol: role.id };
 }
 
 /** A text, a logo, numbers that were passed over, and a transaction type. */

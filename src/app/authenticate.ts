@@ -3,15 +3,10 @@ import type { MerchantId } from "../ids/ids.ts";
 import { hashApiKey } from "../merchants/create-merchant.ts";
 import { Problem } from "../problems/problems.ts";
 import { type Actor, API_KEY_ACTOR, memberActor } from "../rights/actor.ts";
+import { cookiesOf, requireBackoffice } from "../sign-in/own-request.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { findMerchantByApiKey } from "../world/find-merchant.ts";
 import { type Platform, worldOf } from "../world/world.ts";
-
-/**
- * The back office sends this with whatever changes something. Another site cannot set it without asking first, which
- * we never allow, so a forged form cannot act with somebody's session.
- */
-const BACKOFFICE_HEADER = "x-voldaan-backoffice";
 
 const READS = new Set(["GET", "HEAD"]);
 
@@ -25,7 +20,11 @@ export function authenticate(
       reply.header("www-authenticate", 'Bearer realm="Voldaan"');
       throw error;
     });
-    request.world = worldOf(platform, { merchantId, source: actor.source });
+    request.world = worldOf(platform, {
+      merchantId,
+      source: actor.source,
+      userId: actor.user?.id ?? null,
+    });
     request.actor = actor;
   });
 }
@@ -44,20 +43,12 @@ async function whoAsks(
       detail: "This API key is unknown or was revoked; send a valid one as Authorization: Bearer vk_….",
     });
   }
-  const session = await signIn.sessionOf(headersOf(request));
+  const session = await signIn.sessionOf(cookiesOf(request));
   if (!session) {
     throw new Problem("unauthorized", {
       detail: "Send an API key as Authorization: Bearer vk_…, or sign in to the back office.",
     });
   }
-  if (!READS.has(request.method) && request.headers[BACKOFFICE_HEADER] === undefined) {
-    throw new Problem("forbidden", { detail: "A change with a session comes from the back office only." });
-  }
+  if (!READS.has(request.method)) requireBackoffice(request);
   return { merchantId: session.merchantId, actor: memberActor(session) };
-}
-
-function headersOf(request: FastifyRequest): Headers {
-  const headers = new Headers();
-  if (request.headers.cookie !== undefined) headers.set("cookie", request.headers.cookie);
-  return headers;
 }

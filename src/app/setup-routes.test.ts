@@ -32,7 +32,7 @@ async function freshInstallation() {
     secretKeys: [SECRET],
     log,
   });
-  const signIn = createSignIn({ databaseUrl: database.url, secret: SECRET, publicUrl, log });
+  const signIn = createSignIn({ databaseUrl: database.url, secrets: [SECRET], publicUrl, log });
   const setupToken = randomToken();
   const options = { platform, signIn, checkoutOrigins: [], trustProxy: [], metricsToken: null };
   const app = await buildApp({ ...options, isDemo: false, setupToken });

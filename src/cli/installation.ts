@@ -1,5 +1,5 @@
 import { type Config, readConfig } from "../config/config.ts";
-import { secretKeysFrom } from "../config/secret-keys.ts";
+import { type SecretKeys, secretKeysFrom } from "../config/secret-keys.ts";
 import { markInstallation } from "../start/installation-queries.ts";
 import type { Platform } from "../world/world.ts";
 
@@ -9,7 +9,7 @@ export type Installation = {
   databaseUrl: string;
   platform: Platform;
   /** Signs sessions; the first of the secret keys. */
-  secret: string;
+  secrets: SecretKeys;
 };
 
 /**
@@ -35,7 +35,7 @@ export async function withInstallation<T>(
         kind: config.demo ? "demo" : "real",
         now: platform.clock.now(),
       });
-      return await work({ config, databaseUrl: database.url, platform, secret: secretKeys[0] });
+      return await work({ config, databaseUrl: database.url, platform, secrets: secretKeys });
     } finally {
       await platform.sql.end();
     }

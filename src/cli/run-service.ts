@@ -29,7 +29,7 @@ export async function runService({ parts }: Pick<ServiceOptions, "parts">): Prom
     // Ended twice when the service ends it too, which the driver takes as once.
     ends.push(() => platform.sql.end());
     await claimDatabase(platform.sql, { kind: config.demo ? "demo" : "real" });
-    const signIn = openSignIn({ config, databaseUrl: database.url, secret: secretKeys[0], platform });
+    const signIn = openSignIn({ config, databaseUrl: database.url, secrets: secretKeys, platform });
     const service = await startService({ config, databaseUrl: database.url, platform, signIn, parts });
     ends.push(() => service.stop());
     if (parts.includes("http")) await announceSetup({ platform, token: service.setupToken, log: say });

@@ -16,11 +16,11 @@ async function office(work: (installation: Installation) => Promise<void>): Prom
 
 /** Whether sign-in lets them through: the status of its answer. */
 async function enter(
-  { config, databaseUrl, secret, platform }: Installation,
+  { config, databaseUrl, secrets, platform }: Installation,
   email: string,
   password: string,
 ) {
-  const signIn = openSignIn({ config, databaseUrl, secret, platform });
+  const signIn = openSignIn({ config, databaseUrl, secrets, platform });
   const answer = await signIn.handle(
     new Request(`${config.publicUrl}/auth/sign-in/email`, {
       method: "POST",

@@ -97,12 +97,12 @@ export async function resetUser(
 }
 
 async function keepUser(
-  { config, databaseUrl, secret, platform }: Installation,
+  { config, databaseUrl, secrets, platform }: Installation,
   user: NewUser,
 ): Promise<void> {
   // Sign-in's library takes longer to load than most commands take to run.
   const { createSignIn } = await import("../sign-in/sign-in.ts");
-  const signIn = createSignIn({ databaseUrl, secret, publicUrl: config.publicUrl, log: platform.log });
+  const signIn = createSignIn({ databaseUrl, secrets, publicUrl: config.publicUrl, log: platform.log });
   try {
     await signIn.createUser(user);
   } finally {

@@ -23,4 +23,6 @@ export type Tx = {
   readonly newId: NewId;
   readonly merchantId: MerchantId;
   readonly source: Source;
+  /** Who of the merchant's team acts; null for programs, payers and Mollie. */
+  readonly userId: string | null;
 };

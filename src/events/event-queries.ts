@@ -11,21 +11,24 @@ export type EventRow = {
   invoiceId: InvoiceId | null;
   paymentId: PaymentId | null;
   source: Source;
+  /** Who of the team acted, and what they are called while they belong to it. */
+  userId: string | null;
+  userName: string | null;
   data: Record<string, JsonValue>;
   createdAt: Date;
 };
 
 /** Stores an event; the database gives it its place in the sequence. */
 export async function insertEvent(
-  { sql, now, merchantId, source }: Tx,
+  { sql, now, merchantId, source, userId }: Tx,
   event: Pick<EventRow, "id" | "type" | "mode" | "invoiceId" | "paymentId"> & {
     data: { [key: string]: JsonValue };
   },
 ): Promise<void> {
   await sql`
-    insert into events (merchant_id, id, type, mode, invoice_id, payment_id, source, data, created_at)
+    insert into events (merchant_id, id, type, mode, invoice_id, payment_id, source, user_id, data, created_at)
     values (${merchantId}, ${event.id}, ${event.type}, ${event.mode}, ${event.invoiceId}, ${event.paymentId}, ${source},
-      ${sql.json(event.data)}, ${now})`;
+      ${userId}, ${sql.json(event.data)}, ${now})`;
 }
 
 /** Oldest first, as the timeline tells it. */
@@ -34,8 +37,8 @@ export async function listEventsOfInvoice(
   { invoiceId }: { invoiceId: InvoiceId },
 ): Promise<EventRow[]> {
   return sql<EventRow[]>`
-    select id, sequence, type, mode, invoice_id, payment_id, source, data, created_at
-    from events where invoice_id = ${invoiceId} order by sequence`;
+    select e.id, sequence, type, mode, invoice_id, payment_id, source, user_id, u.name as user_name, data, created_at
+    from events e left join auth."user" u on u.id = e.user_id where invoice_id = ${invoiceId} order by sequence`;
 }
 
 /** Newest first, before a sequence number when one is given. */
@@ -44,8 +47,8 @@ export async function listEvents(
   { before, type, limit }: { before: bigint | null; type: string | null; limit: number },
 ): Promise<EventRow[]> {
   return sql<EventRow[]>`
-    select id, sequence, type, mode, invoice_id, payment_id, source, data, created_at
-    from events
+    select e.id, sequence, type, mode, invoice_id, payment_id, source, user_id, u.name as user_name, data, created_at
+    from events e left join auth."user" u on u.id = e.user_id
     where (${before}::bigint is null or sequence < ${before}) and (${type}::text is null or type = ${type})
     order by sequence desc limit ${limit}`;
 }

@@ -36,6 +36,7 @@ function showEvent(row: EventRow): EventAnswer {
     invoiceId: row.invoiceId,
     paymentId: row.paymentId,
     source: row.source,
+    userId: row.userId,
     data: row.data,
     createdAt: row.createdAt.toISOString(),
   };

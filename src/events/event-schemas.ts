@@ -10,6 +10,7 @@ export const EventAnswer = Type.Object(
     invoiceId: orNull(Type.String()),
     paymentId: orNull(Type.String()),
     source: Type.String(),
+    userId: orNull(Type.String({ description: "Who of the team did it, where somebody did" })),
     data: Type.Unknown(),
     createdAt: InstantSchema,
   },

@@ -55,6 +55,14 @@ export const EVENT_TYPES = [
   "mollie.key_forgotten",
   "power_up.activated",
   "power_up.trial_started",
+  "member.invited",
+  "member.invitation_withdrawn",
+  "member.joined",
+  "member.role_changed",
+  "member.removed",
+  "role.created",
+  "role.changed",
+  "role.deleted",
   "settings.changed",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

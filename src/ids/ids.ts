@@ -19,6 +19,8 @@ const PREFIXES = {
   ledgerTransaction: "ltx",
   event: "evt",
   role: "rol",
+  member: "mbr",
+  invitation: "ivt",
   webhookCall: "whc",
   integrationLogEntry: "log",
 } as const;

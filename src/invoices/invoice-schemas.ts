@@ -253,6 +253,12 @@ export const TimelineAnswer = Type.Object(
         type: Type.String(),
         at: InstantSchema,
         source: Type.String(),
+        by: orNull(
+          Type.Object({
+            userId: Type.String(),
+            name: orNull(Type.String({ description: "Null when they left the team" })),
+          }),
+        ),
         sentence: Type.String(),
       }),
     ),

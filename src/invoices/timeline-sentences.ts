@@ -17,6 +17,7 @@ type Facts = {
   purpose: string;
   from: string;
   to: string;
+  name: string;
 };
 
 /** Who reads: in which language, and by which names Mollie calls its methods. */
@@ -90,6 +91,14 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
     "power_up.activated": () => "The Power-Up was activated.",
     "power_up.trial_started": () => "The trial of the Power-Up began.",
     "settings.changed": () => "The settings were changed.",
+    "member.invited": ({ to }) => `A colleague was invited as ${to}.`,
+    "member.invitation_withdrawn": ({ to }) => `The invitation of a colleague as ${to} was taken back.`,
+    "member.joined": ({ to }) => `A colleague joined the team as ${to}.`,
+    "member.role_changed": ({ from, to }) => `The role of a colleague changed from ${from} to ${to}.`,
+    "member.removed": ({ from }) => `A colleague who was ${from} was taken out of the team.`,
+    "role.created": ({ name }) => `The role ${name} was made.`,
+    "role.changed": ({ name }) => `The role ${name} was changed.`,
+    "role.deleted": ({ name }) => `The role ${name} was dropped.`,
   },
   nl: {
     "customer.created": () => "De klant is toegevoegd.",
@@ -160,6 +169,14 @@ const SENTENCES: Record<Locale, Record<EventType, Tell>> = {
     "power_up.activated": () => "De Power-Up is geactiveerd.",
     "power_up.trial_started": () => "De proefperiode van de Power-Up is begonnen.",
     "settings.changed": () => "De instellingen zijn gewijzigd.",
+    "member.invited": ({ to }) => `Een collega is uitgenodigd als ${to}.`,
+    "member.invitation_withdrawn": ({ to }) => `De uitnodiging van een collega als ${to} is ingetrokken.`,
+    "member.joined": ({ to }) => `Een collega kwam bij het team als ${to}.`,
+    "member.role_changed": ({ from, to }) => `De rol van een collega ging van ${from} naar ${to}.`,
+    "member.removed": ({ from }) => `Een collega die ${from} was, is uit het team gehaald.`,
+    "role.created": ({ name }) => `De rol ${name} is gemaakt.`,
+    "role.changed": ({ name }) => `De rol ${name} is gewijzigd.`,
+    "role.deleted": ({ name }) => `De rol ${name} is verwijderd.`,
   },
 };
 
@@ -173,8 +190,9 @@ function factsOf({ data }: EventRow, { locale, methodNames }: Reader): Facts {
     reason: text("reason") || text("refusal") || text("failureReason").replaceAll("_", " "),
     kind: KINDS[locale][text("type")] ?? text("type"),
     purpose: PURPOSES[locale][text("purpose")] ?? "",
-    from: text("from"),
-    to: text("to"),
+    from: ROLES[locale][text("from")] ?? text("from"),
+    to: ROLES[locale][text("to")] ?? text("to"),
+    name: text("name"),
   };
 }
 
@@ -183,6 +201,22 @@ const METHOD_NOT_SAID = { en: "method not said", nl: "methode onbekend" } as con
 const KINDS: Record<Locale, Record<string, string>> = {
   en: { bank: "bank", cash: "cash", card_reader: "card reader", other: "other" },
   nl: { bank: "bank", cash: "contant", card_reader: "pinautomaat", other: "anders" },
+};
+
+/** What the built-in roles are called in a sentence; an own role has only its id there. */
+const ROLES: Record<Locale, Record<string, string>> = {
+  en: {
+    administrator: "administrator",
+    finance: "finance",
+    employee: "employee",
+    "read-only": "reader",
+  },
+  nl: {
+    administrator: "beheerder",
+    finance: "financieel medewerker",
+    employee: "medewerker",
+    "read-only": "meelezer",
+  },
 };
 
 const PURPOSES: Record<Locale, Record<string, string>> = {

@@ -24,6 +24,7 @@ function tell(event: EventRow, reader: Reader): TimelineAnswer["data"][number] {
     type: event.type,
     at: event.createdAt.toISOString(),
     source: event.source,
+    by: event.userId === null ? null : { userId: event.userId, name: event.userName },
     sentence: sentenceFor(event, reader),
   };
 }

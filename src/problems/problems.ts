@@ -40,6 +40,9 @@ const PROBLEMS = {
   external_payment_removed: { status: 409, title: "The external payment was already taken back" },
   credit_exceeds_invoice: { status: 409, title: "The credit note is larger than what can still be credited" },
 
+  role_in_use: { status: 409, title: "Somebody has this role" },
+  last_administrator: { status: 409, title: "Somebody has to be administrator" },
+
   ubl_not_xml: { status: 422, title: "The document is not well-formed XML" },
   ubl_not_accepted: { status: 422, title: "The document is not a UBL invoice that can be imported" },
   ubl_does_not_add_up: { status: 422, title: "The amounts in the document do not add up" },

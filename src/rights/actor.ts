@@ -51,6 +51,15 @@ export function meets(actor: Actor, requirement: Requirement): boolean {
   }
 }
 
+/** Refuses to give or take rights that whoever asks does not have: nobody makes themselves more than they are. */
+export function requireCovers(actor: Actor, rights: readonly Right[]): void {
+  const missing = rights.filter((right) => !actor.rights.has(right));
+  if (missing.length === 0) return;
+  throw new Problem("forbidden", {
+    detail: `You cannot give or take rights that you do not have yourself: ${missing.join(", ")}.`,
+  });
+}
+
 /** Refuses whoever does not meet it, with what to ask for. Undefined is a route that does not say, closed to all. */
 export function requireRight(actor: Actor, requirement: Requirement | undefined): void {
   if (requirement === undefined) {

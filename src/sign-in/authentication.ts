@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { betterAuth } from "better-auth";
-import { organization } from "better-auth/plugins";
+import { organization, twoFactor } from "better-auth/plugins";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import type { SecretKeys } from "../config/secret-keys.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password-length.ts";
 import { findFirstMembership } from "./sign-in-queries.ts";
 
@@ -14,6 +16,9 @@ export const AUTH_PATH = "/auth";
  */
 export const CLIENT_ADDRESS_HEADER = "x-voldaan-client-address";
 
+/** How an authenticator app lists us. */
+const ISSUER = "Voldaan";
+
 /**
  * Five tries, then a minute's wait: a person who mistypes hardly notices, a guesser is left with 7,200 a day per
  * address instead of millions.
@@ -21,12 +26,15 @@ export const CLIENT_ADDRESS_HEADER = "x-voldaan-client-address";
 const SIGN_IN_TRIES = { window: 60, max: 5 };
 
 /** better-auth as we use it: password only, no public sign-up, an organization per merchant, limits in the database. */
-export function authentication({ pool, secret, publicUrl, log }: AuthenticationOptions) {
+export function authentication({ pool, secrets, publicUrl, log }: AuthenticationOptions) {
   return betterAuth({
     appName: "Voldaan",
     baseURL: publicUrl,
     basePath: AUTH_PATH,
-    secret,
+    // Signed with the first; what an earlier one encrypted is still read.
+    secrets: secrets.map((value) => ({ version: versionOf(value), value })),
+    // What the library would read from the environment otherwise.
+    secret: secrets[0],
     database: pool,
     trustedOrigins: trustedOrigins(publicUrl),
     emailAndPassword: {
@@ -36,17 +44,25 @@ export function authentication({ pool, secret, publicUrl, log }: AuthenticationO
       maxPasswordLength: LONGEST_PASSWORD,
     },
     // Members are made by the command line and by setup: the plugin's own doors stay shut.
-    plugins: [organization({ allowUserToCreateOrganization: false, disableOrganizationDeletion: true })],
+    plugins: [
+      organization({ allowUserToCreateOrganization: false, disableOrganizationDeletion: true }),
+      twoFactor({ issuer: ISSUER }),
+    ],
     rateLimit: {
       enabled: true,
       storage: "database",
-      customRules: { "/sign-in/email": SIGN_IN_TRIES },
+      customRules: {
+        "/sign-in/email": SIGN_IN_TRIES,
+        // Each takes a password, so each could be used to guess one.
+        "/change-password": SIGN_IN_TRIES,
+        "/two-factor/*": SIGN_IN_TRIES,
+      },
     },
     databaseHooks: {
       session: {
         create: {
           before: async (session) => ({
-            data: { ...session, activeOrganizationId: await findFirstMembership(pool, session) },
+            data: { ...session, activeOrganizationId: await whereToBegin(pool, session) },
           }),
         },
       },
@@ -73,10 +89,25 @@ export function authentication({ pool, secret, publicUrl, log }: AuthenticationO
 
 export type AuthenticationOptions = {
   pool: Pool;
-  secret: string;
+  /** The first signs and encrypts; earlier ones still open what they encrypted. */
+  secrets: SecretKeys;
   publicUrl: string;
   log: Pick<Logger, "debug" | "info" | "warn" | "error">;
 };
+
+/** A session that takes another's place stays at its merchant; a new one begins where its user joined first. */
+async function whereToBegin(
+  pool: Pool,
+  { userId, activeOrganizationId }: { userId: string; activeOrganizationId?: unknown },
+): Promise<string | null> {
+  if (typeof activeOrganizationId === "string") return activeOrganizationId;
+  return findFirstMembership(pool, { userId });
+}
+
+/** A number for each secret that stays the same however the list around it changes, as the library asks for one. */
+function versionOf(secret: string): number {
+  return createHash("sha256").update(secret).digest().readUInt32BE(0);
+}
 
 const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "[::1]"];
 

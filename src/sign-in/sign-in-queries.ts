@@ -37,18 +37,36 @@ export async function findMembership(
 /** The user with this e-mail address, made when there is none; `id` is used only then. */
 export async function ensureUser(
   db: Queryable,
-  { id, email, name, now }: { id: string; email: string; name: string; now: Date },
+  {
+    id,
+    email,
+    name,
+    isProven,
+    now,
+  }: { id: string; email: string; name: string; isProven: boolean; now: Date },
 ): Promise<{ userId: string }> {
   const { rows } = await db.query<{ userId: string }>(
     `insert into "user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
-     values ($1, $2, $3, true, $4, $4)
-     on conflict (email) do update set "updatedAt" = "user"."updatedAt"
+     values ($1, $2, $3, $4, $5, $5)
+     on conflict (email) do update set "emailVerified" = "user"."emailVerified" or excluded."emailVerified"
      returning id as "userId"`,
-    [id, name, email, now],
+    [id, name, email, isProven, now],
   );
   const [row] = rows;
   invariant(row, "An upsert returns its row, whether it inserted or updated.");
   return row;
+}
+
+/** Whether this address has an account that whoever was invited made, and that nobody vouched for. */
+export async function isUnproven(db: Queryable, { email }: { email: string }): Promise<boolean> {
+  const { rows } = await db.query(`select 1 from "user" where email = $1 and not "emailVerified"`, [email]);
+  return rows.length > 0;
+}
+
+/** Switches the second factor off, for somebody who lost it. */
+export async function dropSecondFactor(db: Queryable, { userId }: { userId: string }): Promise<void> {
+  await db.query(`delete from "twoFactor" where "userId" = $1`, [userId]);
+  await db.query(`update "user" set "twoFactorEnabled" = false where id = $1`, [userId]);
 }
 
 /** Gives the user a password; one that exists stays unless it is to be replaced. */

@@ -16,7 +16,7 @@ const PASSWORD = "correct horse battery";
 
 async function office({ publicUrl = "http://localhost:3000" } = {}) {
   const database = await testDatabase();
-  const signIn = createSignIn({ databaseUrl: database.url, secret, publicUrl, log });
+  const signIn = createSignIn({ databaseUrl: database.url, secrets: [secret], publicUrl, log });
   const app = fastify();
   await app.register(signInRoutes, { signIn, publicUrl });
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -53,7 +53,7 @@ test("the migrated schema has everything that better-auth asks for", async () =>
     connectionString: database.url,
     options: "-c role=voldaan_auth -c search_path=auth",
   });
-  const { options } = authentication({ pool, secret, publicUrl: "http://localhost:3000", log });
+  const { options } = authentication({ pool, secrets: [secret], publicUrl: "http://localhost:3000", log });
   const { toBeCreated, toBeAdded } = await getMigrations(options);
   await pool.end();
   expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });
@@ -117,7 +117,7 @@ test("public sign-up is off in better-auth itself, not only behind a closed door
     connectionString: database.url,
     options: "-c role=voldaan_auth -c search_path=auth",
   });
-  const auth = authentication({ pool, secret, publicUrl: "http://localhost:3000", log });
+  const auth = authentication({ pool, secrets: [secret], publicUrl: "http://localhost:3000", log });
   const body = { email: "mallory@evil.test", name: "Mallory", password: PASSWORD };
   await expect(auth.api.signUpEmail({ body })).rejects.toThrow("not enabled");
   await pool.end();

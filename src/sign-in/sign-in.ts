@@ -1,11 +1,25 @@
 import { Pool } from "pg";
 import type { Logger } from "pino";
+import type { SecretKeys } from "../config/secret-keys.ts";
+import type { MerchantId } from "../ids/ids.ts";
+import {
+  endOtherSessions,
+  endSession,
+  type FoundInvitation,
+  findInvitation,
+  listSessions,
+  type SessionRow,
+  setMerchantOfSession,
+} from "./account-queries.ts";
 import { AUTH_PATH, authentication } from "./authentication.ts";
-import { createUser, type NewUser } from "./create-user.ts";
+import { createPerson, createUser, type NewUser } from "./create-user.ts";
 import { findMembership, type Membership } from "./sign-in-queries.ts";
 
 /** Who is signed in, and at which merchant. */
 export type SignedIn = Membership & { userId: string; name: string; email: string };
+
+/** Somebody with a session. */
+export type Person = { userId: string; email: string; sessionId: string };
 
 export type SignIn = {
   /** Answers a request below `/auth`. */
@@ -13,6 +27,18 @@ export type SignIn = {
   /** Who sent these headers; null without a session, or when its user is no longer a member of the merchant. */
   sessionOf(headers: Headers): Promise<SignedIn | null>;
   createUser(user: NewUser): Promise<{ userId: string }>;
+  /** An account for somebody who was invited, without a merchant yet. */
+  createPerson(person: { email: string; name: string; password: string }): Promise<{ userId: string }>;
+  /** Whose session this is, whether or not they belong to a merchant. */
+  personOf(headers: Headers): Promise<Person | null>;
+  /** The invitation that has this hash and is still valid. */
+  findInvitation(tokenHash: Buffer): Promise<FoundInvitation | null>;
+  /** From now on the session works at this merchant. */
+  enterMerchant(session: { sessionId: string; merchantId: MerchantId }): Promise<void>;
+  /** Where the session's user is signed in, the latest first. */
+  sessionsOf(person: Person): Promise<SessionRow[]>;
+  /** Ends one session of this user, or all but theirs. */
+  endSessionsOf(person: Person, which: { id: string } | "others"): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -21,14 +47,24 @@ export type SignIn = {
  * A door that nobody uses is a door that nobody watches, so these are the ones that open.
  */
 const OPEN_PATHS: ReadonlySet<string> = new Set(
-  ["/sign-in/email", "/sign-out", "/get-session", "/change-password"].map((path) => AUTH_PATH + path),
+  [
+    "/sign-in/email",
+    "/sign-out",
+    "/get-session",
+    "/change-password",
+    "/two-factor/enable",
+    "/two-factor/disable",
+    "/two-factor/verify-totp",
+    "/two-factor/verify-backup-code",
+    "/two-factor/generate-backup-codes",
+  ].map((path) => AUTH_PATH + path),
 );
 
 /** Sign-in asks little of the database: a session look-up per request, and a burst in the morning. */
 const MOST_CONNECTIONS = 5;
 
-/** Sign-in by e-mail and password over `databaseUrl`'s schema `auth`, as its own role. `secret` signs the cookies. */
-export function createSignIn({ databaseUrl, secret, publicUrl, log }: SignInOptions): SignIn {
+/** Sign-in by e-mail and password over `databaseUrl`'s schema `auth`, as its own role. `secrets` sign cookies and encrypt second factors. */
+export function createSignIn({ databaseUrl, secrets, publicUrl, log }: SignInOptions): SignIn {
   const pool = new Pool({
     connectionString: databaseUrl,
     options: "-c role=voldaan_auth -c search_path=auth",
@@ -36,7 +72,7 @@ export function createSignIn({ databaseUrl, secret, publicUrl, log }: SignInOpti
     max: MOST_CONNECTIONS,
   });
   pool.on("error", (err) => log.warn({ err }, "sign-in: an idle database connection was lost"));
-  const auth = authentication({ pool, secret, publicUrl, log });
+  const auth = authentication({ pool, secrets, publicUrl, log });
 
   return {
     handle: async (request) =>
@@ -54,13 +90,28 @@ export function createSignIn({ databaseUrl, secret, publicUrl, log }: SignInOpti
       const { password } = await auth.$context;
       return createUser({ pool, hashPassword: password.hash }, user);
     },
+    createPerson: async (person) => {
+      const { password } = await auth.$context;
+      return createPerson({ pool, hashPassword: password.hash }, person);
+    },
+    personOf: async (headers) => {
+      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+      return found && { userId: found.user.id, email: found.user.email, sessionId: found.session.id };
+    },
+    findInvitation: (tokenHash) => findInvitation(pool, { tokenHash, now: new Date() }),
+    enterMerchant: (session) => setMerchantOfSession(pool, session),
+    sessionsOf: ({ userId }) => listSessions(pool, { userId, now: new Date() }),
+    endSessionsOf: ({ userId, sessionId }, which) =>
+      which === "others"
+        ? endOtherSessions(pool, { userId, sessionId })
+        : endSession(pool, { userId, id: which.id }),
     close: () => pool.end(),
   };
 }
 
 export type SignInOptions = {
   databaseUrl: string;
-  secret: string;
+  secrets: SecretKeys;
   publicUrl: string;
   log: Pick<Logger, "debug" | "info" | "warn" | "error">;
 };

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "../app.ts";
 import type { Config } from "../config/config.ts";
+import type { SecretKeys } from "../config/secret-keys.ts";
 import { randomToken } from "../ids/ids.ts";
 import { errorCode } from "../problems/error-code.ts";
 import { createSignIn, type SignIn } from "../sign-in/sign-in.ts";
@@ -47,15 +48,15 @@ export async function startService({
 export function openSignIn({
   config,
   databaseUrl,
-  secret,
+  secrets,
   platform,
 }: {
   config: Config;
   databaseUrl: string;
-  secret: string;
+  secrets: SecretKeys;
   platform: Platform;
 }): SignIn {
-  return createSignIn({ databaseUrl, secret, publicUrl: config.publicUrl, log: platform.log });
+  return createSignIn({ databaseUrl, secrets, publicUrl: config.publicUrl, log: platform.log });
 }
 
 async function listen({

@@ -27,6 +27,7 @@ export type Platform = {
 export type World = Platform & {
   readonly merchantId: MerchantId;
   readonly source: Source;
+  readonly userId: string | null;
   /** Runs one named phase in a transaction bound to the merchant; a deadlock runs the whole phase again. */
   atomically<T>(phase: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The same, for looking only: PostgreSQL refuses any change. */
@@ -35,26 +36,24 @@ export type World = Platform & {
   snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 };
 
-/** The world of one merchant. `source` says on whose behalf, and stays on what is recorded. */
-export function worldOf(
-  platform: Platform,
-  { merchantId, source }: { merchantId: MerchantId; source: Source },
-): World {
+type Whose = { merchantId: MerchantId; source: Source; userId?: string | null };
+
+/** The world of one merchant. `source` and `userId` say on whose behalf, and stay on what is recorded. */
+export function worldOf(platform: Platform, { merchantId, source, userId = null }: Whose): World {
+  const whose = { merchantId, source, userId };
   return {
     ...platform,
-    merchantId,
-    source,
+    ...whose,
     atomically: async (phase, work) => {
       await platform.onPhase?.(phase, "before");
       const result = await retryingConflicts(platform, phase, () =>
-        transact(platform, "read write", { merchantId, source, work }),
+        transact(platform, "read write", { ...whose, work }),
       );
       await platform.onPhase?.(phase, "after");
       return result;
     },
-    read: (work) => transact(platform, "read only", { merchantId, source, work }),
-    snapshot: (work) =>
-      transact(platform, "isolation level repeatable read read only", { merchantId, source, work }),
+    read: (work) => transact(platform, "read only", { ...whose, work }),
+    snapshot: (work) => transact(platform, "isolation level repeatable read read only", { ...whose, work }),
   };
 }
 
@@ -80,14 +79,14 @@ async function retryingConflicts<T>(platform: Platform, phase: string, run: () =
 async function transact<T>(
   platform: Platform,
   access: "read write" | "read only" | "isolation level repeatable read read only",
-  { merchantId, source, work }: { merchantId: MerchantId; source: Source; work: (tx: Tx) => Promise<T> },
+  { work, ...whose }: Required<Whose> & { work: (tx: Tx) => Promise<T> },
 ): Promise<T> {
   const result = await platform.sql.begin(access, async (sql: TransactionSql) => {
     const now = platform.clock.now();
     // `app.now` is the time that triggers write: the same as on everything else that this transaction stores.
     await sql`
-      select set_config('app.merchant_id', ${merchantId}, true), set_config('app.now', ${now.toISOString()}, true)`;
-    return { value: await work({ sql, now, newId: platform.newId, merchantId, source }) };
+      select set_config('app.merchant_id', ${whose.merchantId}, true), set_config('app.now', ${now.toISOString()}, true)`;
+    return { value: await work({ sql, now, newId: platform.newId, ...whose }) };
   });
   return result.value;
 }

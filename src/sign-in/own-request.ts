@@ -1,0 +1,19 @@
+import type { FastifyRequest } from "fastify";
+import { Problem } from "../problems/problems.ts";
+
+/**
+ * The back office sends this with whatever changes something. Another site cannot set it without asking first, which
+ * we never allow, so a forged form cannot act with somebody's session.
+ */
+const BACKOFFICE_HEADER = "x-voldaan-backoffice";
+
+/** Refuses what another site's page may have sent. */
+export function requireBackoffice({ headers }: Pick<FastifyRequest, "headers">): void {
+  if (headers[BACKOFFICE_HEADER] !== undefined) return;
+  throw new Problem("forbidden", { detail: "A change with a session comes from the back office only." });
+}
+
+/** The headers that hold a session. */
+export function cookiesOf({ headers }: Pick<FastifyRequest, "headers">): Headers {
+  return new Headers(headers.cookie === undefined ? {} : { cookie: headers.cookie });
+}

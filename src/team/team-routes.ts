@@ -1,0 +1,113 @@
+import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
+import { idSchema, strict } from "../http/api-schemas.ts";
+import { answerOnce } from "../world/idempotency.ts";
+import { invite, showInvitations, withdrawInvitation } from "./invite.ts";
+import { changeMember, removeMember, showMembers } from "./keep-members.ts";
+import {
+  InvitationInput,
+  InvitationPage,
+  MemberPage,
+  MemberPatch,
+  NewInvitationAnswer,
+} from "./team-schemas.ts";
+
+const tags = ["Team"];
+const MemberParams = strict({ id: idSchema("member") });
+const InvitationParams = strict({ id: idSchema("invitation") });
+
+/** Who works at the merchant, and who is invited to. */
+export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    "/team/members",
+    {
+      config: { right: "team:read" },
+      schema: { tags, summary: "Who works here, and in which role", response: { 200: MemberPage } },
+    },
+    ({ world }) => world.read(async (tx) => ({ data: await showMembers(tx), nextCursor: null })),
+  );
+
+  app.patch(
+    "/team/members/:id",
+    {
+      config: { right: "team:update" },
+      schema: {
+        tags,
+        summary: "Give a member another role",
+        description: "Nobody gives or takes rights that they do not have themselves.",
+        params: MemberParams,
+        body: MemberPatch,
+        response: { 204: Type.Null() },
+      },
+    },
+    async ({ world, actor, params: { id }, body: { role } }, reply) => {
+      await world.atomically("change member", (tx) => changeMember(tx, { actor, id, role }));
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.delete(
+    "/team/members/:id",
+    {
+      config: { right: "team:delete" },
+      schema: {
+        tags,
+        summary: "Take a member out of the team",
+        params: MemberParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async ({ world, actor, params: { id } }, reply) => {
+      await world.atomically("remove member", (tx) => removeMember(tx, { actor, id }));
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.get(
+    "/team/invitations",
+    {
+      config: { right: "team:read" },
+      schema: { tags, summary: "Invitations that wait", response: { 200: InvitationPage } },
+    },
+    ({ world }) => world.read(async (tx) => ({ data: await showInvitations(tx), nextCursor: null })),
+  );
+
+  app.post(
+    "/team/invitations",
+    {
+      config: { right: "team:create" },
+      schema: {
+        tags,
+        summary: "Invite a colleague",
+        description:
+          "Answers the link with which they join, valid for seven days and shown this once. An earlier one to the same address stops working.",
+        body: InvitationInput,
+        response: { 201: NewInvitationAnswer },
+      },
+    },
+    (request, reply) =>
+      answerOnce(request, reply, {
+        phase: "invite",
+        work: async (tx) => {
+          const { actor, body: input, world } = request;
+          return { status: 201, body: await invite(tx, { actor, input, publicUrl: world.publicUrl }) };
+        },
+      }),
+  );
+
+  app.delete(
+    "/team/invitations/:id",
+    {
+      config: { right: "team:delete" },
+      schema: {
+        tags,
+        summary: "Take an invitation back",
+        params: InvitationParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async ({ world, params: { id } }, reply) => {
+      await world.atomically("withdraw invitation", (tx) => withdrawInvitation(tx, { id }));
+      return reply.code(204).send(null);
+    },
+  );
+};
