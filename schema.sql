@@ -533,6 +533,7 @@ create table public.invoices (
   written_off_minor bigint default 0 not null,
   unexplained_minor bigint default 0 not null,
   search_words text generated always as (public.plain_text((((((' '::text || COALESCE(number, ''::text)) || ' '::text) || COALESCE(reference, ''::text)) || ' '::text) || COALESCE((bill_to ->> 'name'::text), ''::text)))) stored not null,
+  revision integer default 1 not null,
   constraint invoices_pkey PRIMARY KEY (merchant_id, id),
   constraint invoices_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES public.customers(merchant_id, id) ON DELETE RESTRICT,
   constraint invoices_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
@@ -559,6 +560,7 @@ END, 0::bigint)),
   constraint invoices_payment_reference_check CHECK (length(payment_reference) <= 200),
   constraint invoices_prepaid_minor_check CHECK (prepaid_minor >= 0),
   constraint invoices_reference_check CHECK (length(reference) <= 200),
+  constraint invoices_revision_check CHECK (revision > 0),
   constraint invoices_source_check CHECK (source = ANY (ARRAY['api'::text, 'backoffice'::text, 'ubl'::text, 'demo'::text])),
   constraint invoices_status_check CHECK (status = ANY (ARRAY['draft'::text, 'open'::text, 'paid'::text, 'void'::text, 'uncollectible'::text])),
   constraint invoices_surplus_minor_check CHECK (surplus_minor >= 0),
@@ -1377,6 +1379,32 @@ begin
   raise exception '% is append-only: a correction is a new row', tg_table_name using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_delete_of_issued()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status <> 'draft' then
+    raise exception 'invoice % was issued and stays', old.id using errcode = 'restrict_violation';
+  end if;
+  return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_delete_of_issued_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.invoice_id is null or exists (
+    select 1 from invoices i
+    where i.merchant_id = old.merchant_id and i.id = old.invoice_id and i.status <> 'draft'
+  ) then
+    raise exception 'the content of document % was issued and stays', coalesce(old.invoice_id, old.credit_note_id)
+      using errcode = 'restrict_violation';
+  end if;
+  return old;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.surplus_application_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1391,10 +1419,14 @@ end $function$;
 
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.chargebacks FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.credit_notes FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
+CREATE TRIGGER only_drafts BEFORE DELETE ON public.document_allowances FOR EACH ROW EXECUTE FUNCTION public.refuse_delete_of_issued_content();
+CREATE TRIGGER only_drafts BEFORE DELETE ON public.document_lines FOR EACH ROW EXECUTE FUNCTION public.refuse_delete_of_issued_content();
+CREATE TRIGGER only_drafts BEFORE DELETE ON public.document_vat FOR EACH ROW EXECUTE FUNCTION public.refuse_delete_of_issued_content();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.external_payments FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.invoice_changed();
+CREATE TRIGGER only_drafts BEFORE DELETE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.refuse_delete_of_issued();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE CONSTRAINT TRIGGER ledger_entries_balance AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_transaction_balances();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -1446,11 +1478,11 @@ grant select on table public.credit_notes to voldaan_reader;
 grant execute on function public.current_merchant_id() to public;
 grant insert, select, update on table public.customers to voldaan_app;
 grant select on table public.customers to voldaan_reader;
-grant insert, select on table public.document_allowances to voldaan_app;
+grant delete, insert, select on table public.document_allowances to voldaan_app;
 grant select on table public.document_allowances to voldaan_reader;
-grant insert, select on table public.document_lines to voldaan_app;
+grant delete, insert, select on table public.document_lines to voldaan_app;
 grant select on table public.document_lines to voldaan_reader;
-grant insert, select on table public.document_vat to voldaan_app;
+grant delete, insert, select on table public.document_vat to voldaan_app;
 grant select on table public.document_vat to voldaan_reader;
 grant insert, select on table public.events to voldaan_app;
 grant select on table public.events to voldaan_reader;
@@ -1473,7 +1505,7 @@ grant select on table public.invoice_changes to voldaan_reader;
 grant insert, select, update on table public.invoice_freezes to voldaan_app;
 grant select (id, merchant_id, released_at) on table public.invoice_freezes to voldaan_lookup;
 grant select on table public.invoice_freezes to voldaan_reader;
-grant insert, select, update on table public.invoices to voldaan_app;
+grant delete, insert, select, update on table public.invoices to voldaan_app;
 grant select (id, merchant_id, outstanding_minor, search_words, total_minor) on table public.invoices to voldaan_lookup;
 grant select on table public.invoices to voldaan_reader;
 grant insert, select on table public.ledger_entries to voldaan_app;
@@ -1512,6 +1544,8 @@ grant insert, select, update on table public.refunds to voldaan_app;
 grant select (asked_at, creation, id, merchant_id) on table public.refunds to voldaan_lookup;
 grant select on table public.refunds to voldaan_reader;
 grant execute on function public.refuse_change() to public;
+grant execute on function public.refuse_delete_of_issued() to public;
+grant execute on function public.refuse_delete_of_issued_content() to public;
 grant select on table public.schema_migrations to voldaan_lookup;
 grant execute on function public.surplus_application_changed() to public;
 grant insert, select, update on table public.surplus_applications to voldaan_app;

@@ -25,6 +25,7 @@ import { endPromptly } from "./http/end-promptly.ts";
 import { answerProblems, answerUnreadableAddress } from "./http/problem-answers.ts";
 import { validatorCompiler } from "./http/validation.ts";
 import { integrationLogRoutes } from "./integration-log/integration-log-routes.ts";
+import { draftRoutes } from "./invoices/draft-routes.ts";
 import { importRoutes } from "./invoices/import-routes.ts";
 import { invoiceListRoutes } from "./invoices/invoice-list-routes.ts";
 import { invoiceRoutes } from "./invoices/invoice-routes.ts";
@@ -114,6 +115,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(mollieKeyRoutes);
       await api.register(customerRoutes);
       await api.register(invoiceListRoutes);
+      await api.register(draftRoutes);
       await api.register(invoiceRoutes);
       await api.register(importRoutes);
       await api.register(settlementRoutes);

@@ -20,7 +20,7 @@ test("a policy dropped, a right granted or a check loosened shows in it", async 
   const changes = [
     "drop policy own on invoices",
     "alter table invoices no force row level security",
-    "grant delete on invoices to voldaan_app",
+    "grant delete on customers to voldaan_app",
     "grant select (key_hash) on api_keys to voldaan_jobs",
     "grant select on api_keys to voldaan_lookup",
     "alter table invoices drop constraint invoices_surplus_minor_check",

@@ -201,6 +201,7 @@ describe("the database", () => {
 /** What each call with a body is sent, valid in itself; only the id in the address is another merchant's. */
 const BODIES: Readonly<Record<string, unknown>> = {
   "PATCH /api/v1/customers/{id}": { name: "Overgenomen" },
+  "PATCH /api/v1/invoices/{id}": { ...AN_INVOICE, revision: 1 },
   "POST /api/v1/invoices/{id}/external-payments": {
     type: "bank",
     amount: { currency: "EUR", value: "1.00" },

@@ -30,7 +30,7 @@ const INTRODUCTION = `Invoices that customers pay online through Mollie.
 **Errors** are \`application/problem+json\` (RFC 9457) with a stable \`code\` and, for invalid fields, \`errors[]\` with JSON
 pointers.
 
-**Idempotency**: every POST honours \`Idempotency-Key\` for 24 hours. The same key and request repeats the first answer
+**Idempotency**: every POST and PATCH honours \`Idempotency-Key\` for 24 hours. The same key and request repeats the first answer
 with \`Idempotent-Replayed: true\`; another request with it is a 422, one that still runs a 409. A request that was refused
 changed nothing and frees its key.
 

@@ -41,6 +41,17 @@ export async function listEventsOfInvoice(
     from events e left join auth."user" u on u.id = e.user_id where invoice_id = ${invoiceId} order by sequence`;
 }
 
+/** What happened to it last, or null when nothing did. */
+export async function lastEventOfInvoice(
+  { sql }: Tx,
+  { invoiceId }: { invoiceId: InvoiceId },
+): Promise<EventRow | null> {
+  const [row] = await sql<EventRow[]>`
+    select id, sequence, type, mode, invoice_id, payment_id, source, data, created_at
+    from events where invoice_id = ${invoiceId} order by sequence desc limit 1`;
+  return row ?? null;
+}
+
 /** Newest first, before a sequence number when one is given. */
 export async function listEvents(
   { sql }: Tx,

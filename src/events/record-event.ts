@@ -8,6 +8,8 @@ export const EVENT_TYPES = [
   "customer.created",
   "customer.updated",
   "invoice.created",
+  "invoice.updated",
+  "invoice.deleted",
   "invoice.issued",
   "invoice.imported",
   "invoice.paid",

@@ -2,33 +2,48 @@ import { type Currency, decimalsOf } from "../money/currency.ts";
 import { type Decimal, parseDecimal, roundToMoney } from "../money/decimal.ts";
 import { isTooLarge } from "../money/money.ts";
 import { type FieldError, invariant, Problem } from "../problems/problems.ts";
-import type { DocumentContent, DocumentLine, DocumentVat, VatCategory } from "./invoice.ts";
-import type { InvoiceLineInput } from "./invoice-schemas.ts";
+import type {
+  DocumentAllowance,
+  DocumentContent,
+  DocumentLine,
+  DocumentVat,
+  VatCategory,
+} from "./invoice.ts";
+import type { AllowanceInput, InvoiceLineInput } from "./invoice-schemas.ts";
 
 /**
  * Lines as a caller sent them, made into a document: each line's net amount rounded to the currency, VAT rounded once
- * per category and rate (EN 16931, BR-CO-17 and BR-CO-15). Refuses with the fields that cannot be read, all at once.
+ * per category and rate over its lines, allowances and charges (EN 16931, BR-CO-17 and BR-CO-15). Refuses with the fields that cannot be read, all at once.
  */
 export function computeDocument({
   lines,
+  allowances = [],
   currency,
 }: {
   lines: readonly InvoiceLineInput[];
+  allowances?: readonly AllowanceInput[];
   currency: Currency;
 }): DocumentContent {
   const errors: FieldError[] = [];
   const computed = lines.map((line, index) =>
     computeLine(line, { currency, pointer: `/lines/${index}`, errors }),
   );
-  const totalExclVatMinor = sum(computed.map(({ netMinor }) => netMinor));
+  const computedAllowances = allowances.map((allowance, index) =>
+    computeAllowance(allowance, { lines: computed, currency, pointer: `/allowances/${index}`, errors }),
+  );
+  const amounts = [
+    ...computed.map(({ netMinor }) => netMinor),
+    ...computedAllowances.map(({ amountMinor }) => amountMinor),
+  ];
+  const totalExclVatMinor = sum(amounts);
   // Sums of large lines are checked beside the lines, so that lines which cancel out cannot hide what VAT is taken of.
-  if (errors.length === 0 && isTooLarge(sum(computed.map(({ netMinor }) => absolute(netMinor))))) {
+  if (errors.length === 0 && isTooLarge(sum(amounts.map(absolute)))) {
     errors.push({ pointer: "/lines", detail: "Together the lines are more than an invoice can hold." });
   }
   if (errors.length > 0) {
     throw new Problem("invalid_request", { detail: errors[0]?.detail ?? "", errors });
   }
-  const vat = vatPerRate({ lines: computed, currency });
+  const vat = vatPerRate({ lines: computed, allowances: computedAllowances, currency });
   const totalMinor = totalExclVatMinor + sum(vat.map(({ vatMinor }) => vatMinor));
   if (isTooLarge(totalMinor)) {
     const detail = "With its VAT the document is for more than an invoice can hold.";
@@ -36,7 +51,7 @@ export function computeDocument({
   }
   return {
     lines: computed,
-    allowances: [],
+    allowances: computedAllowances,
     vat,
     totalExclVatMinor,
     totalMinor,
@@ -76,13 +91,7 @@ function computeLine(
     input.discount === undefined || input.discount === null
       ? null
       : readDiscount(input.discount, { currency, pointer, errors });
-  const rate = parseDecimal(plain(input.vatRate));
-  if (!rate || rate.gt(100)) {
-    errors.push({
-      pointer: `${pointer}/vatRate`,
-      detail: `It should be a percentage from 0 to 100, such as "21".`,
-    });
-  }
+  const rate = readRate(input.vatRate, { pointer, errors });
   const category = input.vatCategory ?? (rate?.gt(0) ? "S" : "Z");
   const exemptionReason = reasonFor(category, input.exemptionReason ?? null);
   if (rate) checkCategory({ category, rate, exemptionReason, pointer, errors });
@@ -117,6 +126,58 @@ function readDiscount(
     });
   }
   return rounded.minor;
+}
+
+/** An allowance shares the VAT of the lines that it is about, so it says their category and rate. */
+function computeAllowance(
+  input: AllowanceInput,
+  {
+    lines,
+    currency,
+    pointer,
+    errors,
+  }: { lines: readonly DocumentLine[]; currency: Currency; pointer: string; errors: FieldError[] },
+): DocumentAllowance {
+  const amount = readAmount(input.amount, { currency, pointer: `${pointer}/amount`, errors });
+  if (amount && (amount.eq(0) || !amount.eq(amount.round(decimalsOf(currency))))) {
+    errors.push({
+      pointer: `${pointer}/amount`,
+      detail: "It should be an amount other than zero with the currency's decimals.",
+    });
+  }
+  const rate = readRate(input.vatRate, { pointer, errors });
+  const vatCategory = input.vatCategory ?? (rate?.gt(0) ? "S" : "Z");
+  // Why a category is exempt stands at its lines; without one there, the VAT breakdown could not say it (BR-E-10).
+  const line = lines.find((one) => one.vatCategory === vatCategory);
+  const exemptionReason = line?.exemptionReason ?? reasonFor(vatCategory, null);
+  if ((vatCategory === "E" || vatCategory === "O") && exemptionReason === null) {
+    errors.push({
+      pointer: `${pointer}/vatCategory`,
+      detail: `No line has category ${vatCategory}, so nothing says why it has no VAT; use the category of a line.`,
+    });
+  } else if (rate) {
+    checkCategory({ category: vatCategory, rate, exemptionReason, pointer, errors });
+  }
+  return {
+    reason: input.reason,
+    amountMinor: amount ? roundToMoney(amount, currency).minor : 0n,
+    vatCategory,
+    vatRate: rate?.toFixed() ?? "0",
+  };
+}
+
+function readRate(
+  input: InvoiceLineInput["vatRate"],
+  { pointer, errors }: { pointer: string; errors: FieldError[] },
+): Decimal | null {
+  const rate = parseDecimal(plain(input));
+  if (!rate || rate.gt(100)) {
+    errors.push({
+      pointer: `${pointer}/vatRate`,
+      detail: `It should be a percentage from 0 to 100, such as "21".`,
+    });
+  }
+  return rate;
 }
 
 /**
@@ -166,16 +227,24 @@ function reasonFor(category: VatCategory, given: string | null): string | null {
 
 function vatPerRate({
   lines,
+  allowances,
   currency,
 }: {
   lines: readonly DocumentLine[];
+  allowances: readonly DocumentAllowance[];
   currency: Currency;
 }): DocumentVat[] {
-  const groups = new Map<string, DocumentLine[]>();
-  for (const line of lines) {
-    const key = `${line.vatCategory} ${line.vatRate}`;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
+  const groups = Map.groupBy(
+    [
+      ...lines,
+      ...allowances.map((allowance) => ({
+        ...allowance,
+        netMinor: allowance.amountMinor,
+        exemptionReason: null,
+      })),
+    ],
+    ({ vatCategory, vatRate }) => `${vatCategory} ${vatRate}`,
+  );
   return [...groups.values()].map((group) => {
     const [first] = group;
     invariant(first, "A group of lines has a line.");
@@ -189,7 +258,9 @@ function vatPerRate({
       vatRate: first.vatRate,
       taxableMinor,
       vatMinor: roundToMoney(taxable.div(scale).times(rate).div(100), currency).minor,
-      exemptionReason: group.find(({ exemptionReason }) => exemptionReason !== null)?.exemptionReason ?? null,
+      exemptionReason:
+        group.find(({ exemptionReason }) => exemptionReason !== null)?.exemptionReason ??
+        reasonFor(first.vatCategory, null),
     };
   });
 }

@@ -120,6 +120,6 @@ export function invoiceColumns(sql: Tx["sql"]) {
   return sql`id, customer_id, status, mode, number, series, currency, total_minor, total_excl_vat_minor, prepaid_minor,
     rounding_minor, credited_minor, written_off_minor, received_minor, outstanding_minor, surplus_minor,
     unexplained_minor, issued_on, due_on, reference,
-    payment_reference, note, bill_to, source, created_at, updated_at, issued_at, sent_at, paid_at, voided_at,
+    payment_reference, note, bill_to, source, revision, created_at, updated_at, issued_at, sent_at, paid_at, voided_at,
     written_off_at`;
 }

@@ -3,14 +3,7 @@ import { idSchema, strict } from "../http/api-schemas.ts";
 import { localeOf } from "../http/viewing.ts";
 import { toJson } from "../money/money.ts";
 import { answerOnce } from "../world/idempotency.ts";
-import { draftInvoice } from "./draft-invoice.ts";
-import {
-  InvoiceAnswer,
-  InvoiceInput,
-  PayLinkAnswer,
-  TimelineAnswer,
-  WriteOffInput,
-} from "./invoice-schemas.ts";
+import { InvoiceAnswer, PayLinkAnswer, TimelineAnswer, WriteOffInput } from "./invoice-schemas.ts";
 import { issueAndShare } from "./issue-and-share.ts";
 import { openPayLink } from "./open-pay-link.ts";
 import { payLinkUrl, showInvoice, viewing } from "./show-invoice.ts";
@@ -21,31 +14,8 @@ import { takeBackWriteOff, writeOffInvoice } from "./write-off.ts";
 const Params = strict({ id: idSchema("invoice") });
 const tags = ["Invoices"];
 
-/** Invoices from draft to paid, void or written off, and their pay links. */
+/** Invoices from issue to paid, void or written off, and their pay links. */
 export const invoiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  app.post(
-    "/invoices",
-    {
-      config: { right: "invoices:create" },
-      schema: {
-        tags,
-        summary: "Make a draft",
-        description: "Unit prices exclude VAT; VAT is rounded per rate and category.",
-        body: InvoiceInput,
-        response: { 201: InvoiceAnswer },
-      },
-    },
-    (request, reply) =>
-      answerOnce(request, reply, {
-        phase: "draft invoice",
-        work: async (tx) => {
-          const source = tx.source === "backoffice" ? "backoffice" : "api";
-          const invoiceId = await draftInvoice(tx, { input: request.body, source });
-          return { status: 201, body: await showInvoice(tx, { invoiceId, ...viewing(request) }) };
-        },
-      }),
-  );
-
   app.get(
     "/invoices/:id",
     {

@@ -31,21 +31,37 @@ const AmountInInvoiceCurrency = Type.Union([
   Type.String({ maxLength: 30 }),
 ]);
 
+const VatRateSchema = Type.Union([
+  Type.String({ pattern: "^\\d{1,3}(\\.\\d{1,4})?$" }),
+  Type.Number({ minimum: 0, maximum: 100 }),
+]);
+
 /** A line: prices without VAT; without `vatCategory` it is S, or Z at rate 0. */
 export const InvoiceLineInput = strict({
   description: Type.String({ minLength: 1, maxLength: 1000, pattern: "\\S" }),
   quantity: DecimalSchema,
   unit: Type.Optional(orNull(Type.String({ maxLength: 20, description: "Such as hour or piece" }))),
   unitPrice: AmountInInvoiceCurrency,
-  vatRate: Type.Union([
-    Type.String({ pattern: "^\\d{1,3}(\\.\\d{1,4})?$" }),
-    Type.Number({ minimum: 0, maximum: 100 }),
-  ]),
+  vatRate: VatRateSchema,
   vatCategory: Type.Optional(VatCategorySchema),
   exemptionReason: Type.Optional(orNull(Type.String({ maxLength: 500 }))),
   discount: Type.Optional(orNull(AmountInInvoiceCurrency)),
 });
 export type InvoiceLineInput = Static<typeof InvoiceLineInput>;
+
+/** What is taken off (negative) or added (positive) over the whole document, without VAT. EN 16931, BG-20 and BG-21. */
+export const AllowanceInput = strict({
+  reason: Type.String({
+    minLength: 1,
+    maxLength: 200,
+    pattern: "\\S",
+    description: "What for (BR-33, BR-38)",
+  }),
+  amount: AmountInInvoiceCurrency,
+  vatRate: VatRateSchema,
+  vatCategory: Type.Optional(VatCategorySchema),
+});
+export type AllowanceInput = Static<typeof AllowanceInput>;
 
 /** A draft. Unit prices exclude VAT; VAT is rounded per rate and category. */
 export const InvoiceInput = strict({
@@ -55,6 +71,12 @@ export const InvoiceInput = strict({
     Type.String({ pattern: "^[A-Z]{3}$", description: "ISO 4217; the merchant's when left out" }),
   ),
   lines: Type.Array(InvoiceLineInput, { minItems: 1, maxItems: 1000 }),
+  allowances: Type.Optional(
+    Type.Array(AllowanceInput, {
+      maxItems: 100,
+      description: "Over the whole invoice: a negative amount is taken off, a positive one added",
+    }),
+  ),
   prepaid: Type.Optional(orNull(AmountInInvoiceCurrency)),
   issuedOn: Type.Optional(orNull(DaySchema)),
   dueOn: Type.Optional(orNull(DaySchema)),
@@ -73,6 +95,13 @@ export const InvoiceInput = strict({
   series: Type.Optional(Type.String({ pattern: "^[a-z0-9-]{1,30}$", default: "default" })),
 });
 export type InvoiceInput = Static<typeof InvoiceInput>;
+
+/** A draft written anew, whole, over the revision that was read. */
+export const InvoiceChange = strict({
+  ...InvoiceInput.properties,
+  revision: Type.Integer({ minimum: 1, description: "`revision` of the draft as you read it" }),
+});
+export type InvoiceChange = Static<typeof InvoiceChange>;
 
 /** Overdue and partially paid are no statuses: they are computed. */
 export const InvoiceStatusSchema = Type.Enum(["draft", "open", "paid", "void", "uncollectible"]);
@@ -163,6 +192,7 @@ export const InvoiceAnswer = Type.Object(
         completedAt: orNull(InstantSchema),
       }),
     ),
+    revision: Type.Integer({ description: "How often the draft was written; send it with a change" }),
     createdAt: InstantSchema,
     updatedAt: InstantSchema,
   },

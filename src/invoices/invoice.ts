@@ -35,6 +35,8 @@ export type Invoice = {
   note: string | null;
   billTo: BillTo;
   source: DocumentSource;
+  /** How often the draft was written; whoever changes it names the one that was read. */
+  revision: number;
   createdAt: Date;
   updatedAt: Date;
   issuedAt: Date | null;

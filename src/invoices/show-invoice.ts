@@ -120,6 +120,7 @@ function showFacts(
     paidAt: invoice.paidAt?.toISOString() ?? null,
     reference: invoice.reference,
     note: invoice.note,
+    revision: invoice.revision,
     createdAt: invoice.createdAt.toISOString(),
     updatedAt: invoice.updatedAt.toISOString(),
   };

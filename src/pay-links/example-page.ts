@@ -82,6 +82,7 @@ export const exampleInvoice: InvoiceAnswer = {
   note: null,
   payLink: null,
   payment: null,
+  revision: 1,
   createdAt: "2026-11-23T09:30:00.000Z",
   updatedAt: "2026-11-23T09:30:00.000Z",
 };

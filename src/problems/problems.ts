@@ -21,6 +21,7 @@ const PROBLEMS = {
   },
 
   invoice_not_draft: { status: 409, title: "The invoice is not a draft" },
+  invoice_changed_meanwhile: { status: 409, title: "The draft was changed by somebody else meanwhile" },
   invoice_not_open: { status: 409, title: "The invoice is not open" },
   invoice_not_voidable: { status: 409, title: "The invoice can no longer be voided" },
   invoice_number_taken: { status: 409, title: "Another document already has this number" },

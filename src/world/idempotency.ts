@@ -23,15 +23,18 @@ const REMEMBERED_MS = hours(24);
  */
 const ABANDONED_AFTER_MS = seconds(60);
 
+/** The methods that the header is for: https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/ */
+const HONOURED: ReadonlySet<string> = new Set(["POST", "PATCH"]);
+
 /**
- * Makes every POST below `app` honour `Idempotency-Key`: the same key and request repeats the first answer, another
+ * Makes every POST and PATCH below `app` honour `Idempotency-Key`: the same key and request repeats the first answer, another
  * request is refused, one that still runs is a conflict. A refused request changed nothing and frees its key.
  */
 export function honourIdempotencyKeys(app: FastifyInstance): void {
   app.decorateRequest("idempotencyKey", null);
 
   app.addHook("preHandler", async (request, reply) => {
-    const key = request.method === "POST" ? readHeader(request) : null;
+    const key = HONOURED.has(request.method) ? readHeader(request) : null;
     if (key === null) return;
     const kept = await request.world.atomically("idempotency key: claim", (tx) =>
       claim(tx, { key, digest: digestOf(request) }),
@@ -56,7 +59,7 @@ export function honourIdempotencyKeys(app: FastifyInstance): void {
 }
 
 /**
- * Runs the one phase of a POST and keeps its answer in the same transaction: whoever dies after the commit has left the
+ * Runs the one phase of a request and keeps its answer in the same transaction: whoever dies after the commit has left the
  * answer too, and a repeat of the key cannot do it twice.
  */
 export async function answerOnce<B>(
