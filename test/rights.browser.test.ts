@@ -38,6 +38,8 @@ test("a role sees the buttons that it has the right to, and no others", async ()
     "Payments",
     "Refunds",
     "Chargebacks",
+    "Company",
+    "Invoicing",
     "Software integrations",
     "Marketplace",
   ]);
@@ -52,6 +54,8 @@ test("a role sees the buttons that it has the right to, and no others", async ()
     "Refunds",
     "Chargebacks",
     "Integration log",
+    "Company",
+    "Invoicing",
     "Software integrations",
     "Marketplace",
   ]);

@@ -21,7 +21,7 @@ export class ApiProblem extends Error {
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
-type Body = { json: unknown } | { xml: Blob };
+type Body = { json: unknown } | { file: Blob; type: string };
 
 /**
  * Calls the REST API with the session's cookie. `T` is the answer's type as the service's schemas give it; the
@@ -46,9 +46,9 @@ export async function callApi<T>(
       // A form of another site cannot send a header of its own, so this tells the service that it was us.
       ...(method === "GET" ? {} : { "x-voldaan-backoffice": "1" }),
       ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),
-      ...(body && { "content-type": "json" in body ? "application/json" : "application/xml" }),
+      ...(body && { "content-type": "json" in body ? "application/json" : body.type }),
     },
-    ...(body && { body: "json" in body ? JSON.stringify(body.json) : body.xml }),
+    ...(body && { body: "json" in body ? JSON.stringify(body.json) : body.file }),
     ...(signal && { signal }),
   });
   if (!response.ok) throw await problemOf(response);

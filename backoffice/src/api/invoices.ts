@@ -73,7 +73,9 @@ export const createInvoice = (invoice: InvoiceInput) =>
   callApi<InvoiceAnswer>("POST", "/invoices", { body: { json: invoice } });
 
 export const importInvoice = (file: Blob) =>
-  callApi<InvoiceAnswer | CreditNoteAnswer>("POST", "/invoices/import", { body: { xml: file } });
+  callApi<InvoiceAnswer | CreditNoteAnswer>("POST", "/invoices/import", {
+    body: { file, type: "application/xml" },
+  });
 
 export const issueInvoice = (id: string) => callApi<InvoiceAnswer>("POST", `/invoices/${id}/issuance`);
 

@@ -7,10 +7,13 @@ import { marketplace } from "./de/marketplace.ts";
 import { mollie } from "./de/mollie.ts";
 import { money } from "./de/money.ts";
 import { newInvoice } from "./de/new-invoice.ts";
+import { numbering } from "./de/numbering.ts";
 import { payLink } from "./de/pay-link.ts";
 import { refunds } from "./de/refunds.ts";
 import { rights } from "./de/rights.ts";
+import { settings } from "./de/settings.ts";
 import { surplus } from "./de/surplus.ts";
+import { transactionTypes } from "./de/transaction-types.ts";
 import { voiding } from "./de/void.ts";
 import { why } from "./de/why.ts";
 import { writeOff } from "./de/write-off.ts";
@@ -34,4 +37,7 @@ export const deLater: LaterCatalogue = {
   log,
   money,
   marketplace,
+  settings,
+  numbering,
+  transactionTypes,
 };

@@ -7,10 +7,13 @@ import { marketplace } from "./en/marketplace.ts";
 import { mollie } from "./en/mollie.ts";
 import { money } from "./en/money.ts";
 import { newInvoice } from "./en/new-invoice.ts";
+import { numbering } from "./en/numbering.ts";
 import { payLink } from "./en/pay-link.ts";
 import { refunds } from "./en/refunds.ts";
 import { rights } from "./en/rights.ts";
+import { settings } from "./en/settings.ts";
 import { surplus } from "./en/surplus.ts";
+import { transactionTypes } from "./en/transaction-types.ts";
 import { voiding } from "./en/void.ts";
 import { why } from "./en/why.ts";
 import { writeOff } from "./en/write-off.ts";
@@ -33,4 +36,7 @@ export const enLater = {
   log,
   money,
   marketplace,
+  settings,
+  numbering,
+  transactionTypes,
 } as const;

@@ -7,10 +7,13 @@ import { marketplace } from "./fr/marketplace.ts";
 import { mollie } from "./fr/mollie.ts";
 import { money } from "./fr/money.ts";
 import { newInvoice } from "./fr/new-invoice.ts";
+import { numbering } from "./fr/numbering.ts";
 import { payLink } from "./fr/pay-link.ts";
 import { refunds } from "./fr/refunds.ts";
 import { rights } from "./fr/rights.ts";
+import { settings } from "./fr/settings.ts";
 import { surplus } from "./fr/surplus.ts";
+import { transactionTypes } from "./fr/transaction-types.ts";
 import { voiding } from "./fr/void.ts";
 import { why } from "./fr/why.ts";
 import { writeOff } from "./fr/write-off.ts";
@@ -34,4 +37,7 @@ export const frLater: LaterCatalogue = {
   log,
   money,
   marketplace,
+  settings,
+  numbering,
+  transactionTypes,
 };

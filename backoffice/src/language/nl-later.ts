@@ -7,10 +7,13 @@ import { marketplace } from "./nl/marketplace.ts";
 import { mollie } from "./nl/mollie.ts";
 import { money } from "./nl/money.ts";
 import { newInvoice } from "./nl/new-invoice.ts";
+import { numbering } from "./nl/numbering.ts";
 import { payLink } from "./nl/pay-link.ts";
 import { refunds } from "./nl/refunds.ts";
 import { rights } from "./nl/rights.ts";
+import { settings } from "./nl/settings.ts";
 import { surplus } from "./nl/surplus.ts";
+import { transactionTypes } from "./nl/transaction-types.ts";
 import { voiding } from "./nl/void.ts";
 import { why } from "./nl/why.ts";
 import { writeOff } from "./nl/write-off.ts";
@@ -34,4 +37,7 @@ export const nlLater: LaterCatalogue = {
   log,
   money,
   marketplace,
+  settings,
+  numbering,
+  transactionTypes,
 };

@@ -20,4 +20,22 @@ const marketplaceRoute = createRoute({
   component: screen(() => import("../screens/marketplace-screen.tsx"), "MarketplaceScreen"),
 });
 
-export const settingsRoutes = [integrationsRoute, mollieRoute, marketplaceRoute] as const;
+const companyRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/settings/company",
+  component: screen(() => import("../screens/company-screen.tsx"), "CompanyScreen"),
+});
+
+const invoicingRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/settings/invoicing",
+  component: screen(() => import("../screens/invoicing-screen.tsx"), "InvoicingScreen"),
+});
+
+export const settingsRoutes = [
+  companyRoute,
+  invoicingRoute,
+  integrationsRoute,
+  mollieRoute,
+  marketplaceRoute,
+] as const;

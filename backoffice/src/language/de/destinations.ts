@@ -10,4 +10,6 @@ export const destinations: Texts<typeof en> = {
   refunds: "Erstattungen",
   chargebacks: "Rückbuchungen",
   marketplace: "Marktplatz",
+  company: "Unternehmen",
+  invoicing: "Rechnungsstellung",
 };

@@ -8,4 +8,6 @@ export const destinations = {
   refunds: "Refunds",
   chargebacks: "Chargebacks",
   marketplace: "Marketplace",
+  company: "Company",
+  invoicing: "Invoicing",
 } as const;

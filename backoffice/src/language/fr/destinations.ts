@@ -10,4 +10,6 @@ export const destinations: Texts<typeof en> = {
   refunds: "Remboursements",
   chargebacks: "Rejets bancaires",
   marketplace: "Place de marché",
+  company: "Entreprise",
+  invoicing: "Facturation",
 };

@@ -10,4 +10,6 @@ export const destinations: Texts<typeof en> = {
   refunds: "Terugbetalingen",
   chargebacks: "Terugboekingen",
   marketplace: "Marktplaats",
+  company: "Bedrijf",
+  invoicing: "Facturatie",
 };
