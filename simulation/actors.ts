@@ -91,7 +91,11 @@ export const ACTIONS = {
   "bank moves a refund": { weight: 10, run: moveRefund, when: somethingIsRefunded },
   "charge back": { weight: 5, run: chargeBack, when: somethingIsPaid },
   "reverse a chargeback": { weight: 5, run: reverseChargeback, when: somethingIsChargedBack },
-  stranger: { weight: 1, run: stranger, when: somethingIsPaid },
+  stranger: {
+    weight: 1,
+    run: stranger,
+    when: ({ truth, letters }) => letters.length > 0 && truth.lastSeen().payments.length > 0,
+  },
 
   // The network, the worker, time
   "webhook arrives": {

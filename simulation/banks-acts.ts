@@ -42,7 +42,9 @@ export async function stranger(scene: Scene): Promise<void> {
   const ours = payments.filter(({ paymentId }) => paymentId !== null);
   const letter = scene.letters[0];
   if (ours.length === 0 || letter === undefined) return;
-  const { paymentId, invoiceId } = scene.chance.pick(ours);
+  // The newest may be one whose answer was lost and that is looked for.
+  const newest = ours.slice(-1);
+  const { paymentId, invoiceId } = scene.chance.pick(scene.chance.happens(0.5) ? newest : ours);
   const made = await scene.createPaymentElsewhere({
     amount: eur(101),
     description: "Not ours",

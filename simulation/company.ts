@@ -70,8 +70,11 @@ export async function playMany(
     from,
     runs,
     tell,
+    options = {},
   }: {
     seed: string;
+    /** The same for every history. */
+    options?: Omit<HistoryOptions, "seed">;
     from: number;
     /** How many; `Infinity` until something is found. */
     runs: number;
@@ -84,7 +87,7 @@ export async function playMany(
   await Promise.all(
     players.map(async (player) => {
       while (!isOver && next < from + runs) {
-        const result = await player.play({ seed: seedOf(seed, next++) });
+        const result = await player.play({ ...options, seed: seedOf(seed, next++) });
         if (tell(result) === "stop") isOver = true;
         if (result.violation === null) continue;
         found ??= result;

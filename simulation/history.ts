@@ -7,7 +7,7 @@ import { sweep } from "../src/payments/sweep.ts";
 import { worldOf } from "../src/world/world.ts";
 import { ACTIONS } from "./actors.ts";
 import { auditorOf } from "./auditor.ts";
-import { castOf } from "./cast.ts";
+import { type ActionName, castOf } from "./cast.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { comeToRest } from "./come-to-rest.ts";
 import { control, createPaymentElsewhere } from "./control.ts";
@@ -32,6 +32,8 @@ export type HistoryOptions = {
   readonly mostSteps?: number;
   /** Kinds of faults that do not happen, to find those that matter. */
   readonly without?: readonly (keyof Weather)[];
+  /** These actions only, and those that every history needs, to find again what was found once. */
+  readonly only?: readonly ActionName[];
 };
 
 export type HistoryResult = {
@@ -63,12 +65,15 @@ export async function playHistory(theatre: Theatre, options: HistoryOptions): Pr
 /** A history as its actors see it. */
 export type Scene = Awaited<ReturnType<typeof setTheScene>>["scene"];
 
-async function setTheScene(theatre: Theatre, { seed, mostSteps = Infinity, without = [] }: HistoryOptions) {
+async function setTheScene(
+  theatre: Theatre,
+  { seed, mostSteps = Infinity, without = [], only }: HistoryOptions,
+) {
   const chance = chanceOf(seed);
   const trace = createTrace();
   const tally = emptyTally();
   const drawn = weatherFrom(chance);
-  const actions = castOf(chance);
+  const actions = castOf(chance, { only: only ?? null });
   let weather: Weather = { ...drawn, ...Object.fromEntries(without.map((kind) => [kind, 0])) };
   let now = BEGINNING;
   let played = 0;

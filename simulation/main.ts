@@ -1,8 +1,11 @@
 import { writeFileSync } from "node:fs";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { ACTIONS } from "./actors.ts";
+import type { ActionName } from "./cast.ts";
 import { hirePlayer, type Player, playMany, seedOf } from "./company.ts";
 import type { HistoryResult } from "./history.ts";
 import { MUTANTS } from "./mutants.ts";
+import { REGRESSIONS } from "./regressions.ts";
 import { shrink } from "./shrink.ts";
 import { addTally, emptyTally } from "./tally.ts";
 
@@ -15,6 +18,7 @@ type Options = {
   forever?: true;
   mutants?: true;
   mutant?: string;
+  only?: ActionName[];
   summary?: string;
 };
 
@@ -30,6 +34,12 @@ const options = new Command("simulate")
   .option("--from <number>", "the number of the first one", wholeNumber, 0)
   .option("--jobs <number>", "how many processes play side by side", wholeNumber, 1)
   .option("--history <number>", "play this one only, and print its trace", wholeNumber)
+  .addOption(
+    new Option(
+      "--only <action...>",
+      "these actions and the needed ones, instead of a cast that the seed draws",
+    ).choices(Object.keys(ACTIONS)),
+  )
   .option("--forever", "go on until something is found")
   .option("--mutants", "play services that are broken on purpose, until each is caught")
   .option("--mutant <name>", "with --mutants: this one only")
@@ -40,13 +50,14 @@ const options = new Command("simulate")
   .parse()
   .opts<Options>();
 
+const common = options.only === undefined ? {} : { only: options.only };
 if (options.mutants) process.exitCode = await hunt();
 else if (options.history !== undefined) process.exitCode = await playOne(options.history);
 else process.exitCode = await playAll();
 
 async function playOne(history: number): Promise<number> {
   const player = await hirePlayer();
-  const result = await player.play({ seed: seedOf(options.seed, history) });
+  const result = await player.play({ ...common, seed: seedOf(options.seed, history) });
   await player.leave();
   console.log(result.trace.join("\n"));
   console.log(result.violation ?? "No rule was broken.");
@@ -67,6 +78,7 @@ async function playAll(): Promise<number> {
     });
   }
   const failing = await playMany(players, {
+    options: common,
     seed: options.seed,
     from: options.from,
     runs,
@@ -110,13 +122,14 @@ async function report([player]: readonly Player[], failing: HistoryResult): Prom
 /** How many histories it takes to notice each mutant; one that is never noticed is a failure of the simulation. */
 async function hunt(): Promise<number> {
   let survivors = 0;
-  for (const [name, { story }] of Object.entries(MUTANTS)) {
+  for (const [name, { story }] of Object.entries({ ...MUTANTS, ...REGRESSIONS })) {
     if (options.mutant !== undefined && options.mutant !== name) continue;
     const players = await Promise.all(
       Array.from({ length: options.jobs }, () => hirePlayer({ mutant: name })),
     );
     let played = 0;
     const caught = await playMany(players, {
+      options: common,
       seed: options.seed,
       from: options.from,
       runs: options.runs,
@@ -127,7 +140,9 @@ async function hunt(): Promise<number> {
     });
     await Promise.all(players.map((player) => player.leave()));
     if (caught === null) survivors += 1;
-    const verdict = caught ? `caught after ${played}: ${caught.violation}` : `NOT CAUGHT in ${played}`;
+    const verdict = caught
+      ? `caught after ${played}, by ${caught.seed}: ${caught.violation}`
+      : `NOT CAUGHT in ${played}`;
     console.log(`${name}: ${story}\n  ${verdict}`);
   }
   return survivors === 0 ? 0 : 1;

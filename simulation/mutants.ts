@@ -1,3 +1,5 @@
+import { REGRESSIONS } from "./regressions.ts";
+
 /** A service that is broken on purpose. One that no history notices would mean that the simulation proves nothing. */
 export type Mutant = {
   /** What is broken, as one would tell a colleague. */
@@ -87,7 +89,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
 export function chosenMutant(): Mutant | null {
   const name = process.env.VOLDAAN_MUTANT;
   if (name === undefined) return null;
-  const mutant = MUTANTS[name];
+  const mutant = MUTANTS[name] ?? REGRESSIONS[name];
   if (mutant === undefined) throw new Error(`There is no mutant "${name}".`);
   return mutant;
 }

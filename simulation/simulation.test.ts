@@ -29,8 +29,20 @@ test("fixed seeds break no rule", { timeout: 180_000 }, async () => {
   expect(played).toBe(FIXED_SEEDS);
 });
 
-test.each(REGRESSIONS)("$seed: $story", async ({ seed }) => {
-  expect((await player.play({ seed })).violation).toBeNull();
+describe("what a history once found", () => {
+  test.each(Object.entries(REGRESSIONS))(
+    "%s breaks no rule any more, and does without the mend",
+    { timeout: 60_000 },
+    async (name, { play }) => {
+      expect((await player.play(play)).violation).toBeNull();
+      const unmended = await hirePlayer({ mutant: name });
+      try {
+        expect((await unmended.play(play)).violation).toContain("Violation: ");
+      } finally {
+        await unmended.leave();
+      }
+    },
+  );
 });
 
 test("one seed gives one trace, and another seed another one", { timeout: 60_000 }, async () => {
