@@ -45,9 +45,4 @@ export const REGRESSIONS: Readonly<Record<string, Regression>> = {
       },
     ],
   },
-};',
-        to: "",
-      },
-    ],
-  },
 };
