@@ -1,4 +1,5 @@
 import { createRouter } from "@tanstack/react-router";
+import { customerRoutes } from "./routes/customer-routes.ts";
 import { homeRoutes } from "./routes/home-routes.ts";
 import { integrationLogRoutes } from "./routes/integration-log-routes.ts";
 import { invoiceRoutes } from "./routes/invoice-routes.ts";
@@ -16,6 +17,7 @@ export const router = createRouter({
       ...homeRoutes,
       ...invoiceRoutes,
       ...moneyRoutes,
+      ...customerRoutes,
       ...integrationLogRoutes,
       ...settingsRoutes,
     ]),

@@ -7,11 +7,14 @@ import { listCustomers } from "./customer-queries.ts";
 import {
   CustomerAnswer,
   CustomerInput,
+  CustomerModeQuery,
   CustomerPage,
   CustomerPatch,
   CustomerQuery,
+  CustomerWithBalances,
 } from "./customer-schemas.ts";
 import { changeCustomer, createCustomer, requireCustomer, showCustomer } from "./keep-customer.ts";
+import { withBalances } from "./show-balances.ts";
 
 const Params = strict({ id: idSchema("customer") });
 const tags = ["Customers"];
@@ -49,10 +52,14 @@ export const customerRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async ({ world, query }) => {
       const limit = query.limit ?? 50;
       const [before = null] = readCursor(query.cursor, { parts: [CURSOR_ID] }) ?? [];
-      const rows = await world.read((tx) =>
-        listCustomers(tx, { before, q: query.q ?? null, limit: limit + 1 }),
-      );
-      return pageFrom(rows, { limit, show: showCustomer, position: ({ id }) => [id] });
+      return world.read(async (tx) => {
+        const rows = await listCustomers(tx, { before, q: query.q ?? null, limit: limit + 1 });
+        const page = pageFrom(rows, { limit, show: showCustomer, position: ({ id }) => [id] });
+        return {
+          ...page,
+          data: await withBalances(tx, { customers: page.data, mode: query.mode ?? "live" }),
+        };
+      });
     },
   );
 
@@ -60,10 +67,20 @@ export const customerRoutes: FastifyPluginAsyncTypebox = async (app) => {
     "/customers/:id",
     {
       config: { right: "customers:read" },
-      schema: { tags, summary: "Read a customer", params: Params, response: { 200: CustomerAnswer } },
+      schema: {
+        tags,
+        summary: "Read a customer",
+        params: Params,
+        querystring: CustomerModeQuery,
+        response: { 200: CustomerWithBalances },
+      },
     },
-    ({ world, params }) =>
-      world.read(async (tx) => showCustomer(await requireCustomer(tx, { id: params.id }))),
+    ({ world, params, query }) =>
+      world.read(async (tx) => {
+        const customer = showCustomer(await requireCustomer(tx, { id: params.id }));
+        const [shown] = await withBalances(tx, { customers: [customer], mode: query.mode ?? "live" });
+        return shown ?? { ...customer, balances: [] };
+      }),
   );
 
   app.patch(

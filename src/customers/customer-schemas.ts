@@ -1,5 +1,14 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema, idSchema, orNull, PageQuery, pageOf, strict } from "../http/api-schemas.ts";
+import {
+  InstantSchema,
+  idSchema,
+  ModeSchema,
+  MoneySchema,
+  orNull,
+  PageQuery,
+  pageOf,
+  strict,
+} from "../http/api-schemas.ts";
 
 /** A postal address; every part may be missing. `country` is ISO 3166-1 alpha-2. */
 export const AddressSchema = strict({
@@ -74,8 +83,36 @@ export const CustomerAnswer = Type.Object(
 );
 export type CustomerAnswer = Static<typeof CustomerAnswer>;
 
+/** A payer with what its invoices come to, by currency; empty when nothing is open or too much. */
+export const CustomerWithBalances = Type.Object(
+  {
+    ...CustomerAnswer.properties,
+    balances: Type.Array(
+      Type.Object({
+        openInvoices: Type.Integer(),
+        outstanding: MoneySchema,
+        surplus: MoneySchema,
+      }),
+    ),
+  },
+  { title: "CustomerWithBalances" },
+);
+export type CustomerWithBalances = Static<typeof CustomerWithBalances>;
+
 /** Customers, newest first. */
-export const CustomerPage = pageOf(CustomerAnswer);
+export const CustomerPage = pageOf(CustomerWithBalances);
+
+const balancesOf = {
+  mode: Type.Optional(
+    Type.Union([ModeSchema], { description: "Of the invoices that `balances` adds up; left out: live" }),
+  ),
+};
+/** Which invoices a customer's balances add up. */
+export const CustomerModeQuery = strict(balancesOf);
 /** What a list of customers can be narrowed to; `q` is part of a name or e-mail address. */
-export const CustomerQuery = strict({ ...PageQuery, q: Type.Optional(Type.String({ maxLength: 100 })) });
+export const CustomerQuery = strict({
+  ...PageQuery,
+  ...balancesOf,
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+});
 export type CustomerQuery = Static<typeof CustomerQuery>;

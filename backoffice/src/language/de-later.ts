@@ -1,5 +1,6 @@
 import { balance } from "./de/balance.ts";
 import { chargebacks } from "./de/chargebacks.ts";
+import { customers } from "./de/customers.ts";
 import { importing } from "./de/importing.ts";
 import { invoice } from "./de/invoice.ts";
 import { log } from "./de/log.ts";
@@ -40,4 +41,5 @@ export const deLater: LaterCatalogue = {
   settings,
   numbering,
   transactionTypes,
+  customers,
 };

@@ -1,5 +1,6 @@
 import { balance } from "./en/balance.ts";
 import { chargebacks } from "./en/chargebacks.ts";
+import { customers } from "./en/customers.ts";
 import { importing } from "./en/importing.ts";
 import { invoice } from "./en/invoice.ts";
 import { log } from "./en/log.ts";
@@ -39,4 +40,5 @@ export const enLater = {
   settings,
   numbering,
   transactionTypes,
+  customers,
 } as const;

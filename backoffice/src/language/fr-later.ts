@@ -1,5 +1,6 @@
 import { balance } from "./fr/balance.ts";
 import { chargebacks } from "./fr/chargebacks.ts";
+import { customers } from "./fr/customers.ts";
 import { importing } from "./fr/importing.ts";
 import { invoice } from "./fr/invoice.ts";
 import { log } from "./fr/log.ts";
@@ -40,4 +41,5 @@ export const frLater: LaterCatalogue = {
   settings,
   numbering,
   transactionTypes,
+  customers,
 };

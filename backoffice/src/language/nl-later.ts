@@ -1,5 +1,6 @@
 import { balance } from "./nl/balance.ts";
 import { chargebacks } from "./nl/chargebacks.ts";
+import { customers } from "./nl/customers.ts";
 import { importing } from "./nl/importing.ts";
 import { invoice } from "./nl/invoice.ts";
 import { log } from "./nl/log.ts";
@@ -40,4 +41,5 @@ export const nlLater: LaterCatalogue = {
   settings,
   numbering,
   transactionTypes,
+  customers,
 };

@@ -9,6 +9,7 @@ import {
   IconHome,
   IconListDetails,
   IconPlugConnected,
+  IconUsers,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
@@ -63,6 +64,14 @@ export const DESTINATIONS: readonly Destination[] = [
     jump: "b",
     group: "work",
     module: "refunds",
+  },
+  {
+    to: "/customers",
+    label: "customers",
+    icon: IconUsers,
+    jump: "c",
+    group: "work",
+    module: "customers",
   },
   {
     to: "/integration-log",

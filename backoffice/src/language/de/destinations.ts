@@ -12,4 +12,5 @@ export const destinations: Texts<typeof en> = {
   marketplace: "Marktplatz",
   company: "Unternehmen",
   invoicing: "Rechnungsstellung",
+  customers: "Kunden",
 };

@@ -10,4 +10,5 @@ export const destinations = {
   marketplace: "Marketplace",
   company: "Company",
   invoicing: "Invoicing",
+  customers: "Customers",
 } as const;

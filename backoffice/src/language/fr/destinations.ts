@@ -12,4 +12,5 @@ export const destinations: Texts<typeof en> = {
   marketplace: "Place de marché",
   company: "Entreprise",
   invoicing: "Facturation",
+  customers: "Clients",
 };

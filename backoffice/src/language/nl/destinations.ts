@@ -12,4 +12,5 @@ export const destinations: Texts<typeof en> = {
   marketplace: "Marktplaats",
   company: "Bedrijf",
   invoicing: "Facturatie",
+  customers: "Klanten",
 };

@@ -1,0 +1,34 @@
+import { queryOptions } from "@tanstack/react-query";
+import type {
+  CustomerAnswer,
+  CustomerPatch,
+  CustomerWithBalances,
+} from "../../../src/customers/customer-schemas.ts";
+import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
+import type { Mode } from "../shell/shown-mode.ts";
+import { callApi } from "./api.ts";
+import { pagedQuery } from "./paged.ts";
+
+// All kept with the invoices, so that whatever is done to one has the balances read again.
+export const customerListQuery = (query: { q?: string | undefined; mode: Mode }) =>
+  pagedQuery<CustomerWithBalances>({
+    queryKey: ["invoices", "customers", query],
+    path: "/customers",
+    query,
+  });
+
+export const customerQuery = (id: string, mode: Mode) =>
+  queryOptions({
+    queryKey: ["invoices", "customer", id, mode],
+    queryFn: () => callApi<CustomerWithBalances>("GET", `/customers/${id}`, { query: { mode } }),
+  });
+
+export const customerInvoicesQuery = (customerId: string, mode: Mode) =>
+  pagedQuery<InvoiceAnswer>({
+    queryKey: ["invoices", "of-customer", customerId, mode],
+    path: "/invoices",
+    query: { customerId, mode, sort: "-createdAt" },
+  });
+
+export const changeCustomer = (id: string, patch: CustomerPatch) =>
+  callApi<CustomerAnswer>("PATCH", `/customers/${id}`, { body: { json: patch } });

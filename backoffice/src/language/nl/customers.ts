@@ -1,0 +1,40 @@
+import type { customers as en } from "../en/customers.ts";
+import type { Texts } from "../texts.ts";
+
+export const customers: Texts<typeof en> = {
+  name: "Naam",
+  email: "E-mailadres",
+  city: "Plaats",
+  address: "Adres",
+  outstanding: "Openstaand",
+  surplus: "Te veel betaald",
+  language: "Taal",
+  noLanguage: "Zoals in uw instellingen",
+  details: "Gegevens",
+  edit: "Bewerken",
+  saved: "De klant is opgeslagen. Uitgegeven documenten houden wat erop staat.",
+  searchLabel: "Klanten zoeken",
+  searchPlaceholder: "Naam of e-mailadres",
+  emptyTitle: "Nog geen klanten",
+  emptyText: "Een klant komt met de eerste factuur: die u maakt, of die u importeert.",
+  noMatchTitle: "Geen klanten gevonden",
+  noMatchText: "Niemands naam of e-mailadres heeft deze letters.",
+  clear: "Alle klanten tonen",
+  noInvoicesTitle: "Geen facturen",
+  noInvoicesText: "Deze klant heeft nog geen factuur.",
+  noTestInvoicesText: "Deze klant heeft geen testfactuur.",
+  fields: {
+    name: "Naam",
+    email: "E-mailadres",
+    phone: "Telefoon",
+    address: {
+      street: "Straat en huisnummer",
+      postalCode: "Postcode",
+      city: "Plaats",
+      country: "Land",
+    },
+    vatNumber: "Btw-nummer",
+    registrationNumber: "KvK- of KBO-nummer",
+    locale: "Taal",
+  },
+};
