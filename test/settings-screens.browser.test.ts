@@ -100,6 +100,14 @@ test("terms, texts, numbering and transaction types are changed on one screen", 
   await page.getByLabel("New type").fill("Cadeaubon");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByRole("button", { name: "Offer no longer: Cadeaubon" }).waitFor();
+  const invoice = await t.issued();
+  await page.goto(`${t.publicUrl}/invoices/${invoice.id}`);
+  await page.getByRole("button", { name: "Register payment" }).click();
+  await page.getByRole("dialog").getByRole("combobox", { name: "How it came" }).click();
+  await page.getByRole("option", { name: "Cadeaubon" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Register payment" }).click();
+  await page.getByText("€121.00 · Cadeaubon").waitFor();
+  await page.goto(`${t.publicUrl}/settings/invoicing`);
   await page.getByLabel("New type").fill("cadeaubon");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByText(/choose another name/).waitFor();

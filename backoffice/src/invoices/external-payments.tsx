@@ -66,7 +66,8 @@ function ExternalPayment({ payment }: { payment: ExternalPaymentAnswer }) {
     <Group component="li" justify="space-between" wrap="nowrap" className="ruled">
       <Stack gap={0} miw={0}>
         <Text size="sm" className="figures" td={isTakenBack ? "line-through" : undefined}>
-          {money(payment.amount)} · {type ? t(`external.types.${type}`) : payment.type}
+          {money(payment.amount)} ·{" "}
+          {payment.transactionType?.name ?? (type ? t(`external.types.${type}`) : payment.type)}
         </Text>
         <Text size="xs" c="dimmed">
           {[day(payment.paidOn), payment.reference].filter(Boolean).join(" · ")}

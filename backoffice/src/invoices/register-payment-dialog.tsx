@@ -1,10 +1,13 @@
 import { Alert, Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
 import type { ExternalPaymentInput, InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import { registerExternalPayment } from "../api/invoices.ts";
+import { transactionTypesQuery } from "../api/settings.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { useRight } from "../rights/use-rights.ts";
 import { fieldErrors } from "../shell/field-errors.ts";
 import { sentenceOf } from "../shell/sentence-of.ts";
 import { readTypedAmount } from "./amounts.ts";
@@ -40,6 +43,7 @@ function RegisterPaymentForm({ invoice, onClose }: Omit<Dialog, "opened">) {
   const { t } = useLanguage();
   const { typedAmount } = useFormats();
   const { currency } = invoice;
+  const types = useTypes();
   const form = useForm({
     initialValues: {
       type: "bank",
@@ -76,7 +80,7 @@ function RegisterPaymentForm({ invoice, onClose }: Omit<Dialog, "opened">) {
         )}
         <Select
           label={t("external.type")}
-          data={EXTERNAL_PAYMENT_TYPES.map((type) => ({ value: type, label: t(`external.types.${type}`) }))}
+          data={types}
           allowDeselect={false}
           {...form.getInputProps("type")}
         />
@@ -109,4 +113,15 @@ function RegisterPaymentForm({ invoice, onClose }: Omit<Dialog, "opened">) {
       </Stack>
     </form>
   );
+}
+
+/** The built-in ways, and the merchant's own types for those who may read them. */
+function useTypes(): { value: string; label: string }[] {
+  const { t } = useLanguage();
+  const types = useQuery({ ...transactionTypesQuery, enabled: useRight("settings:read") });
+  const own = (types.data?.data ?? []).filter(({ isBuiltIn }) => !isBuiltIn);
+  return [
+    ...EXTERNAL_PAYMENT_TYPES.map((type) => ({ value: type, label: t(`external.types.${type}`) })),
+    ...own.map(({ id, name }) => ({ value: id, label: name ?? id })),
+  ];
 }
