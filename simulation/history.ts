@@ -1,10 +1,6 @@
 import { auditChanges } from "../src/audit/live-audit.ts";
-import { randomToken } from "../src/ids/ids.ts";
-import { createApiKey, createMerchant } from "../src/merchants/create-merchant.ts";
-import { activateMollie } from "../src/merchants/power-ups.ts";
 import { connectMollie } from "../src/mollie-connections/connect-mollie.ts";
 import { sweep } from "../src/payments/sweep.ts";
-import { worldOf } from "../src/world/world.ts";
 import { ACTIONS } from "./actors.ts";
 import { auditorOf } from "./auditor.ts";
 import { type ActionName, castOf } from "./cast.ts";
@@ -16,8 +12,9 @@ import type { Letter } from "./mailbox.ts";
 import { merchantsKeys } from "./merchants-keys.ts";
 import { misfortune } from "./misfortune.ts";
 import { mollieTruth } from "./mollie-truth.ts";
+import { newMerchant } from "./new-merchant.ts";
 import { queueOf } from "./queue.ts";
-import { freshMerchantId, seededIds } from "./seeded-ids.ts";
+import { seededIds } from "./seeded-ids.ts";
 import { createStage, type Task } from "./stage.ts";
 import { forget, waitersForLocks } from "./stage-hands.ts";
 import { count, emptyTally, type Tally } from "./tally.ts";
@@ -114,15 +111,7 @@ async function setTheScene(
   // The scene is set without faults: what begins wrong proves nothing.
   const setUp = weather;
   weather = CALM;
-  const merchantId = freshMerchantId();
-  const world = worldOf(theatre.platform, { merchantId, source: "api" });
-  const apiKey = await world.atomically("simulation: merchant", async (tx) => {
-    await createMerchant(tx, {
-      details: { name: "Garage Jansen", package: "pro", iban: "NL91ABNA0417164300" },
-    });
-    await activateMollie(tx);
-    return createApiKey(tx, { name: "simulation", key: `vk_${randomToken()}` });
-  });
+  const { merchantId, world, apiKey } = await newMerchant(theatre.platform);
   const { api, page } = doorsOf(theatre, { apiKey, trace });
   type Profiles = { profiles: [{ id: string; keys: { live: string } }] };
   const { profiles } = await control<Profiles>(theatre, "GET", "/profiles");

@@ -122,14 +122,14 @@ async function report([player]: readonly Player[], failing: HistoryResult): Prom
 /** How many histories it takes to notice each mutant; one that is never noticed is a failure of the simulation. */
 async function hunt(): Promise<number> {
   let survivors = 0;
-  for (const [name, { story }] of Object.entries({ ...MUTANTS, ...REGRESSIONS })) {
+  for (const [name, { story, only }] of Object.entries({ ...MUTANTS, ...REGRESSIONS })) {
     if (options.mutant !== undefined && options.mutant !== name) continue;
     const players = await Promise.all(
       Array.from({ length: options.jobs }, () => hirePlayer({ mutant: name })),
     );
     let played = 0;
     const caught = await playMany(players, {
-      options: common,
+      options: { ...(only === undefined ? {} : { only }), ...common },
       seed: options.seed,
       from: options.from,
       runs: options.runs,

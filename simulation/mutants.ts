@@ -1,3 +1,4 @@
+import type { ActionName } from "./cast.ts";
 import { REGRESSIONS } from "./regressions.ts";
 
 /** A service that is broken on purpose. One that no history notices would mean that the simulation proves nothing. */
@@ -8,11 +9,14 @@ export type Mutant = {
   readonly edits: readonly { readonly file: string; readonly from: string; readonly to: string }[];
   /** What is done to the database after its migrations. */
   readonly sql?: string;
+  /** The actions among which it shows soonest; without them it takes any cast. */
+  readonly only?: readonly ActionName[];
 };
 
 export const MUTANTS: Readonly<Record<string, Mutant>> = {
   "no-lock": {
     story: "Nobody locks the invoice before its money moves.",
+    only: ["register external payment", "come back", "worker takes a job twice"],
     edits: [
       {
         file: "src/invoices/invoice-queries.ts",

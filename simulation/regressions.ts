@@ -1,18 +1,17 @@
-import type { HistoryOptions } from "./history.ts";
 import type { Mutant } from "./mutants.ts";
 
 /**
- * What histories once found. The mend taken out is a mutant like the others, and `play` is a history that notices: every
+ * What histories once found. The mend taken out is a mutant like the others, and `seed` is a history that notices: every
  * test run plays it with the mend, where it breaks no rule, and without, where it breaks one. When the simulation changes,
  * `npm run simulate -- --mutants --mutant NAME` finds another seed.
  */
-export type Regression = Mutant & { readonly play: HistoryOptions };
+export type Regression = Mutant & { readonly seed: string };
 
 export const REGRESSIONS: Readonly<Record<string, Regression>> = {
   "late-create": {
     story:
       "A create was held up for an hour after it was decided, so Mollie had forgotten its idempotency key and made a second payment, and nobody knew the first one, which was paid.",
-    play: { seed: "voldaan:8" },
+    seed: "voldaan:8",
     edits: [
       {
         file: "src/payments/ask-for-payment.ts",
@@ -24,7 +23,8 @@ export const REGRESSIONS: Readonly<Record<string, Regression>> = {
   "copied-metadata": {
     story:
       "The search for a payment whose answer was lost took the payment of another program for it, which had copied its metadata and was for another amount.",
-    play: { seed: "voldaan:617", only: ["stranger"] },
+    only: ["stranger"],
+    seed: "voldaan:617",
     edits: [
       {
         file: "src/payments/resume-payment.ts",
@@ -36,7 +36,8 @@ export const REGRESSIONS: Readonly<Record<string, Regression>> = {
   "hasty-freeze": {
     story:
       "The live auditor froze an invoice whose payment was stored a moment before: Mollie's first answer said more than the payment did, and the look that applies it was already planned.",
-    play: { seed: "voldaan:23", only: ["audit"] },
+    only: ["audit"],
+    seed: "voldaan:23",
     edits: [
       {
         file: "src/audit/check-answers.ts",

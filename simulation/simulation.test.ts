@@ -33,7 +33,8 @@ describe("what a history once found", () => {
   test.each(Object.entries(REGRESSIONS))(
     "%s breaks no rule any more, and does without the mend",
     { timeout: 60_000 },
-    async (name, { play }) => {
+    async (name, { seed, only }) => {
+      const play = { seed, ...(only === undefined ? {} : { only }) };
       expect((await player.play(play)).violation).toBeNull();
       const unmended = await hirePlayer({ mutant: name });
       try {
