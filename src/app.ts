@@ -39,6 +39,7 @@ import { settingsRoutes } from "./merchants/settings-routes.ts";
 import { mollieConnectionRoutes } from "./mollie-connections/mollie-connection-routes.ts";
 import { overviewRoutes } from "./overview/overview-routes.ts";
 import { payLinkRoutes } from "./pay-links/pay-link-routes.ts";
+import { previewRoutes } from "./pay-links/preview-routes.ts";
 import { mollieKeyRoutes } from "./payments/mollie-key-routes.ts";
 import { mollieWebhookRoutes } from "./payments/mollie-webhook-routes.ts";
 import { moneyListRoutes } from "./payments/money-list-routes.ts";
@@ -117,6 +118,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(invoiceListRoutes);
       await api.register(draftRoutes);
       await api.register(invoiceRoutes);
+      await api.register(previewRoutes);
       await api.register(importRoutes);
       await api.register(settlementRoutes);
       await api.register(surplusRoutes);

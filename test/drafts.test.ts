@@ -192,3 +192,22 @@ describe("an allowance over the whole invoice", () => {
     });
   });
 });
+
+describe("the preview of a draft", () => {
+  test("is the page that the customer sees once it is issued, in the customer's language, without a link", async () => {
+    const customer = { ...AN_INVOICE.customer, locale: "nl" };
+    const draft = await t.drafted({ customer, note: "Sleutel bij de buren", prepaid: "21.00" });
+    const { html, language } = await t.must<{ html: string; language: string }>(
+      "GET",
+      `/invoices/${draft.id}/preview`,
+    );
+    expect(language).toBe("nl");
+    for (const shown of ["Onderhoud cv-ketel", "Sleutel bij de buren", "Bakkerij De Korenaar", "100,00"])
+      expect(html).toContain(shown);
+    expect(html).not.toContain("qr.svg");
+    const issued = await t.must<InvoiceAnswer>("POST", `/invoices/${draft.id}/issuance`);
+    expect(issued.payable.value).toBe("100.00");
+    const late = await t.api<Refusal>("GET", `/invoices/${draft.id}/preview`);
+    expect([late.status, late.body.code]).toEqual([409, "invoice_not_draft"]);
+  });
+});

@@ -3,7 +3,7 @@ import type { Tx } from "../db/tx.ts";
 import { readInvoice } from "../invoices/invoice-queries.ts";
 import { showInvoice } from "../invoices/show-invoice.ts";
 import { readLogoFacts } from "../merchants/logo-queries.ts";
-import { readMerchant } from "../merchants/merchant-queries.ts";
+import { type Merchant, readMerchant } from "../merchants/merchant-queries.ts";
 import { listTexts, type TextName } from "../merchants/merchant-text-queries.ts";
 import { isMollieActive } from "../merchants/power-ups.ts";
 import {
@@ -70,12 +70,7 @@ export async function loadPayPage(
         token,
         view,
         askedLanguage: askedLanguage(wishes.asked),
-        merchant: {
-          ...merchant,
-          name: merchant.tradeName ?? merchant.name,
-          companyName: merchant.name,
-          logo: await logoOf(tx),
-        },
+        merchant: await payeeOf(tx, merchant),
         invoice,
         state,
         ownWords: await ownWordsIn(tx, { language, fallback: merchant.locale }),
@@ -106,6 +101,16 @@ export async function languageOf({ world, invoiceId }: PayLink, wishes: Wishes) 
   });
 }
 
+/** The merchant as its payers know it. */
+export async function payeeOf(tx: Tx, merchant: Merchant): Promise<Payee> {
+  return {
+    ...merchant,
+    name: merchant.tradeName ?? merchant.name,
+    companyName: merchant.name,
+    logo: await logoOf(tx),
+  };
+}
+
 async function logoOf(tx: Tx): Promise<Payee["logo"]> {
   const logo = await readLogoFacts(tx);
   if (!logo) return null;
@@ -114,7 +119,7 @@ async function logoOf(tx: Tx): Promise<Payee["logo"]> {
 }
 
 /** In the payer's language where the merchant wrote it, else in the merchant's own. */
-async function ownWordsIn(
+export async function ownWordsIn(
   tx: Tx,
   { language, fallback }: { language: Language; fallback: Language },
 ): Promise<OwnWords> {
@@ -126,7 +131,8 @@ async function ownWordsIn(
   return { paymentInstruction: say("payment_instruction"), thankYou: say("thank_you") };
 }
 
-async function readConnection(
+/** Whether payments of this mode can be received now, and by which methods. */
+export async function readConnection(
   tx: Tx,
   { mode }: { mode: Mode | null },
 ): Promise<{ connection: Connection; methods: readonly Method[] }> {

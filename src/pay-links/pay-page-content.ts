@@ -9,6 +9,8 @@ import type { Language, Translate } from "./translate.ts";
 /** Everything that the pages of one invoice say, decided and loaded; rendering it asks nothing more. */
 export type PayPageContent = {
   readonly token: string;
+  /** Shown to the merchant before there is a link: what needs the link's token is left out. */
+  readonly isPreview?: boolean;
   /** The online invoice, or the page that a payer returns to from Mollie, with the payment that the address names. */
   readonly view:
     | { readonly kind: "invoice" }

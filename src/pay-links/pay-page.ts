@@ -37,7 +37,7 @@ export function payPage(content: PayPageContent, reader: Reader): string {
 !${offer === null ? "" : renderOffer(content, offer, reader)}
 !${offer === null ? "" : ownWords(content.ownWords.paymentInstruction)}
 !${view.kind === "return" ? invoiceLink(content, reader) : ""}
-</div>!${offer?.kind === "button" && view.kind === "invoice" ? qrCode(content, reader) : ""}</div>
+</div>!${offer?.kind === "button" && view.kind === "invoice" && !content.isPreview ? qrCode(content, reader) : ""}</div>
 !${renderBankDetails(content, reader)}</section>
 !${view.kind === "invoice" ? renderInvoiceDetails(content, reader) : ""}`,
     foot: contact(content, reader),
@@ -50,10 +50,11 @@ export function refreshesItself({ view, state }: PayPageContent): boolean {
 }
 
 /** The logo, or the name where there is none. Its size is said, so that nothing moves when it comes. */
-function businessSign({ token, merchant }: PayPageContent): string {
+function businessSign({ token, merchant, isPreview }: PayPageContent): string {
   const { logo, name } = merchant;
   if (logo === null) return html`${name}`;
-  return html`<img class="logo" src="${payLinkPaths(token).logo(logo)}" alt="${name}" width="${String(logo.width)}" height="${String(logo.height)}">`;
+  const source = isPreview ? "/api/v1/settings/logo" : payLinkPaths(token).logo(logo);
+  return html`<img class="logo" src="${source}" alt="${name}" width="${String(logo.width)}" height="${String(logo.height)}">`;
 }
 
 /** What the merchant says itself, in the language that it is written in. */
