@@ -55,7 +55,8 @@ export async function previewDraft(
       state: payPageState({ invoice, payments: [], returned: null, connection, notice: null }),
       ownWords: await ownWordsIn(tx, { language, fallback: merchant.locale }),
       wentBack: { refunded: nothing, chargedBack: nothing },
-      paymentReference: draft.paymentReference ?? draft.number ?? "",
+      // The number that it will get is not known yet.
+      paymentReference: draft.number ?? "…",
     },
     {
       language,

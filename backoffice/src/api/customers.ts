@@ -1,9 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
 import type {
   CustomerAnswer,
+  CustomerInput,
   CustomerPatch,
   CustomerWithBalances,
 } from "../../../src/customers/customer-schemas.ts";
+
 import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import type { Mode } from "../shell/shown-mode.ts";
 import { callApi } from "./api.ts";
@@ -29,6 +31,16 @@ export const customerInvoicesQuery = (customerId: string, mode: Mode) =>
     path: "/invoices",
     query: { customerId, mode, sort: "-createdAt" },
   });
+
+/** Who somebody is, without what is owed. */
+export const customerDetailsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["customers", "one", id],
+    queryFn: () => callApi<CustomerAnswer>("GET", `/customers/${id}`),
+  });
+
+export const createCustomer = (customer: CustomerInput, idempotencyKey: string) =>
+  callApi<CustomerAnswer>("POST", "/customers", { body: { json: customer }, idempotencyKey });
 
 export const changeCustomer = (id: string, patch: CustomerPatch) =>
   callApi<CustomerAnswer>("PATCH", `/customers/${id}`, { body: { json: patch } });

@@ -5,12 +5,12 @@ const KEY_BYTES = 16;
 
 /** One key for as long as a dialog is open, so that a second press or a lost answer does it once. */
 export function useIdempotencyKey(): string {
-  const [key] = useState(newKey);
+  const [key] = useState(newIdempotencyKey);
   return key;
 }
 
 /** Not `randomUUID`, which browsers give to pages over HTTPS alone. */
-function newKey(): string {
+export function newIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(KEY_BYTES)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");

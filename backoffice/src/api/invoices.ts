@@ -6,7 +6,6 @@ import type {
   ExternalPaymentAnswer,
   ExternalPaymentInput,
   InvoiceAnswer,
-  InvoiceInput,
   PayLinkAnswer,
   TimelineAnswer,
 } from "../../../src/invoices/invoice-schemas.ts";
@@ -68,9 +67,6 @@ export const timelineQuery = (id: string) =>
     queryFn: () => callApi<TimelineAnswer>("GET", `/invoices/${id}/timeline`),
     refetchInterval: LOOK_AGAIN_MS,
   });
-
-export const createInvoice = (invoice: InvoiceInput) =>
-  callApi<InvoiceAnswer>("POST", "/invoices", { body: { json: invoice } });
 
 export const importInvoice = (file: Blob) =>
   callApi<InvoiceAnswer | CreditNoteAnswer>("POST", "/invoices/import", {

@@ -24,6 +24,14 @@ export function useFormats() {
         minimumFractionDigits: value.split(".")[1]?.length ?? 0,
         // As above.
       }).format(value as `${number}`),
+    /** A number as a person types it: nothing between thousands. */
+    typedDecimal: (value: string) =>
+      new Intl.NumberFormat(locale, {
+        useGrouping: false,
+        minimumFractionDigits: value.split(".")[1]?.length ?? 0,
+        maximumFractionDigits: 12,
+        // As above.
+      }).format(value as `${number}`),
     decimal: (value: string) =>
       // As above; twelve decimals are the most that a quantity has.
       new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(value as `${number}`),

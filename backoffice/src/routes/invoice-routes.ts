@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
+import { readDraftSearch } from "../drafts/draft-search.ts";
 import { readInvoiceSearch } from "../invoices/invoice-search.ts";
 import { officeRoute } from "./office-route.ts";
 import { screen } from "./screen.ts";
@@ -13,6 +14,7 @@ const invoicesRoute = createRoute({
 const newInvoiceRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/invoices/new",
+  validateSearch: readDraftSearch,
   component: screen(() => import("../screens/new-invoice-screen.tsx"), "NewInvoiceScreen"),
 });
 

@@ -5,6 +5,7 @@ import { useParams } from "@tanstack/react-router";
 import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import { ApiProblem } from "../api/api.ts";
 import { invoiceQuery } from "../api/invoices.ts";
+import { DiscardButton } from "../drafts/discard-button.tsx";
 import { Balance } from "../invoices/balance.tsx";
 import { ExternalPayments } from "../invoices/external-payments.tsx";
 import { InvoiceFacts } from "../invoices/invoice-facts.tsx";
@@ -20,7 +21,7 @@ import { VoidButton } from "../invoices/void-button.tsx";
 import { WriteOffButton } from "../invoices/write-off-button.tsx";
 import { useLanguage } from "../language/language.ts";
 import { WithRight } from "../rights/with-right.tsx";
-import { LinkAnchor } from "../shell/links.tsx";
+import { LinkAnchor, LinkButton } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
 import { Loading } from "../shell/loading.tsx";
 import { NotFound } from "../shell/not-found.tsx";
@@ -75,13 +76,16 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
           </>
         }
       >
-        <WithRight right="invoices:delete">
-          <VoidButton invoice={invoice} />
-          {invoice.status !== "draft" && <WriteOffButton invoice={invoice} />}
+        <WithRight right="invoices:create">
+          <LinkButton to="/invoices/new" search={{ from: invoice.id }} variant="default">
+            {t("newInvoice.duplicate")}
+          </LinkButton>
         </WithRight>
-        <WithRight right="invoices:update">
-          {invoice.status === "draft" && <IssueButton invoice={invoice} />}
-        </WithRight>
+        {invoice.status === "draft" ? (
+          <DraftActions invoice={invoice} />
+        ) : (
+          <IssuedActions invoice={invoice} />
+        )}
       </ScreenHeader>
       <Text c="dimmed" mt={-8} mb="md">
         {invoice.customer.name}
@@ -113,6 +117,30 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
         </div>
       </div>
     </>
+  );
+}
+
+function DraftActions({ invoice }: { invoice: InvoiceAnswer }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <DiscardButton draftId={invoice.id} />
+      <WithRight right="invoices:update">
+        <LinkButton to="/invoices/new" search={{ draft: invoice.id }} variant="default">
+          {t("newInvoice.edit")}
+        </LinkButton>
+        <IssueButton invoice={invoice} />
+      </WithRight>
+    </>
+  );
+}
+
+function IssuedActions({ invoice }: { invoice: InvoiceAnswer }) {
+  return (
+    <WithRight right="invoices:delete">
+      <VoidButton invoice={invoice} />
+      <WriteOffButton invoice={invoice} />
+    </WithRight>
   );
 }
 
