@@ -1,15 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
 import type { Browser, Page } from "playwright-core";
 import { openBrowser, person } from "../test/browser.ts";
-import { freePort } from "../test/free-port.ts";
 import { askAxe } from "./axe.ts";
+import { startProduct } from "./product.ts";
 
 /**
  * Visits every screen of the back office of a fresh demo in every language, light and dark, on a phone, a tablet and a
@@ -148,50 +144,19 @@ async function settled(page: Page): Promise<void> {
 }
 
 async function startDemo() {
-  const [port, sandboxPort] = [await freePort(), await freePort()];
-  const dataDir = await mkdtemp(join(tmpdir(), "voldaan-look-around-"));
-  const child = spawn(process.execPath, [join(ROOT, "src", "start.ts")], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      SANDBOX_PORT: String(sandboxPort),
-      DATA_DIR: dataDir,
-      DEMO_PASSWORD: PASSWORD,
-      DEMO_API_KEY: API_KEY,
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await ready(child);
-  const url = `http://localhost:${port}`;
+  const product = await startProduct({ DEMO_PASSWORD: PASSWORD, DEMO_API_KEY: API_KEY });
   const statuses = new Map<string, string>();
   return {
-    url,
+    url: product.url,
+    end: product.end,
     statusOf: (id: string): string => statuses.get(id) ?? id,
     async invoicesWith(status: string): Promise<string[]> {
-      const answer = await fetch(`${url}/api/v1/invoices?status=${status}`, {
+      const answer = await fetch(`${product.url}/api/v1/invoices?status=${status}`, {
         headers: { authorization: `Bearer ${API_KEY}` },
       });
       const { data } = (await answer.json()) as { data: { id: string }[] };
       for (const { id } of data) statuses.set(id, status);
       return data.map(({ id }) => `/invoices/${id}`);
     },
-    async end(): Promise<void> {
-      const exited = once(child, "exit");
-      child.kill("SIGTERM");
-      await exited;
-      await rm(dataDir, { recursive: true });
-    },
   };
-}
-
-async function ready(child: ChildProcess): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  if (child.stdout) {
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      if (line.startsWith("Ready.")) resolve();
-    });
-  }
-  child.once("exit", (code) => reject(new Error(`The demo ended with ${code}.`)));
-  await promise;
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => player?.leave());
 
-test("fixed seeds break no rule", { timeout: 180_000 }, async () => {
+test("fixed seeds break no rule", { timeout: 600_000 }, async () => {
   let played = 0;
   const failing = await playMany([player], {
     seed: "fixed",
