@@ -9,7 +9,6 @@ import "@mantine/dropzone/styles.css";
 import "@mantine/notifications/styles.css";
 import "./app.css";
 import { startLanguage } from "./language/language.ts";
-import { ReadersDates } from "./language/readers-dates.tsx";
 import { queryClient } from "./query-client.ts";
 import { router } from "./router.tsx";
 import { theme } from "./theme.ts";
@@ -24,13 +23,11 @@ if (!root) throw new Error("index.html has an element with the id root.");
 
 createRoot(root).render(
   <MantineProvider theme={theme} defaultColorScheme="auto">
-    <ReadersDates>
-      <QueryClientProvider client={queryClient}>
-        <Suspense>
-          <Toaster />
-        </Suspense>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ReadersDates>
+    <QueryClientProvider client={queryClient}>
+      <Suspense>
+        <Toaster />
+      </Suspense>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   </MantineProvider>,
 );

@@ -70,6 +70,11 @@ export function addressOf(path: string, query: Query): string {
   return `/api/v1${path}${queryString(query)}`;
 }
 
+/** Where something of the API is, also for a link that downloads it. */
+export function apiAddress(path: string, query: Query): string {
+  return `/api/v1${path}${queryString(query)}`;
+}
+
 function queryString(query: Query): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === "" ? [] : [[name, String(value)]],

@@ -5,8 +5,6 @@ import type {
   CustomerPatch,
   CustomerWithBalances,
 } from "../../../src/customers/customer-schemas.ts";
-
-import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import type { Mode } from "../shell/shown-mode.ts";
 import { callApi } from "./api.ts";
 import { pagedQuery } from "./paged.ts";
@@ -23,13 +21,6 @@ export const customerQuery = (id: string, mode: Mode) =>
   queryOptions({
     queryKey: ["invoices", "customer", id, mode],
     queryFn: () => callApi<CustomerWithBalances>("GET", `/customers/${id}`, { query: { mode } }),
-  });
-
-export const customerInvoicesQuery = (customerId: string, mode: Mode) =>
-  pagedQuery<InvoiceAnswer>({
-    queryKey: ["invoices", "of-customer", customerId, mode],
-    path: "/invoices",
-    query: { customerId, mode, sort: "-createdAt" },
   });
 
 /** Who somebody is, without what is owed. */

@@ -10,7 +10,8 @@ import type {
   TimelineAnswer,
 } from "../../../src/invoices/invoice-schemas.ts";
 import type { PaymentPage } from "../../../src/payments/payment-schemas.ts";
-import { callApi } from "./api.ts";
+import { apiAddress, callApi } from "./api.ts";
+import { listed } from "./listed-invoice.ts";
 
 /**
  * How often an invoice that somebody looks at is read again: a payment then shows while the customer is still on the
@@ -18,18 +19,37 @@ import { callApi } from "./api.ts";
  */
 export const LOOK_AGAIN_MS = 2_000;
 
-export type InvoiceFilter = Pick<InvoiceQuery, "status" | "overdue" | "mode" | "q">;
+/** What a list of invoices is narrowed to and ordered by; a filter that is undefined is not asked for. */
+export type InvoiceFilter = Pick<
+  InvoiceQuery,
+  "status" | "overdue" | "partiallyPaid" | "hasSurplus" | "mode" | "q" | "issuedFrom" | "issuedTo" | "sort"
+> & { customerId?: string };
+
+/** Few enough to come at once, many enough that the next ones are there before somebody scrolls to them. */
+const ROWS_A_PAGE = 100;
 
 export const invoicesQuery = (filter: InvoiceFilter) =>
   infiniteQueryOptions({
     queryKey: ["invoices", "list", filter],
-    queryFn: ({ pageParam }) =>
-      callApi<InvoicePage>("GET", "/invoices", {
-        query: { ...filter, sort: "-createdAt", limit: 50, cursor: pageParam },
-      }),
+    queryFn: async ({ pageParam, signal }) => {
+      const page = await callApi<InvoicePage>("GET", "/invoices", {
+        query: { ...filter, limit: ROWS_A_PAGE, cursor: pageParam },
+        signal,
+      });
+      return { ...page, data: page.data.map(listed) };
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
+
+/** Where the browser downloads what a filter finds, or these invoices, as a file for a spreadsheet. */
+export function exportAddress(
+  what: InvoiceFilter | { ids: readonly string[]; sort?: InvoiceFilter["sort"] },
+  format: "csv" | "xlsx",
+): string {
+  const query = "ids" in what ? { ids: what.ids.join(","), sort: what.sort } : what;
+  return apiAddress("/invoices", { ...query, format });
+}
 
 /** As many as the palette shows beside its other offers. */
 const FOUND_AT_MOST = 6;

@@ -1,7 +1,7 @@
 import { Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { DayInput } from "../shell/day-input.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
 import type { DraftForm } from "./draft-form.ts";
 import { dueOnOf, TERMS, type Term } from "./payment-term.ts";
@@ -18,11 +18,7 @@ export function TermsFields({ form, ownCurrency }: { form: DraftForm; ownCurrenc
   return (
     <SectionCard title={t("newInvoice.details")}>
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
-        <DateInput
-          label={t("newInvoice.issuedOn")}
-          valueFormat="D MMM YYYY"
-          {...form.getInputProps("issuedOn")}
-        />
+        <DayInput label={t("newInvoice.issuedOn")} {...form.getInputProps("issuedOn")} />
         <Select
           label={t("newInvoice.term")}
           data={TERMS.map((one) => ({ value: one, label: termLabel(one) }))}
@@ -32,9 +28,8 @@ export function TermsFields({ form, ownCurrency }: { form: DraftForm; ownCurrenc
           {...form.getInputProps("term")}
         />
         {term === "day" && (
-          <DateInput
+          <DayInput
             label={t("newInvoice.dueOn")}
-            valueFormat="D MMM YYYY"
             {...(issuedOn !== null && { minDate: issuedOn })}
             {...form.getInputProps("dueOn")}
           />

@@ -7,11 +7,13 @@ export type InvoiceAction = "issue" | "createPayment" | "registerPayment" | "voi
 /** Why an action is not possible now: a key of the catalogue. */
 export type Reason = keyof (typeof enLater)["why"];
 
+type Balance = Pick<InvoiceAnswer, "status" | "outstanding" | "received" | "credited" | "surplus">;
+
 /**
  * What one can do with an invoice in its state: null for yes, else the reason why not. The service decides in the
  * end; this keeps a button from promising what would be refused.
  */
-export function reasonsAgainst(invoice: InvoiceAnswer): Record<InvoiceAction, Reason | null> {
+export function reasonsAgainst(invoice: Balance): Record<InvoiceAction, Reason | null> {
   const { status } = invoice;
   return {
     issue: status === "draft" ? null : "notDraft",
@@ -22,7 +24,7 @@ export function reasonsAgainst(invoice: InvoiceAnswer): Record<InvoiceAction, Re
   };
 }
 
-function againstAsking({ status, outstanding }: InvoiceAnswer): Reason | null {
+function againstAsking({ status, outstanding }: Balance): Reason | null {
   return againstOpen(status) ?? (isZero(outstanding) ? "settled" : null);
 }
 
@@ -40,6 +42,6 @@ function againstOpen(status: InvoiceAnswer["status"]): Reason | null {
   }
 }
 
-function hasBooked({ received, credited, surplus }: InvoiceAnswer): boolean {
+function hasBooked({ received, credited, surplus }: Balance): boolean {
   return ![received, credited, surplus].every(isZero);
 }

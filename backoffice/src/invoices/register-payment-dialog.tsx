@@ -1,5 +1,4 @@
 import { Alert, Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import type { ExternalPaymentInput, InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
@@ -8,6 +7,7 @@ import { transactionTypesQuery } from "../api/settings.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
 import { useRight } from "../rights/use-rights.ts";
+import { DayInput } from "../shell/day-input.tsx";
 import { fieldErrors } from "../shell/field-errors.ts";
 import { sentenceOf } from "../shell/sentence-of.ts";
 import { readTypedAmount } from "./amounts.ts";
@@ -90,12 +90,7 @@ function RegisterPaymentForm({ invoice, onClose }: Omit<Dialog, "opened">) {
           data-autofocus
           {...form.getInputProps("amount")}
         />
-        <DateInput
-          label={t("external.paidOn")}
-          valueFormat="D MMM YYYY"
-          maxDate={today()}
-          {...form.getInputProps("paidOn")}
-        />
+        <DayInput label={t("external.paidOn")} maxDate={today()} {...form.getInputProps("paidOn")} />
         <TextInput
           label={t("external.reference")}
           description={t("external.referenceHint")}

@@ -5,6 +5,8 @@ import { useLanguage } from "../language/language.ts";
 /** What the badge says: the invoice's status, or what follows from it and matters more. */
 type Shown = InvoiceAnswer["status"] | "overdue" | "partiallyPaid";
 
+type Standing = Pick<InvoiceAnswer, "status" | "isOverdue" | "isPartiallyPaid">;
+
 /** A status without a colour does not compile. */
 const COLORS: Record<Shown, MantineColor> = {
   draft: "gray",
@@ -16,7 +18,7 @@ const COLORS: Record<Shown, MantineColor> = {
   uncollectible: "orange",
 };
 
-export function StatusBadge({ invoice }: { invoice: InvoiceAnswer }) {
+export function StatusBadge({ invoice }: { invoice: Standing }) {
   const { t } = useLanguage();
   const shown = shownStatus(invoice);
   return (
@@ -26,7 +28,7 @@ export function StatusBadge({ invoice }: { invoice: InvoiceAnswer }) {
   );
 }
 
-function shownStatus({ status, isOverdue, isPartiallyPaid }: InvoiceAnswer): Shown {
+function shownStatus({ status, isOverdue, isPartiallyPaid }: Standing): Shown {
   if (isOverdue) return "overdue";
   if (isPartiallyPaid) return "partiallyPaid";
   return status;

@@ -3,6 +3,7 @@ import { chargebacks } from "./de/chargebacks.ts";
 import { customers } from "./de/customers.ts";
 import { importing } from "./de/importing.ts";
 import { invoice } from "./de/invoice.ts";
+import { invoiceList } from "./de/invoice-list.ts";
 import { log } from "./de/log.ts";
 import { marketplace } from "./de/marketplace.ts";
 import { mollie } from "./de/mollie.ts";
@@ -24,6 +25,7 @@ import type { LaterCatalogue } from "./texts.ts";
 export const deLater: LaterCatalogue = {
   importing,
   invoice,
+  invoiceList,
   balance,
   payLink,
   refunds,

@@ -3,6 +3,7 @@ import { chargebacks } from "./en/chargebacks.ts";
 import { customers } from "./en/customers.ts";
 import { importing } from "./en/importing.ts";
 import { invoice } from "./en/invoice.ts";
+import { invoiceList } from "./en/invoice-list.ts";
 import { log } from "./en/log.ts";
 import { marketplace } from "./en/marketplace.ts";
 import { mollie } from "./en/mollie.ts";
@@ -23,6 +24,7 @@ import { writeOff } from "./en/write-off.ts";
 export const enLater = {
   importing,
   invoice,
+  invoiceList,
   balance,
   payLink,
   refunds,

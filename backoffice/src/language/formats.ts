@@ -7,11 +7,11 @@ export function useFormats() {
   return {
     money: ({ currency, value }: MoneyJson) =>
       // `Intl` formats a decimal string exactly; the type asks for a promise that it is one, which the API gives.
-      new Intl.NumberFormat(locale, { style: "currency", currency }).format(value as `${number}`),
+      numberFormat(locale, { style: "currency", currency }).format(value as `${number}`),
     /** Without cents, to label an axis. */
     roundMoney: ({ currency, value }: MoneyJson) =>
       // As above.
-      new Intl.NumberFormat(locale, {
+      numberFormat(locale, {
         style: "currency",
         currency,
         maximumFractionDigits: 0,
@@ -19,7 +19,7 @@ export function useFormats() {
       }).format(value as `${number}`),
     /** As a person types it: no sign of the currency, nothing between thousands. */
     typedAmount: ({ value }: MoneyJson) =>
-      new Intl.NumberFormat(locale, {
+      numberFormat(locale, {
         useGrouping: false,
         minimumFractionDigits: value.split(".")[1]?.length ?? 0,
         // As above.
@@ -34,28 +34,46 @@ export function useFormats() {
       }).format(value as `${number}`),
     decimal: (value: string) =>
       // As above; twelve decimals are the most that a quantity has.
-      new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(value as `${number}`),
+      numberFormat(locale, { maximumFractionDigits: 12 }).format(value as `${number}`),
     /** `2026-11-23` as a reader writes it. A day has no time zone, hence UTC on both sides. */
     day: (day: string | null) =>
       day === null ? "–" : dayFormat(locale).format(new Date(`${day}T00:00:00Z`)),
     /** Day and month, where the year goes without saying. */
     shortDay: (day: string) =>
-      new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(
+      dateFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(
         new Date(`${day}T00:00:00Z`),
       ),
     /** An instant in the reader's own time zone. */
     instant: (instant: string | null) =>
       instant === null
         ? "–"
-        : new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(
-            new Date(instant),
-          ),
+        : dateFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant)),
+    /** The day of an instant in the reader's own time zone. */
+    instantDay: (instant: string) => dateFormat(locale, { dateStyle: "medium" }).format(new Date(instant)),
     /** With seconds, for a log. */
     preciseInstant: (instant: string) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(new Date(instant)),
+      dateFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(new Date(instant)),
   };
 }
 
 function dayFormat(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  return dateFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+}
+
+/** Making a format costs a hundred times what using it does, and a list formats hundreds of amounts while it scrolls. */
+const numberFormat = remembered(
+  (locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);
+const dateFormat = remembered(
+  (locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+
+function remembered<Options, Format>(make: (locale: string, options: Options) => Format) {
+  const made = new Map<string, Format>();
+  return (locale: string, options: Options): Format => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const format = made.get(key) ?? make(locale, options);
+    made.set(key, format);
+    return format;
+  };
 }

@@ -3,6 +3,7 @@ import { chargebacks } from "./fr/chargebacks.ts";
 import { customers } from "./fr/customers.ts";
 import { importing } from "./fr/importing.ts";
 import { invoice } from "./fr/invoice.ts";
+import { invoiceList } from "./fr/invoice-list.ts";
 import { log } from "./fr/log.ts";
 import { marketplace } from "./fr/marketplace.ts";
 import { mollie } from "./fr/mollie.ts";
@@ -24,6 +25,7 @@ import type { LaterCatalogue } from "./texts.ts";
 export const frLater: LaterCatalogue = {
   importing,
   invoice,
+  invoiceList,
   balance,
   payLink,
   refunds,

@@ -3,6 +3,7 @@ import { chargebacks } from "./nl/chargebacks.ts";
 import { customers } from "./nl/customers.ts";
 import { importing } from "./nl/importing.ts";
 import { invoice } from "./nl/invoice.ts";
+import { invoiceList } from "./nl/invoice-list.ts";
 import { log } from "./nl/log.ts";
 import { marketplace } from "./nl/marketplace.ts";
 import { mollie } from "./nl/mollie.ts";
@@ -24,6 +25,7 @@ import type { LaterCatalogue } from "./texts.ts";
 export const nlLater: LaterCatalogue = {
   importing,
   invoice,
+  invoiceList,
   balance,
   payLink,
   refunds,

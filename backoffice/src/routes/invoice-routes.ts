@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { readDraftSearch } from "../drafts/draft-search.ts";
-import { readInvoiceSearch } from "../invoices/invoice-search.ts";
+import { readInvoiceSearch } from "../invoice-list/invoice-search.ts";
 import { officeRoute } from "./office-route.ts";
 import { screen } from "./screen.ts";
 

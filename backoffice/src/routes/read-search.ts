@@ -32,3 +32,12 @@ export function day<const Key extends string>(
   // As above.
   return (isDay ? { [key]: value } : {}) as { [K in Key]?: string };
 }
+
+/** Whether an address says this; anything but true is left out. */
+export function flag<const Key extends string>(
+  key: Key,
+  search: Record<string, unknown>,
+): { [K in Key]?: true } {
+  // As above.
+  return (search[key] === true ? { [key]: true } : {}) as { [K in Key]?: true };
+}

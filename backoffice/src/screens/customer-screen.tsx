@@ -1,13 +1,16 @@
 import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowLeft, IconFileInvoice, IconPencil } from "@tabler/icons-react";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import type { CustomerWithBalances } from "../../../src/customers/customer-schemas.ts";
-import { customerInvoicesQuery, customerQuery } from "../api/customers.ts";
+import { customerQuery } from "../api/customers.ts";
 import { BalanceOf } from "../customers/customer-balances.tsx";
 import { EditCustomer } from "../customers/edit-customer.tsx";
-import { InvoiceRows } from "../invoices/invoice-rows.tsx";
+import type { InvoiceColumn } from "../invoice-list/invoice-columns.ts";
+import { InvoiceList } from "../invoice-list/invoice-list.tsx";
+import type { InvoiceSort } from "../invoice-list/invoice-search.ts";
 import { LANGUAGES, useLanguage } from "../language/language.ts";
 import { NoRight } from "../rights/no-right.tsx";
 import { useRight } from "../rights/use-rights.ts";
@@ -17,7 +20,6 @@ import { Fact, Facts } from "../shell/facts.tsx";
 import { LinkAnchor } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
 import { Loading } from "../shell/loading.tsx";
-import { PagedList } from "../shell/paged-list.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
 import { useShownMode } from "../shell/shown-mode.ts";
@@ -105,14 +107,16 @@ function Who({ customer }: { customer: CustomerWithBalances }) {
 function Invoices({ customerId }: { customerId: string }) {
   const { t } = useLanguage();
   const { mode } = useShownMode();
-  const invoices = useInfiniteQuery(customerInvoicesQuery(customerId, mode));
+  const [sort, setSort] = useState<InvoiceSort>("-createdAt");
   return (
     <section aria-label={t("destinations.invoices")}>
       <Title order={2} size="h4" mb="sm">
         {t("destinations.invoices")}
       </Title>
-      <PagedList
-        list={invoices}
+      <InvoiceList
+        filter={{ customerId, mode, sort }}
+        columns={COLUMNS}
+        onSort={setSort}
         empty={
           <Paper withBorder>
             <EmptyState
@@ -122,9 +126,18 @@ function Invoices({ customerId }: { customerId: string }) {
             />
           </Paper>
         }
-      >
-        {(rows) => <InvoiceRows invoices={rows} />}
-      </PagedList>
+      />
     </section>
   );
 }
+
+/** Whose they are goes without saying. */
+const COLUMNS: readonly InvoiceColumn[] = [
+  "issued",
+  "due",
+  "reference",
+  "total",
+  "outstanding",
+  "status",
+  "payment",
+];

@@ -1,39 +1,44 @@
-import { Button, Center, Group, Paper, Tabs } from "@mantine/core";
+import { Button, Collapse, Group, Tabs } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconFileInvoice, IconFlask, IconPlus, IconSearchOff, IconUpload } from "@tabler/icons-react";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { IconPlus, IconUpload } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type InvoiceFilter, invoicesQuery } from "../api/invoices.ts";
 import { merchantQuery } from "../api/merchant.ts";
+import { columnsOf } from "../invoice-list/invoice-columns.ts";
+import { filterOf, filtersSet } from "../invoice-list/invoice-filter.ts";
+import { InvoiceFilters } from "../invoice-list/invoice-filters.tsx";
+import { InvoiceList } from "../invoice-list/invoice-list.tsx";
+import { INVOICE_TABS, type InvoiceSearch, readInvoiceSearch } from "../invoice-list/invoice-search.ts";
+import { ColumnsMenu, ExportMenu, FiltersButton, SortSelect } from "../invoice-list/list-tools.tsx";
+import { NoInvoices } from "../invoice-list/no-invoices.tsx";
+import { ViewsMenu } from "../invoice-list/views-menu.tsx";
 import { ImportDialog } from "../invoices/import-dialog.tsx";
-import { InvoiceRows, InvoiceRowsSkeleton } from "../invoices/invoice-rows.tsx";
-import { INVOICE_TABS, type InvoiceSearch, type InvoiceTab } from "../invoices/invoice-search.ts";
 import { useLanguage } from "../language/language.ts";
 import { WithRight } from "../rights/with-right.tsx";
-import { EmptyState } from "../shell/empty-state.tsx";
 import { LinkButton } from "../shell/links.tsx";
-import { LoadFailure } from "../shell/load-failure.tsx";
 import { ScreenHeader } from "../shell/screen-header.tsx";
 import { SearchField } from "../shell/search-field.tsx";
 import { useShownMode } from "../shell/shown-mode.ts";
 
-/** All invoices, newest first: by status, by a word, live or test. */
+/** All invoices: searched, narrowed, sorted, with the columns of one's choice; the address says it all. */
 export function InvoicesScreen() {
   const { t } = useLanguage();
-  const search = useSearch({ from: "/office/invoices" });
+  const search = useSearch({ from: "/office/invoices", select: readInvoiceSearch });
   const navigate = useNavigate({ from: "/invoices" });
   const [isImporting, importing] = useDisclosure();
+  const [areFiltersOpen, filters] = useDisclosure(filtersSet(search) > 0);
   const merchant = useQuery(merchantQuery);
   const { mode } = useShownMode();
-  const look = (change: Partial<InvoiceSearch>) =>
-    navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const look = (change: InvoiceSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const filter = filterOf(search, { mode });
 
   return (
     <>
-      <ScreenHeader title={t("invoices.title")}>
+      <ScreenHeader title={t("invoiceList.title")}>
         <WithRight right="invoices:create">
           <Button variant="default" leftSection={<IconUpload size={16} />} onClick={importing.open}>
-            {t("invoices.import")}
+            {t("invoiceList.import")}
           </Button>
           <LinkButton to="/invoices/new" leftSection={<IconPlus size={16} />}>
             {t("invoices.new")}
@@ -42,10 +47,10 @@ export function InvoicesScreen() {
       </ScreenHeader>
       <Tabs
         value={search.tab ?? "all"}
-        onChange={(tab) => void look({ tab: INVOICE_TABS.find((one) => one === tab) })}
+        onChange={(tab) => look({ tab: INVOICE_TABS.find((one) => one === tab) })}
       >
-        <Tabs.List className="scrolling-tabs" aria-label={t("invoices.tabs")} mb="sm">
-          <Tabs.Tab value="all">{t("invoices.all")}</Tabs.Tab>
+        <Tabs.List className="scrolling-tabs" aria-label={t("invoiceList.tabs")} mb="sm">
+          <Tabs.Tab value="all">{t("invoiceList.all")}</Tabs.Tab>
           {INVOICE_TABS.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
               {t(`status.${tab}`)}
@@ -53,124 +58,40 @@ export function InvoicesScreen() {
           ))}
         </Tabs.List>
       </Tabs>
-      <Group mb="sm" gap="sm">
+      <Group mb="sm" gap="xs">
         <SearchField
-          label={t("invoices.searchLabel")}
-          placeholder={t("invoices.searchPlaceholder")}
+          label={t("invoiceList.searchLabel")}
+          placeholder={t("invoiceList.searchPlaceholder")}
           value={search.q ?? ""}
-          onChange={(q) => void look({ q: q === "" ? undefined : q })}
+          onChange={(q) => look({ q: q === "" ? undefined : q })}
         />
+        <FiltersButton search={search} isOpen={areFiltersOpen} onToggle={filters.toggle} />
+        <SortSelect search={search} onLook={look} />
+        <ColumnsMenu search={search} onLook={look} />
+        <ViewsMenu search={search} onShow={(view) => void navigate({ search: view })} />
+        <ExportMenu filter={filter} />
       </Group>
+      <Collapse expanded={areFiltersOpen}>
+        <InvoiceFilters search={search} onLook={look} />
+      </Collapse>
       {merchant.data && (
         <InvoiceList
-          filter={filterOf({ tab: search.tab, q: search.q, mode })}
-          onImport={importing.open}
-          onClear={() => void look({ tab: undefined, q: undefined })}
+          // What was selected among other invoices is not selected among these.
+          key={JSON.stringify(filter)}
+          filter={filter}
+          columns={columnsOf(search)}
+          onSort={(sort) => look({ sort: sort === "-createdAt" ? undefined : sort })}
+          empty={
+            <NoInvoices
+              search={search}
+              mode={mode}
+              onImport={importing.open}
+              onClear={() => void navigate({ search: {} })}
+            />
+          }
         />
       )}
       <ImportDialog opened={isImporting} onClose={importing.close} />
     </>
   );
-}
-
-function InvoiceList({
-  filter,
-  onImport,
-  onClear,
-}: {
-  filter: InvoiceFilter;
-  onImport: () => void;
-  onClear: () => void;
-}) {
-  const { t } = useLanguage();
-  const invoices = useInfiniteQuery(invoicesQuery(filter));
-  if (invoices.isPending) return <InvoiceRowsSkeleton />;
-  if (invoices.isError) return <LoadFailure error={invoices.error} reset={() => void invoices.refetch()} />;
-  const rows = invoices.data.pages.flatMap((page) => page.data);
-  if (rows.length === 0) return <NoInvoices filter={filter} onImport={onImport} onClear={onClear} />;
-  return (
-    <>
-      <InvoiceRows invoices={rows} />
-      {invoices.hasNextPage && (
-        <Center mt="md">
-          <Button
-            variant="default"
-            loading={invoices.isFetchingNextPage}
-            onClick={() => void invoices.fetchNextPage()}
-          >
-            {t("common.loadMore")}
-          </Button>
-        </Center>
-      )}
-    </>
-  );
-}
-
-function NoInvoices({
-  filter,
-  onImport,
-  onClear,
-}: {
-  filter: InvoiceFilter;
-  onImport: () => void;
-  onClear: () => void;
-}) {
-  const { t } = useLanguage();
-  const isFiltered = filter.status !== undefined || filter.overdue !== undefined || filter.q !== undefined;
-  if (isFiltered) {
-    return (
-      <Paper withBorder>
-        <EmptyState
-          icon={<IconSearchOff />}
-          title={t("invoices.noMatchTitle")}
-          text={t("invoices.noMatchText")}
-        >
-          <Button variant="default" onClick={onClear}>
-            {t("invoices.clear")}
-          </Button>
-        </EmptyState>
-      </Paper>
-    );
-  }
-  if (filter.mode === "test") {
-    return (
-      <Paper withBorder>
-        <EmptyState
-          icon={<IconFlask />}
-          title={t("invoices.emptyTestTitle")}
-          text={t("invoices.emptyTestText")}
-        />
-      </Paper>
-    );
-  }
-  return (
-    <Paper withBorder>
-      <EmptyState icon={<IconFileInvoice />} title={t("invoices.emptyTitle")} text={t("invoices.emptyText")}>
-        <WithRight right="invoices:create">
-          <LinkButton to="/invoices/new">{t("invoices.new")}</LinkButton>
-          <Button variant="default" onClick={onImport}>
-            {t("invoices.import")}
-          </Button>
-        </WithRight>
-      </EmptyState>
-    </Paper>
-  );
-}
-
-/** The tab as the API's filter: "open" shows overdue invoices too, because they are open. */
-function filterOf({
-  tab,
-  q,
-  mode,
-}: {
-  tab: InvoiceTab | undefined;
-  q: string | undefined;
-  mode: "test" | "live";
-}): InvoiceFilter {
-  return {
-    mode,
-    ...(q !== undefined && { q }),
-    ...(tab === "overdue" && { overdue: true }),
-    ...(tab !== undefined && tab !== "overdue" && { status: tab }),
-  };
 }

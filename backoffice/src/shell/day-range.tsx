@@ -1,5 +1,5 @@
-import { DateInput } from "@mantine/dates";
 import { useLanguage } from "../language/language.ts";
+import { DayInput } from "./day-input.tsx";
 
 export type Days = { from?: string | undefined; to?: string | undefined };
 
@@ -9,10 +9,9 @@ export function DayRange({ days, onChange }: { days: Days; onChange: (days: Days
   const { from = null, to = null } = days;
   return (
     <>
-      <DateInput
+      <DayInput
         aria-label={t("common.from")}
         placeholder={t("common.from")}
-        valueFormat="D MMM YYYY"
         value={from}
         {...(to !== null && { maxDate: to })}
         onChange={(day) => onChange({ from: day ?? undefined })}
@@ -20,10 +19,9 @@ export function DayRange({ days, onChange }: { days: Days; onChange: (days: Days
         clearButtonProps={{ "aria-label": t("common.clearFrom") }}
         w={150}
       />
-      <DateInput
+      <DayInput
         aria-label={t("common.to")}
         placeholder={t("common.to")}
-        valueFormat="D MMM YYYY"
         value={to}
         {...(from !== null && { minDate: from })}
         onChange={(day) => onChange({ to: day ?? undefined })}

@@ -29,8 +29,12 @@ export function useShortcuts(run: (shortcut: Shortcut) => void): void {
   });
 }
 
-function isFree({ target, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
+/** Whether a key is for the page: nobody types, answers a dialog, or means the browser. */
+export function isFree({ target, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || defaultPrevented) return false;
   if (document.querySelector('[aria-modal="true"]') !== null) return false;
-  return !(target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]"));
+  return !(target instanceof HTMLElement && target.matches(TYPED_INTO));
 }
+
+/** A box that is ticked takes no letters. */
+const TYPED_INTO = "input:not([type=checkbox]), textarea, select, [contenteditable]";

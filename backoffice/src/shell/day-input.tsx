@@ -1,19 +1,18 @@
-import { DatesProvider } from "@mantine/dates";
-import type { ReactNode } from "react";
+import { DateInput, type DateInputProps, DatesProvider } from "@mantine/dates";
 import "dayjs/locale/de";
 import "dayjs/locale/en-gb";
 import "dayjs/locale/fr";
 import "dayjs/locale/nl";
-import { type Language, useLanguage } from "./language.ts";
+import { type Language, useLanguage } from "../language/language.ts";
 
 const DAYJS_LOCALES: Record<Language, string> = { en: "en-gb", nl: "nl", de: "de", fr: "fr" };
 
-/** Calendars in the reader's language, with the week beginning on Monday. */
-export function ReadersDates({ children }: { children: ReactNode }) {
+/** A day, typed or picked from a calendar in the reader's language, whose week begins on Monday. */
+export function DayInput(props: DateInputProps) {
   const { language } = useLanguage();
   return (
     <DatesProvider settings={{ locale: DAYJS_LOCALES[language], firstDayOfWeek: 1 }}>
-      {children}
+      <DateInput valueFormat="D MMM YYYY" {...props} />
     </DatesProvider>
   );
 }

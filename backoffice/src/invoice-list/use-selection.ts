@@ -1,0 +1,52 @@
+import { useRef, useState } from "react";
+import type { ListedInvoice } from "../api/listed-invoice.ts";
+
+/** Rows that were picked one by one, or all that the filter finds, loaded or not. */
+export type Selection =
+  | { kind: "rows"; invoices: ReadonlyMap<string, ListedInvoice> }
+  | { kind: "everything" };
+
+const NOTHING: Selection = { kind: "rows", invoices: new Map() };
+
+export type Selecting = ReturnType<typeof useSelection>;
+
+/** What is selected among the rows of a list. A range begins where something was selected last. */
+export function useSelection(rows: readonly ListedInvoice[]) {
+  const [selection, setSelection] = useState<Selection>(NOTHING);
+  const anchor = useRef(0);
+  const isSelected = (id: string) => selection.kind === "everything" || selection.invoices.has(id);
+
+  function select(chosen: readonly ListedInvoice[], isOn: boolean) {
+    setSelection((before) => {
+      // Whoever takes one out of everything goes on with what is there to be seen.
+      const all = before.kind === "everything" ? rows.map(entry) : [...before.invoices];
+      const changed = new Set<string>(chosen.map(({ id }) => id));
+      const kept = all.filter(([id]) => !changed.has(id));
+      return { kind: "rows", invoices: new Map(isOn ? [...kept, ...chosen.map(entry)] : kept) };
+    });
+  }
+
+  return {
+    selection,
+    isSelected,
+    toggle: (index: number) => {
+      const row = rows[index];
+      if (!row) return;
+      anchor.current = index;
+      select([row], !isSelected(row.id));
+    },
+    /** From where something was selected last to here. */
+    selectTo: (index: number) => {
+      const [from, to] = [anchor.current, index].toSorted((a, b) => a - b);
+      select(rows.slice(from, (to ?? 0) + 1), true);
+    },
+    toggleLoaded: () => select(rows, !rows.every(({ id }) => isSelected(id))),
+    selectEverything: () => setSelection({ kind: "everything" }),
+    clear: () => setSelection(NOTHING),
+    startRangeAt: (index: number) => {
+      anchor.current = index;
+    },
+  };
+}
+
+const entry = (row: ListedInvoice) => [row.id, row] as const;
