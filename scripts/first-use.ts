@@ -120,11 +120,11 @@ function walkerOn(page: Page) {
     page,
     clicks: () => clicks,
     fields: () => fields,
-    async click(what: Locator): Promise<void> {
+    click: async (what: Locator): Promise<void> => {
       await what.click();
       clicks += 1;
     },
-    async type(where: Locator, words: string): Promise<void> {
+    type: async (where: Locator, words: string): Promise<void> => {
       await where.fill(words);
       fields += 1;
     },
