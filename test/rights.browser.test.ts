@@ -68,6 +68,7 @@ test("a role sees the buttons that it has the right to, and no others", async ()
     "Invoicing",
     "Software integrations",
     "Marketplace",
+    "Team",
   ]);
 
   await reader.page.goto(`${t.publicUrl}/settings/integrations/mollie`);

@@ -7,6 +7,7 @@ import { moneyRoutes } from "./routes/money-routes.ts";
 import { officeRoute, rootRoute } from "./routes/office-route.ts";
 import { settingsRoutes } from "./routes/settings-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
+import { teamRoutes } from "./routes/team-routes.ts";
 import { LoadFailure } from "./shell/load-failure.tsx";
 
 /** Every screen, by area; which of them the navigation leads to is in `shell/destinations.ts`. */
@@ -20,6 +21,7 @@ export const router = createRouter({
       ...customerRoutes,
       ...integrationLogRoutes,
       ...settingsRoutes,
+      ...teamRoutes,
     ]),
   ]),
   defaultPreload: "intent",

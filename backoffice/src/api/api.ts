@@ -23,21 +23,29 @@ export type Query = Readonly<Record<string, string | number | boolean | undefine
 
 type Body = { json: unknown } | { file: Blob; type: string };
 
+type Options = { body?: Body; idempotencyKey?: string; signal?: AbortSignal };
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
 /**
  * Calls the REST API with the session's cookie. `T` is the answer's type as the service's schemas give it; the
  * service checks its answers against them, so they are not checked again here.
  */
 export async function callApi<T>(
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+  method: Method,
   path: string,
-  {
-    query = {},
-    body,
-    idempotencyKey,
-    signal,
-  }: { query?: Query; body?: Body; idempotencyKey?: string; signal?: AbortSignal } = {},
+  { query = {}, ...options }: Options & { query?: Query } = {},
 ): Promise<T> {
-  const response = await send(addressOf(path, query), {
+  return call(method, addressOf(path, query), options);
+}
+
+/** The same at an address beside the API, for what concerns whoever asks rather than their merchant. */
+export async function call<T>(
+  method: Method,
+  address: string,
+  { body, idempotencyKey, signal }: Options = {},
+): Promise<T> {
+  const response = await send(address, {
     method,
     headers: {
       accept: "application/json",

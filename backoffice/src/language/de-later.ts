@@ -4,6 +4,7 @@ import { customers } from "./de/customers.ts";
 import { importing } from "./de/importing.ts";
 import { invoice } from "./de/invoice.ts";
 import { invoiceList } from "./de/invoice-list.ts";
+import { join } from "./de/join.ts";
 import { log } from "./de/log.ts";
 import { marketplace } from "./de/marketplace.ts";
 import { mollie } from "./de/mollie.ts";
@@ -15,8 +16,11 @@ import { refunds } from "./de/refunds.ts";
 import { rights } from "./de/rights.ts";
 import { settings } from "./de/settings.ts";
 import { surplus } from "./de/surplus.ts";
+import { team } from "./de/team.ts";
 import { transactionTypes } from "./de/transaction-types.ts";
+
 import { voiding } from "./de/void.ts";
+
 import { why } from "./de/why.ts";
 import { writeOff } from "./de/write-off.ts";
 import type { LaterCatalogue } from "./texts.ts";
@@ -44,4 +48,6 @@ export const deLater: LaterCatalogue = {
   numbering,
   transactionTypes,
   customers,
+  team,
+  join,
 };

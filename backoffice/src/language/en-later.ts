@@ -4,6 +4,7 @@ import { customers } from "./en/customers.ts";
 import { importing } from "./en/importing.ts";
 import { invoice } from "./en/invoice.ts";
 import { invoiceList } from "./en/invoice-list.ts";
+import { join } from "./en/join.ts";
 import { log } from "./en/log.ts";
 import { marketplace } from "./en/marketplace.ts";
 import { mollie } from "./en/mollie.ts";
@@ -15,8 +16,11 @@ import { refunds } from "./en/refunds.ts";
 import { rights } from "./en/rights.ts";
 import { settings } from "./en/settings.ts";
 import { surplus } from "./en/surplus.ts";
+import { team } from "./en/team.ts";
 import { transactionTypes } from "./en/transaction-types.ts";
+
 import { voiding } from "./en/void.ts";
+
 import { why } from "./en/why.ts";
 import { writeOff } from "./en/write-off.ts";
 
@@ -43,4 +47,6 @@ export const enLater = {
   numbering,
   transactionTypes,
   customers,
+  team,
+  join,
 } as const;

@@ -4,6 +4,7 @@ import { customers } from "./fr/customers.ts";
 import { importing } from "./fr/importing.ts";
 import { invoice } from "./fr/invoice.ts";
 import { invoiceList } from "./fr/invoice-list.ts";
+import { join } from "./fr/join.ts";
 import { log } from "./fr/log.ts";
 import { marketplace } from "./fr/marketplace.ts";
 import { mollie } from "./fr/mollie.ts";
@@ -15,8 +16,11 @@ import { refunds } from "./fr/refunds.ts";
 import { rights } from "./fr/rights.ts";
 import { settings } from "./fr/settings.ts";
 import { surplus } from "./fr/surplus.ts";
+import { team } from "./fr/team.ts";
 import { transactionTypes } from "./fr/transaction-types.ts";
+
 import { voiding } from "./fr/void.ts";
+
 import { why } from "./fr/why.ts";
 import { writeOff } from "./fr/write-off.ts";
 import type { LaterCatalogue } from "./texts.ts";
@@ -44,4 +48,6 @@ export const frLater: LaterCatalogue = {
   numbering,
   transactionTypes,
   customers,
+  team,
+  join,
 };

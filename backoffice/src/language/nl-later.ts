@@ -4,6 +4,7 @@ import { customers } from "./nl/customers.ts";
 import { importing } from "./nl/importing.ts";
 import { invoice } from "./nl/invoice.ts";
 import { invoiceList } from "./nl/invoice-list.ts";
+import { join } from "./nl/join.ts";
 import { log } from "./nl/log.ts";
 import { marketplace } from "./nl/marketplace.ts";
 import { mollie } from "./nl/mollie.ts";
@@ -15,8 +16,11 @@ import { refunds } from "./nl/refunds.ts";
 import { rights } from "./nl/rights.ts";
 import { settings } from "./nl/settings.ts";
 import { surplus } from "./nl/surplus.ts";
+import { team } from "./nl/team.ts";
 import { transactionTypes } from "./nl/transaction-types.ts";
+
 import { voiding } from "./nl/void.ts";
+
 import { why } from "./nl/why.ts";
 import { writeOff } from "./nl/write-off.ts";
 import type { LaterCatalogue } from "./texts.ts";
@@ -44,4 +48,6 @@ export const nlLater: LaterCatalogue = {
   numbering,
   transactionTypes,
   customers,
+  team,
+  join,
 };

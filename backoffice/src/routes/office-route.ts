@@ -5,6 +5,7 @@ import {
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { ApiProblem } from "../api/api.ts";
 import { ownRightsQuery, sessionQuery } from "../api/session.ts";
 import { queryClient } from "../query-client.ts";
 import { NotFound } from "../shell/not-found.tsx";
@@ -24,7 +25,13 @@ export const officeRoute = createRoute({
       throw redirect({ to: "/sign-in", search: { back: location.href } });
     }
     // Known before the first screen shows, so that no button comes or goes under a finger.
-    await queryClient.ensureQueryData(ownRightsQuery);
+    try {
+      await queryClient.ensureQueryData(ownRightsQuery);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+      // Signed in, and taken out of the team meanwhile.
+      throw redirect({ to: "/sign-in", search: { back: location.href, belongs: "nowhere" } });
+    }
   },
   component: lazyRouteComponent(() => import("../shell/office-frame.tsx"), "OfficeFrame"),
 });

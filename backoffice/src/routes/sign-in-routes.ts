@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 import { sessionQuery } from "../api/session.ts";
 import { queryClient } from "../query-client.ts";
 import { rootRoute } from "./office-route.ts";
+import { oneOf } from "./read-search.ts";
+import { screen } from "./screen.ts";
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -13,12 +15,22 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import("../screens/sign-in-screen.tsx"), "SignInScreen"),
 });
 
-export const signInRoutes = [signInRoute] as const;
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/join",
+  component: screen(() => import("../screens/join-screen.tsx"), "JoinScreen"),
+});
 
-/** Where to go after signing in: a page of ours, never an address elsewhere. */
-function readBackAddress(search: Record<string, unknown>): { back?: string } {
+export const signInRoutes = [signInRoute, joinRoute] as const;
+
+/**
+ * Where to go after signing in: a page of ours, never an address elsewhere; and whether whoever comes was sent here
+ * because they belong to no merchant.
+ */
+function readBackAddress(search: Record<string, unknown>): { back?: string; belongs?: "nowhere" } {
+  const belongs = oneOf("belongs", search, ["nowhere"] as const);
   const back = search["back"];
-  if (typeof back !== "string" || !back.startsWith("/")) return {};
+  if (typeof back !== "string" || !back.startsWith("/")) return belongs;
   const url = new URL(back, window.location.origin);
-  return url.origin === window.location.origin ? { back: url.pathname + url.search } : {};
+  return url.origin === window.location.origin ? { ...belongs, back: url.pathname + url.search } : belongs;
 }

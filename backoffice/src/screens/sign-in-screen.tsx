@@ -16,6 +16,7 @@ export function SignInScreen() {
     initialValues: { email: "", password: "" },
     validate: { email: isNotEmpty(t("errors.required")), password: isNotEmpty(t("errors.required")) },
   });
+  const { belongs } = useSearch({ from: "/sign-in" });
   const refusal = enter.error ? sentenceOf(enter.error, t) : enter.data && refusalOf(enter.data, t);
   return (
     <Center component="main" mih="100dvh" p="md">
@@ -33,6 +34,7 @@ export function SignInScreen() {
                   {t("signIn.intro")}
                 </Text>
               </div>
+              {belongs === "nowhere" && !refusal && <Alert color="orange">{t("signIn.nowhere")}</Alert>}
               {refusal && (
                 <Alert color="red" role="alert">
                   {refusal}

@@ -113,6 +113,14 @@ export const DESTINATIONS: readonly Destination[] = [
     group: "settings",
     module: null,
   },
+  {
+    to: "/settings/team",
+    label: "team",
+    icon: IconUsers,
+    jump: "t",
+    group: "settings",
+    module: "team",
+  },
 ];
 
 /** What it takes to be led there. */

@@ -13,4 +13,5 @@ export const destinations: Texts<typeof en> = {
   company: "Unternehmen",
   invoicing: "Rechnungsstellung",
   customers: "Kunden",
+  team: "Team",
 };

@@ -24,12 +24,12 @@ export const rights: Texts<typeof en> = {
     administrator: "Administrator",
     finance: "Finanzen",
     employee: "Mitarbeiter",
-    readOnly: "Nur Lesen",
+    "read-only": "Nur Lesen",
   },
   hints: {
     administrator: "Darf alles und bestimmt, was andere dürfen.",
     finance: "Kümmert sich um Geld in beide Richtungen: Zahlungen, Erstattungen, Ausbuchungen.",
     employee: "Erstellt Rechnungen und lässt sie bezahlen; erstattet kein Geld.",
-    readOnly: "Sieht alles und ändert nichts.",
+    "read-only": "Sieht alles und ändert nichts.",
   },
 };

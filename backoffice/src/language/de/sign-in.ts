@@ -13,4 +13,6 @@ export const signIn: Texts<typeof en> = {
   tooMany_other: "Zu viele Versuche. Warten Sie {{count}} Sekunden und versuchen Sie es erneut.",
   refused: "Die Anmeldung wurde abgelehnt.",
   noPassword: "Passwort vergessen? Ihr Administrator kann ein neues setzen.",
+  nowhere:
+    "Sie gehören nicht mehr zu dem Unternehmen, bei dem Sie angemeldet waren. Melden Sie sich neu an, wenn Sie bei einem anderen arbeiten, oder bitten Sie um eine Einladung.",
 };

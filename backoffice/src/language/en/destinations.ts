@@ -11,4 +11,5 @@ export const destinations = {
   company: "Company",
   invoicing: "Invoicing",
   customers: "Customers",
+  team: "Team",
 } as const;

@@ -21,12 +21,12 @@ export const rights = {
     administrator: "Administrator",
     finance: "Finance",
     employee: "Employee",
-    readOnly: "Read-only",
+    "read-only": "Read-only",
   },
   hints: {
     administrator: "May do everything, and decides what others may.",
     finance: "Looks after money in both directions: payments, refunds, write-offs.",
     employee: "Makes invoices and has them paid; sends no money back.",
-    readOnly: "Sees everything and changes nothing.",
+    "read-only": "Sees everything and changes nothing.",
   },
 } as const;

@@ -10,4 +10,6 @@ export const signIn = {
   tooMany_other: "Too many tries. Wait {{count}} seconds and try again.",
   refused: "Signing in was refused.",
   noPassword: "Lost your password? Your administrator can set a new one.",
+  nowhere:
+    "You no longer belong to the company that you were signed in at. Sign in again if you work at another one, or ask for an invitation.",
 } as const;

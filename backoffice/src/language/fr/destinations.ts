@@ -13,4 +13,5 @@ export const destinations: Texts<typeof en> = {
   company: "Entreprise",
   invoicing: "Facturation",
   customers: "Clients",
+  team: "Équipe",
 };

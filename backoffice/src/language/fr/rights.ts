@@ -24,12 +24,12 @@ export const rights: Texts<typeof en> = {
     administrator: "Administrateur",
     finance: "Finances",
     employee: "Employé",
-    readOnly: "Lecture seule",
+    "read-only": "Lecture seule",
   },
   hints: {
     administrator: "Peut tout faire, et décide de ce que les autres peuvent faire.",
     finance: "S’occupe de l’argent dans les deux sens : paiements, remboursements, passages en perte.",
     employee: "Crée des factures et les fait payer ; ne rembourse rien.",
-    readOnly: "Voit tout et ne change rien.",
+    "read-only": "Voit tout et ne change rien.",
   },
 };

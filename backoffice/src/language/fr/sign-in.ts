@@ -13,4 +13,6 @@ export const signIn: Texts<typeof en> = {
   tooMany_other: "Trop d’essais. Attendez {{count}} secondes et réessayez.",
   refused: "La connexion a été refusée.",
   noPassword: "Mot de passe oublié ? Votre administrateur peut en définir un nouveau.",
+  nowhere:
+    "Vous ne faites plus partie de l’entreprise où vous étiez connecté. Reconnectez-vous si vous travaillez pour une autre, ou demandez une invitation.",
 };

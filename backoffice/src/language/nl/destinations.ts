@@ -13,4 +13,5 @@ export const destinations: Texts<typeof en> = {
   company: "Bedrijf",
   invoicing: "Facturatie",
   customers: "Klanten",
+  team: "Team",
 };

@@ -24,12 +24,12 @@ export const rights: Texts<typeof en> = {
     administrator: "Beheerder",
     finance: "Financiën",
     employee: "Medewerker",
-    readOnly: "Alleen lezen",
+    "read-only": "Alleen lezen",
   },
   hints: {
     administrator: "Mag alles, en bepaalt wat anderen mogen.",
     finance: "Gaat over geld in beide richtingen: betalingen, terugbetalingen, afboekingen.",
     employee: "Maakt facturen en laat ze betalen; stuurt geen geld terug.",
-    readOnly: "Ziet alles en wijzigt niets.",
+    "read-only": "Ziet alles en wijzigt niets.",
   },
 };

@@ -13,4 +13,6 @@ export const signIn: Texts<typeof en> = {
   tooMany_other: "Te veel pogingen. Wacht {{count}} seconden en probeer het opnieuw.",
   refused: "Het inloggen is geweigerd.",
   noPassword: "Wachtwoord kwijt? Uw beheerder kan een nieuw instellen.",
+  nowhere:
+    "U hoort niet meer bij het bedrijf waar u was ingelogd. Log opnieuw in als u bij een ander werkt, of vraag om een uitnodiging.",
 };
