@@ -92,7 +92,7 @@ export function InvoiceEditor({
         )}
         <CustomerPicker form={form} />
         <TermsFields form={form} ownCurrency={ownCurrency} />
-        <LineFields form={form} nets={total?.nets ?? new Map()} />
+        <LineFields title={t("newInvoice.lines")} form={form} nets={total?.nets ?? new Map()} />
         <AllowanceFields form={form} />
         <SectionCard title={t("invoice.total")}>
           <DraftSums total={total} />

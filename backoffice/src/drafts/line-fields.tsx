@@ -12,7 +12,15 @@ import { OtherRate, VatSelect } from "./vat-fields.tsx";
 import { asksForReason } from "./vat-kinds.ts";
 
 /** What is charged, line by line: lines are added, taken away and put in another order, by keyboard too. */
-export function LineFields({ form, nets }: { form: DraftForm; nets: ReadonlyMap<number, MoneyJson> }) {
+export function LineFields({
+  form,
+  nets,
+  title,
+}: {
+  form: DraftForm;
+  nets: ReadonlyMap<number, MoneyJson>;
+  title: string;
+}) {
   const { t } = useLanguage();
   const list = useRef<HTMLDivElement>(null);
   const { lines } = form.values;
@@ -45,7 +53,7 @@ export function LineFields({ form, nets }: { form: DraftForm; nets: ReadonlyMap<
     }
   };
   return (
-    <SectionCard title={t("newInvoice.lines")}>
+    <SectionCard title={title}>
       <Stack gap="sm" ref={list}>
         {lines.map((line, index) => (
           <Line

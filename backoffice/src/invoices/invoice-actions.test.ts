@@ -24,6 +24,7 @@ test("a draft can be issued and nothing else", () => {
     registerPayment: "draft",
     void: "draft",
     writeOff: "draft",
+    credit: "draft",
   });
 });
 
@@ -34,6 +35,7 @@ test("an open invoice can be paid in every way, become void or be written off", 
     registerPayment: null,
     void: null,
     writeOff: null,
+    credit: null,
   });
 });
 
@@ -48,4 +50,11 @@ test("a paid, void or written-off invoice asks for nothing, and says which of th
   expect(reasonsAgainst(anInvoice({ status: "void" })).registerPayment).toBe("closed");
   expect(reasonsAgainst(anInvoice({ status: "paid" })).writeOff).toBe("settled");
   expect(reasonsAgainst(anInvoice({ status: "uncollectible" })).void).toBe("closed");
+});
+
+test("a paid invoice can be credited, until all of it is", () => {
+  expect(reasonsAgainst(anInvoice({ status: "paid" })).credit).toBeNull();
+  expect(reasonsAgainst(anInvoice({ credited: eur("120.99") })).credit).toBeNull();
+  expect(reasonsAgainst(anInvoice({ credited: eur("121.00") })).credit).toBe("allCredited");
+  expect(reasonsAgainst(anInvoice({ status: "void" })).credit).toBe("closed");
 });

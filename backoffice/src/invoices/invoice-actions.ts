@@ -2,7 +2,7 @@ import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import type { enLater } from "../language/en-later.ts";
 import { isZero } from "./amounts.ts";
 
-export type InvoiceAction = "issue" | "createPayment" | "registerPayment" | "void" | "writeOff";
+export type InvoiceAction = "issue" | "createPayment" | "registerPayment" | "void" | "writeOff" | "credit";
 
 /** Why an action is not possible now: a key of the catalogue. */
 export type Reason = keyof (typeof enLater)["why"];
@@ -21,11 +21,19 @@ export function reasonsAgainst(invoice: Balance): Record<InvoiceAction, Reason |
     registerPayment: againstAsking(invoice),
     void: againstOpen(status) ?? (hasBooked(invoice) ? "booked" : null),
     writeOff: againstOpen(status),
+    credit: againstCredit(invoice),
   };
 }
 
 function againstAsking({ status, outstanding }: Balance): Reason | null {
   return againstOpen(status) ?? (isZero(outstanding) ? "settled" : null);
+}
+
+/** Also of a paid invoice: what was paid then becomes surplus. */
+function againstCredit({ status, total, credited }: InvoiceAnswer): Reason | null {
+  if (status === "draft") return "draft";
+  if (status === "void" || status === "uncollectible") return "closed";
+  return total.value === credited.value ? "allCredited" : null;
 }
 
 function againstOpen(status: InvoiceAnswer["status"]): Reason | null {

@@ -12,10 +12,12 @@ import { WithRight } from "../rights/with-right.tsx";
 import { Fact, Facts } from "../shell/facts.tsx";
 import { ReasonedButton } from "../shell/reasoned-button.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
+import { isZero } from "./amounts.ts";
 import { type Reason, reasonsAgainst } from "./invoice-actions.ts";
 import { PayLink } from "./pay-link.tsx";
 import { PaymentStatusBadge } from "./payment-status-badge.tsx";
 import { PaymentTries } from "./payment-tries.tsx";
+import { ShareButtons } from "./share-buttons.tsx";
 import { useInvoiceAction } from "./use-invoice-action.ts";
 import { useMethodName } from "./use-method-name.ts";
 
@@ -28,6 +30,7 @@ export function OnlinePayment({ invoice }: { invoice: InvoiceAnswer }) {
         <Stack>
           <PaymentResult invoice={invoice} />
           <PayLink url={invoice.payLink.url} />
+          {!isZero(invoice.payable) && <ShareButtons invoice={invoice} url={invoice.payLink.url} />}
           <WithRight right="payments:read">
             <PaymentTries invoiceId={invoice.id} />
           </WithRight>

@@ -4,6 +4,7 @@ import type { PaymentAnswer } from "../../../src/payments/payment-schemas.ts";
 import { paymentsQuery } from "../api/invoices.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { LookUpButton } from "./look-up-button.tsx";
 import { PaymentStatusBadge } from "./payment-status-badge.tsx";
 import { useMethodName } from "./use-method-name.ts";
 
@@ -43,9 +44,12 @@ function Try({ payment }: { payment: PaymentAnswer }) {
         />
       </Group>
       {payment.molliePaymentId !== null && (
-        <Text size="xs" c="dimmed">
-          {payment.molliePaymentId}
-        </Text>
+        <Group justify="space-between" gap="xs">
+          <Text size="xs" c="dimmed" className="breaking">
+            {payment.molliePaymentId}
+          </Text>
+          <LookUpButton paymentId={payment.id} about={payment.molliePaymentId} />
+        </Group>
       )}
       {payment.refusal !== null && (
         <Text size="xs" c="red">

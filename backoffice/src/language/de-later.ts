@@ -1,5 +1,6 @@
 import { balance } from "./de/balance.ts";
 import { chargebacks } from "./de/chargebacks.ts";
+import { credit } from "./de/credit.ts";
 import { customers } from "./de/customers.ts";
 import { importing } from "./de/importing.ts";
 import { invoice } from "./de/invoice.ts";
@@ -36,6 +37,7 @@ export const deLater: LaterCatalogue = {
   surplus,
   writeOff,
   chargebacks,
+  credit,
   void: voiding,
   why,
   rights,

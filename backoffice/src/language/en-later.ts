@@ -1,5 +1,6 @@
 import { balance } from "./en/balance.ts";
 import { chargebacks } from "./en/chargebacks.ts";
+import { credit } from "./en/credit.ts";
 import { customers } from "./en/customers.ts";
 import { importing } from "./en/importing.ts";
 import { invoice } from "./en/invoice.ts";
@@ -35,6 +36,7 @@ export const enLater = {
   surplus,
   writeOff,
   chargebacks,
+  credit,
   void: voiding,
   why,
   rights,

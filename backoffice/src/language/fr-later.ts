@@ -1,5 +1,6 @@
 import { balance } from "./fr/balance.ts";
 import { chargebacks } from "./fr/chargebacks.ts";
+import { credit } from "./fr/credit.ts";
 import { customers } from "./fr/customers.ts";
 import { importing } from "./fr/importing.ts";
 import { invoice } from "./fr/invoice.ts";
@@ -36,6 +37,7 @@ export const frLater: LaterCatalogue = {
   surplus,
   writeOff,
   chargebacks,
+  credit,
   void: voiding,
   why,
   rights,

@@ -1,5 +1,6 @@
 import { balance } from "./nl/balance.ts";
 import { chargebacks } from "./nl/chargebacks.ts";
+import { credit } from "./nl/credit.ts";
 import { customers } from "./nl/customers.ts";
 import { importing } from "./nl/importing.ts";
 import { invoice } from "./nl/invoice.ts";
@@ -36,6 +37,7 @@ export const nlLater: LaterCatalogue = {
   surplus,
   writeOff,
   chargebacks,
+  credit,
   void: voiding,
   why,
   rights,

@@ -7,9 +7,11 @@ import { ApiProblem } from "../api/api.ts";
 import { invoiceQuery } from "../api/invoices.ts";
 import { DiscardButton } from "../drafts/discard-button.tsx";
 import { Balance } from "../invoices/balance.tsx";
+import { CreditNotes } from "../invoices/credit-notes.tsx";
 import { ExternalPayments } from "../invoices/external-payments.tsx";
 import { InvoiceFacts } from "../invoices/invoice-facts.tsx";
 import { InvoiceLines } from "../invoices/invoice-lines.tsx";
+import { InvoiceLog } from "../invoices/invoice-log.tsx";
 import { IssueButton } from "../invoices/issue-button.tsx";
 import { MoneyBack } from "../invoices/money-back.tsx";
 import { OnlinePayment } from "../invoices/online-payment.tsx";
@@ -107,10 +109,16 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
                 <Surplus invoice={invoice} />
                 <ExternalPayments invoice={invoice} />
               </WithRight>
+              <CreditNotes invoice={invoice} />
             </>
           )}
           <InvoiceFacts invoice={invoice} />
           <Timeline invoiceId={invoice.id} />
+          {invoice.status !== "draft" && (
+            <WithRight right="logs:read">
+              <InvoiceLog invoiceId={invoice.id} />
+            </WithRight>
+          )}
         </Stack>
         <div className="lines">
           <InvoiceLines invoice={invoice} />

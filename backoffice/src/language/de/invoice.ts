@@ -37,4 +37,7 @@ export const invoice: Texts<typeof en> = {
     system: "System",
     demo: "Demo",
   },
+  log: "Integrationsprotokoll",
+  logAll: "Alle Einträge",
+  logEmpty: "Mit Mollie wurde noch nichts ausgetauscht.",
 };

@@ -28,4 +28,15 @@ export const payLink: Texts<typeof en> = {
   setAside: "Zurückgestellt: {{reason}}",
   paidToast: "Bezahlt",
   paidToastText: "Rechnung {{number}} ist bezahlt: {{amount}}.",
+  share: "Link senden per",
+  shareBy: {
+    mail: "E-Mail",
+    sms: "SMS",
+    whatsApp: "WhatsApp",
+  },
+  shareSubject: "Rechnung {{number}} von {{merchant}}",
+  shareText: "Sie können die Rechnung {{number}} über {{amount}} online bezahlen, bis {{due}}: {{url}}",
+  lookUp: "Mollie fragen",
+  lookUpOf: "Mollie nach {{about}} fragen",
+  lookedUp: "Mollie wird gefragt, wie es um die Zahlung steht; die Antwort erscheint hier von selbst.",
 };

@@ -11,4 +11,5 @@ export const why: Texts<typeof en> = {
   allWentBack: "Diese Zahlung wurde ganz erstattet oder zurückgebucht.",
   notConnected: "Verbinden Sie zuerst Mollie, unter Software-Anbindungen.",
   powerUpInactive: "Aktivieren Sie zuerst das Mollie-Power-Up, unter Software-Anbindungen.",
+  allCredited: "Die ganze Rechnung ist schon gutgeschrieben.",
 };

@@ -34,4 +34,7 @@ export const invoice = {
     system: "System",
     demo: "Demo",
   },
+  log: "Integration log",
+  logAll: "All entries",
+  logEmpty: "No call to or from Mollie yet.",
 } as const;

@@ -25,4 +25,15 @@ export const payLink = {
   setAside: "Set aside: {{reason}}",
   paidToast: "Paid",
   paidToastText: "Invoice {{number}} has been paid: {{amount}}.",
+  share: "Send the link by",
+  shareBy: {
+    mail: "E-mail",
+    sms: "Text message",
+    whatsApp: "WhatsApp",
+  },
+  shareSubject: "Invoice {{number}} from {{merchant}}",
+  shareText: "You can pay invoice {{number}} of {{amount}} online, until {{due}}: {{url}}",
+  lookUp: "Ask Mollie",
+  lookUpOf: "Ask Mollie about {{about}}",
+  lookedUp: "Mollie is asked how the payment stands; the answer shows here by itself.",
 } as const;

@@ -8,4 +8,5 @@ export const why = {
   allWentBack: "All of this payment was refunded or charged back.",
   notConnected: "Connect Mollie first, under Software integrations.",
   powerUpInactive: "Activate the Mollie Power-Up first, under Software integrations.",
+  allCredited: "All of the invoice has been credited.",
 } as const;

@@ -37,4 +37,7 @@ export const invoice: Texts<typeof en> = {
     system: "Système",
     demo: "Démo",
   },
+  log: "Journal d’intégration",
+  logAll: "Toutes les entrées",
+  logEmpty: "Aucun échange avec Mollie pour l’instant.",
 };

@@ -12,4 +12,5 @@ export const why: Texts<typeof en> = {
   allWentBack: "Ce paiement a été entièrement remboursé ou rétrofacturé.",
   notConnected: "Connectez d’abord Mollie, sous Intégrations logicielles.",
   powerUpInactive: "Activez d’abord le Power-Up Mollie, sous Intégrations logicielles.",
+  allCredited: "Toute la facture a déjà été créditée.",
 };

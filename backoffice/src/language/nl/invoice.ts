@@ -37,4 +37,7 @@ export const invoice: Texts<typeof en> = {
     system: "Systeem",
     demo: "Demo",
   },
+  log: "Integratielog",
+  logAll: "Alle regels",
+  logEmpty: "Er is nog niets met Mollie uitgewisseld.",
 };

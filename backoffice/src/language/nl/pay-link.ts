@@ -28,4 +28,15 @@ export const payLink: Texts<typeof en> = {
   setAside: "Apart gezet: {{reason}}",
   paidToast: "Betaald",
   paidToastText: "Factuur {{number}} is betaald: {{amount}}.",
+  share: "Stuur de link per",
+  shareBy: {
+    mail: "E-mail",
+    sms: "Sms",
+    whatsApp: "WhatsApp",
+  },
+  shareSubject: "Factuur {{number}} van {{merchant}}",
+  shareText: "U kunt factuur {{number}} van {{amount}} online betalen, tot en met {{due}}: {{url}}",
+  lookUp: "Vraag het Mollie",
+  lookUpOf: "Vraag Mollie naar {{about}}",
+  lookedUp: "Mollie wordt gevraagd hoe het met de betaling staat; het antwoord verschijnt hier vanzelf.",
 };

@@ -11,4 +11,5 @@ export const why: Texts<typeof en> = {
   allWentBack: "Deze betaling is helemaal terugbetaald of teruggeboekt.",
   notConnected: "Koppel eerst Mollie, onder Softwarekoppelingen.",
   powerUpInactive: "Activeer eerst de Mollie Power-Up, onder Softwarekoppelingen.",
+  allCredited: "De hele factuur is al gecrediteerd.",
 };

@@ -1,0 +1,51 @@
+import { Button, Group, Text } from "@mantine/core";
+import { IconBrandWhatsapp, IconMail, IconMessage } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
+import { merchantQuery } from "../api/merchant.ts";
+import { useFormats } from "../language/formats.ts";
+import { useLanguage } from "../language/language.ts";
+import { shareLinks } from "./share-links.ts";
+
+const WAYS = [
+  { way: "mail", Icon: IconMail },
+  { way: "sms", Icon: IconMessage },
+  { way: "whatsApp", Icon: IconBrandWhatsapp },
+] as const;
+
+/** Sends the pay link by the reader's own programs; nothing is sent from here. */
+export function ShareButtons({ invoice, url }: { invoice: InvoiceAnswer; url: string }) {
+  const { t } = useLanguage();
+  const { money, day } = useFormats();
+  const merchant = useQuery(merchantQuery);
+  const links = shareLinks(invoice.customer, {
+    subject: t("payLink.shareSubject", { number: invoice.number ?? "", merchant: merchant.data?.name ?? "" }),
+    text: t("payLink.shareText", {
+      number: invoice.number ?? "",
+      amount: money(invoice.payable),
+      due: day(invoice.dueOn),
+      url,
+    }),
+  });
+  return (
+    <Group component="fieldset" className="plain-fieldset" gap="xs" aria-label={t("payLink.share")}>
+      <Text size="sm" c="dimmed">
+        {t("payLink.share")}
+      </Text>
+      {WAYS.map(({ way, Icon }) => (
+        <Button
+          key={way}
+          component="a"
+          href={links[way]}
+          // WhatsApp is a page; the others are programs, and a tab for them would stay empty.
+          {...(way === "whatsApp" && { target: "_blank", rel: "noreferrer" })}
+          size="compact-sm"
+          variant="default"
+          leftSection={<Icon size={16} aria-hidden />}
+        >
+          {t(`payLink.shareBy.${way}`)}
+        </Button>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,16 @@
+export const credit = {
+  title: "Credit notes",
+  action: "Credit",
+  none: "Nothing was credited.",
+  dialogTitle: "Credit invoice {{number}}",
+  text: "A credit note lowers what is owed. What the customer paid already becomes surplus, which you pay back or apply.",
+  extent: "How much to credit",
+  whole: "All of it: {{amount}}",
+  part: "Some lines",
+  partHint: "Leave the lines that you take back, with the quantity and price that you take back of them.",
+  lines: "What is taken back",
+  reason: "Reason",
+  reasonHint: "Printed on the credit note",
+  confirm: "Make the credit note",
+  done: "The credit note is made.",
+} as const;

@@ -1,0 +1,108 @@
+import { expect, test, vi } from "vitest";
+import { expectNoAxeViolations } from "./axe.ts";
+import { openBrowser } from "./browser.ts";
+import { harness } from "./harness.ts";
+import { picture } from "./pictures.ts";
+import { signedIn } from "./staff.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const DESK = { width: 1440, height: 900 };
+
+test("a pay link is sent by mail, text message and WhatsApp, with the customer and the message filled in", async () => {
+  await using t = await harness();
+  await using browser = await openBrowser();
+  const customer = { name: "Café Het Hoekje", email: "anna@hoekje.example", phone: "+31612345678" };
+  const invoice = await t.issued({ customer });
+  const { page } = await signedIn(t, browser, { at: `/invoices/${invoice.id}`, viewport: DESK });
+  const ways = page.getByRole("group", { name: "Send the link by" });
+  const message = `You can pay invoice ${invoice.number} of €121.00 online, until`;
+  const addressOf = async (name: string) =>
+    decodeURIComponent((await ways.getByRole("link", { name }).getAttribute("href")) ?? "");
+  expect(await addressOf("E-mail")).toContain(`mailto:anna@hoekje.example?subject=Invoice ${invoice.number}`);
+  for (const name of ["E-mail", "Text message", "WhatsApp"]) {
+    expect(await addressOf(name)).toContain(message);
+    expect(await addressOf(name)).toContain(invoice.payLink?.url);
+  }
+  expect(await addressOf("Text message")).toMatch(/^sms:\+31612345678\?/);
+  expect(await addressOf("WhatsApp")).toMatch(/^https:\/\/wa\.me\/31612345678\?/);
+});
+
+test("an invoice is credited in part and then for the rest, and says what was credited", async () => {
+  await using t = await harness();
+  await using browser = await openBrowser();
+  const invoice = await t.issued({
+    lines: [
+      { description: "Thermostaat", quantity: "2", unitPrice: "40.00", vatRate: "21" },
+      { description: "Arbeid", quantity: "1", unitPrice: "20.00", vatRate: "21" },
+    ],
+  });
+  const { page, trouble } = await signedIn(t, browser, { at: `/invoices/${invoice.id}`, viewport: DESK });
+  await page.getByText("Nothing was credited.").waitFor();
+  await page.getByRole("button", { name: "Credit", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: `Credit invoice ${invoice.number}` });
+  await dialog.getByText("Some lines").click();
+  await dialog.getByRole("button", { name: "Remove line 2" }).click();
+  await dialog.getByLabel("Quantity").fill("1");
+  await dialog.getByText("€48.40").waitFor();
+  await dialog.getByLabel(/^Reason/).fill("Retour");
+  await expectNoAxeViolations(page, "the credit dialog");
+  await picture(page, "credit");
+  await dialog.getByRole("button", { name: "Make the credit note" }).click();
+  await page.getByText("Retour").first().waitFor();
+  expect(await t.invoice(invoice.id)).toMatchObject({
+    credited: { value: "48.40" },
+    outstanding: { value: "72.60" },
+  });
+
+  await page.getByRole("button", { name: "Credit", exact: true }).click();
+  await dialog.getByRole("button", { name: "Make the credit note" }).click();
+  await dialog.getByRole("alert").getByText("72.60 EUR can still be credited").waitFor();
+  await dialog.getByLabel("Quantity").first().fill("1");
+  await dialog.getByRole("button", { name: "Make the credit note" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  expect(await t.invoice(invoice.id)).toMatchObject({ status: "paid", settledBy: "credit" });
+  const button = page.getByRole("button", { name: "Credit", exact: true });
+  await expect
+    .poll(() => button.getAttribute("aria-description"))
+    .toBe("All of the invoice has been credited.");
+  // The browser tells of the one refusal, too.
+  expect(trouble).toEqual([expect.stringContaining("409")]);
+});
+
+test("whoever cannot wait for Mollie's message asks, sees the answer here, and what was said in the log", async () => {
+  await using t = await harness({ worker: true });
+  await using browser = await openBrowser();
+  const invoice = await t.issued();
+  await t.press(invoice);
+  const [payment] = await t.payments(invoice.id);
+  await t.control("/faults", { fault: "lost-webhook", times: 20, on: {} });
+  await t.atMollie(payment?.molliePaymentId ?? "", "paid");
+  const { page } = await signedIn(t, browser, { at: `/invoices/${invoice.id}`, viewport: DESK });
+  await page.getByRole("button", { name: `Ask Mollie about ${payment?.molliePaymentId}` }).click();
+  await page.getByText("Nothing is outstanding any more").waitFor();
+  const log = page.getByRole("region", { name: "Integration log" });
+  await log.getByRole("link").nth(1).waitFor();
+  await page.evaluate("scrollTo(0, 0)");
+  await expectNoAxeViolations(page);
+  await picture(page, "invoice-paid");
+  await log.getByRole("link", { name: "All entries" }).click();
+  await page.getByRole("heading", { name: "Integration log" }).waitFor();
+  expect(page.url()).toContain(`invoice=${invoice.id}`);
+});
+
+test("who may only look finds no button that changes the invoice", async () => {
+  await using t = await harness();
+  await using browser = await openBrowser();
+  const invoice = await t.issued();
+  const draft = await t.drafted();
+  const { page } = await signedIn(t, browser, { at: `/invoices/${invoice.id}`, role: "read-only" });
+  await page.getByText("Nothing was credited.").waitFor();
+  for (const name of ["Credit", "Void", "Write off", "Register payment"])
+    expect(await page.getByRole("button", { name, exact: true }).count(), name).toBe(0);
+  expect(await page.getByRole("link", { name: "Duplicate" }).count()).toBe(0);
+  await page.goto(`${t.publicUrl}/invoices/${draft.id}`);
+  await page.getByRole("heading", { name: "Draft invoice" }).waitFor();
+  expect(await page.getByRole("link", { name: "Edit" }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: "Delete draft" }).count()).toBe(0);
+});
