@@ -20,14 +20,17 @@ vi.setConfig({ testTimeout: 180_000 });
 test("a role sees the buttons that it has the right to, and no others", async () => {
   await using t = await harness();
   await using browser = await openBrowser();
-  const paid = await paidWithSurplus(t);
-  const at = `/invoices/${paid}`;
+  const { invoiceId, molliePaymentId } = await paidWithSurplus(t);
+  const at = `/invoices/${invoiceId}`;
+  const ask = `Ask Mollie about ${molliePaymentId}`;
 
   const finance = await signedIn(t, browser, { at, role: "finance" });
   await finance.page.getByText("Timeline").waitFor();
   await expect
     .poll(() => changesOf(finance.page), { timeout: 15_000 })
     .toEqual([
+      ask,
+      "Credit",
       "Pay another invoice",
       "Refund of the payment of €121.00",
       "Refund €121.00",
@@ -39,7 +42,7 @@ test("a role sees the buttons that it has the right to, and no others", async ()
 
   const employee = await signedIn(t, browser, { at, role: "employee" });
   await employee.page.getByText("Timeline").waitFor();
-  await expect.poll(() => changesOf(employee.page), { timeout: 15_000 }).toEqual(["Register payment"]);
+  await expect.poll(() => changesOf(employee.page), { timeout: 15_000 }).toEqual([ask, "Register payment"]);
   expect(await placesOf(employee.page)).toEqual([
     "Home",
     "Invoices",
@@ -86,15 +89,16 @@ test("a role sees the buttons that it has the right to, and no others", async ()
 });
 
 /** Paid through Mollie and by bank as well. */
-async function paidWithSurplus(t: Harness): Promise<string> {
+async function paidWithSurplus(t: Harness) {
   const invoice = await t.issued();
   await t.press(invoice);
   const [payment] = await t.payments(invoice.id);
+  const molliePaymentId = payment?.molliePaymentId ?? "";
   await t.must("POST", `/invoices/${invoice.id}/external-payments`, { type: "bank", amount: invoice.total });
-  await t.atMollie(payment?.molliePaymentId ?? "", "paid");
-  await t.callWebhook(payment?.molliePaymentId ?? "");
+  await t.atMollie(molliePaymentId, "paid");
+  await t.callWebhook(molliePaymentId);
   await t.work();
-  return invoice.id;
+  return { invoiceId: invoice.id, molliePaymentId };
 }
 
 /** What of the screen changes something: every button but those that copy, look or narrow a list down. */

@@ -15,6 +15,9 @@ import { sentenceOf } from "../shell/sentence-of.ts";
 import { isZero } from "./amounts.ts";
 import { useInvoiceAction } from "./use-invoice-action.ts";
 
+/** The fields of a line beside each other, with their names. */
+const WIDE_ENOUGH_FOR_A_LINE = 1100;
+
 type Dialog = { invoice: InvoiceAnswer; opened: boolean; onClose: () => void };
 
 /** Credits an invoice, whole or some lines of it, after showing what that comes to. */
@@ -24,7 +27,7 @@ export function CreditDialog({ invoice, opened, onClose }: Dialog) {
     <Modal
       opened={opened}
       onClose={onClose}
-      size="xl"
+      size={WIDE_ENOUGH_FOR_A_LINE}
       title={t("credit.dialogTitle", { number: invoice.number ?? "" })}
       closeButtonProps={{ "aria-label": t("common.close") }}
     >

@@ -7,7 +7,7 @@ export type InvoiceAction = "issue" | "createPayment" | "registerPayment" | "voi
 /** Why an action is not possible now: a key of the catalogue. */
 export type Reason = keyof (typeof enLater)["why"];
 
-type Balance = Pick<InvoiceAnswer, "status" | "outstanding" | "received" | "credited" | "surplus">;
+type Balance = Pick<InvoiceAnswer, "status" | "total" | "outstanding" | "received" | "credited" | "surplus">;
 
 /**
  * What one can do with an invoice in its state: null for yes, else the reason why not. The service decides in the
@@ -30,7 +30,7 @@ function againstAsking({ status, outstanding }: Balance): Reason | null {
 }
 
 /** Also of a paid invoice: what was paid then becomes surplus. */
-function againstCredit({ status, total, credited }: InvoiceAnswer): Reason | null {
+function againstCredit({ status, total, credited }: Balance): Reason | null {
   if (status === "draft") return "draft";
   if (status === "void" || status === "uncollectible") return "closed";
   return total.value === credited.value ? "allCredited" : null;

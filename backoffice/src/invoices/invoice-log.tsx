@@ -2,6 +2,7 @@ import { Group, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { IntegrationLogSummary } from "../../../src/integration-log/integration-log-schemas.ts";
 import { integrationLogQuery } from "../api/integration-log.ts";
+import { LOOK_AGAIN_MS } from "../api/invoices.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
 import { OutcomeBadge } from "../log/outcome-badge.tsx";
@@ -16,7 +17,7 @@ const SHOWN_AT_MOST = 6;
 /** The last calls to and messages from Mollie about this invoice. */
 export function InvoiceLog({ invoiceId }: { invoiceId: string }) {
   const { t } = useLanguage();
-  const log = useInfiniteQuery(integrationLogQuery({ invoiceId }));
+  const log = useInfiniteQuery({ ...integrationLogQuery({ invoiceId }), refetchInterval: LOOK_AGAIN_MS });
   const entries = log.data?.pages[0]?.data.slice(0, SHOWN_AT_MOST) ?? [];
   return (
     <SectionCard
@@ -57,7 +58,9 @@ function Entry({ invoiceId, entry }: { invoiceId: string; entry: IntegrationLogS
           {preciseInstant(entry.at)} · {entry.message}
         </Text>
       </Stack>
-      <OutcomeBadge outcome={entry.outcome} />
+      <span className="rigid">
+        <OutcomeBadge outcome={entry.outcome} />
+      </span>
     </Group>
   );
 }
