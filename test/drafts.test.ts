@@ -57,6 +57,15 @@ describe("changing a draft", () => {
     expect((await t.invoice(draft.id)).frozenAt).toBeNull();
   });
 
+  test("leaves it in the number series that it has", async () => {
+    const draft = await t.drafted({ series: "onderhoud" });
+    await change(draft, { reference: "Werkbon 5512" });
+    const series = await t.world.read(
+      ({ sql }) => sql<{ series: string }[]>`select series from invoices where id = ${draft.id}`,
+    );
+    expect(series).toEqual([{ series: "onderhoud" }]);
+  });
+
   test("of two tabs that read the same revision, the second is refused and nothing of the first is lost", async () => {
     const draft = await t.drafted();
     const answers = await Promise.all([change(draft, { note: "tab 1" }), change(draft, { note: "tab 2" })]);

@@ -24,7 +24,10 @@ export async function changeDraft(
       detail: `The draft was changed since you read it: you have revision ${revision}, it is at ${draft.revision}. Read it again and make your change on that.`,
     });
   }
-  const { facts, content } = await readDraft(tx, { input });
+  // No answer shows the series, so who leaves it out does not mean another one.
+  const { facts, content } = await readDraft(tx, {
+    input: { ...input, series: input.series ?? draft.series },
+  });
   await deleteDraftContent(tx, { id: invoiceId });
   await updateDraft(tx, { id: invoiceId, facts });
   await insertContent(tx, { owner: { invoiceId }, content });

@@ -92,7 +92,12 @@ export const InvoiceInput = strict({
       }),
     ),
   ),
-  series: Type.Optional(Type.String({ pattern: "^[a-z0-9-]{1,30}$", default: "default" })),
+  series: Type.Optional(
+    Type.String({
+      pattern: "^[a-z0-9-]{1,30}$",
+      description: "Left out: `default`, or of a draft that is changed the one that it has",
+    }),
+  ),
 });
 export type InvoiceInput = Static<typeof InvoiceInput>;
 
