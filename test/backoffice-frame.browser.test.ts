@@ -47,6 +47,7 @@ test("by keyboard alone one gets anywhere: palette, jumps, search, a new invoice
   await page.keyboard.press("l");
   await page.getByRole("heading", { name: "Integration log" }).waitFor();
   await expect.poll(() => focused(page)).toBe("content");
+  await page.getByRole("searchbox").waitFor();
   await page.keyboard.press("/");
   await page.keyboard.type("gin"); // in a field these are letters
   expect(await page.getByRole("searchbox").inputValue()).toBe("gin");
