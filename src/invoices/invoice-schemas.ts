@@ -92,12 +92,8 @@ export const InvoiceInput = strict({
       }),
     ),
   ),
-  series: Type.Optional(
-    Type.String({
-      pattern: "^[a-z0-9-]{1,30}$",
-      description: "Left out: `default`, or of a draft that is changed the one that it has",
-    }),
-  ),
+  /** Left out: `default`, or of a draft that is changed the one that it has. */
+  series: Type.Optional(Type.String({ pattern: "^[a-z0-9-]{1,30}$" })),
 });
 export type InvoiceInput = Static<typeof InvoiceInput>;
 
