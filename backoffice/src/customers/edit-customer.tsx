@@ -4,12 +4,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CustomerPatch, CustomerWithBalances } from "../../../src/customers/customer-schemas.ts";
 import { changeCustomer } from "../api/customers.ts";
 import { LANGUAGES, useLanguage } from "../language/language.ts";
+import { PAYER_LANGUAGES } from "../language/payer-languages.ts";
 import { fieldErrors } from "../shell/field-errors.ts";
 import { sentenceOf } from "../shell/sentence-of.ts";
 import { toastDone } from "../shell/toasts.ts";
-
-/** The languages that payers' pages have. */
-const PAYERS_LANGUAGES = ["nl", "en"] as const;
 
 const FIELDS = [
   "name",
@@ -86,7 +84,7 @@ function EditForm({ customer, onClose }: Omit<Dialog, "opened">) {
           <Select
             {...field("locale")}
             placeholder={t("customers.noLanguage")}
-            data={PAYERS_LANGUAGES.map((code) => ({ value: code, label: LANGUAGES[code] }))}
+            data={PAYER_LANGUAGES.map((code) => ({ value: code, label: LANGUAGES[code] }))}
             clearable
             clearButtonProps={{ "aria-label": t("customers.noLanguage") }}
           />

@@ -3,11 +3,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CustomerAnswer } from "../../../src/customers/customer-schemas.ts";
 import { changeCustomer, customerDetailsQuery } from "../api/customers.ts";
 import { LANGUAGES, useLanguage } from "../language/language.ts";
+import { PAYER_LANGUAGES, type PayerLanguage } from "../language/payer-languages.ts";
 import { useRight } from "../rights/use-rights.ts";
-
-/** Those that the online invoice speaks. */
-export const PAYER_LANGUAGES = ["nl", "en"] as const;
-export type PayerLanguage = (typeof PAYER_LANGUAGES)[number];
 
 /** The empty choice: a select has no null. */
 const MERCHANTS_OWN = "";

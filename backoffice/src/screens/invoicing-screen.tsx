@@ -1,6 +1,7 @@
 import { NumberInput, Radio, Select, Stack, Textarea } from "@mantine/core";
 import type { SettingsPatch } from "../../../src/merchants/settings-schemas.ts";
 import { LANGUAGES, useLanguage } from "../language/language.ts";
+import { PAYER_LANGUAGES } from "../language/payer-languages.ts";
 import { WithRight } from "../rights/with-right.tsx";
 import { NumberSeries } from "../settings/number-series.tsx";
 import { SettingsFrame } from "../settings/settings-frame.tsx";
@@ -27,9 +28,6 @@ export function InvoicingScreen() {
 }
 
 const CREATIONS = ["manual", "on_issue", "on_send"] as const satisfies SettingsPatch["paymentCreation"][];
-
-/** The languages that payers' pages have. */
-const PAYERS_LANGUAGES = ["nl", "en"] as const satisfies SettingsPatch["locale"][];
 
 function Fields({ form }: { form: SettingsForm }) {
   const { t } = useLanguage();
@@ -64,12 +62,12 @@ function Fields({ form }: { form: SettingsForm }) {
         <Select
           {...field("locale")}
           description={t("settings.localeHint")}
-          data={PAYERS_LANGUAGES.map((code) => ({ value: code, label: LANGUAGES[code] }))}
+          data={PAYER_LANGUAGES.map((code) => ({ value: code, label: LANGUAGES[code] }))}
           allowDeselect={false}
           maw={320}
         />
         {(["paymentInstruction", "thankYou"] as const).map((text) =>
-          PAYERS_LANGUAGES.map((code) => (
+          PAYER_LANGUAGES.map((code) => (
             <Textarea
               key={`${text}.${code}`}
               {...field(`texts.${text}.${code}`)}
