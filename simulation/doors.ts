@@ -1,10 +1,11 @@
 import type { Theatre } from "./theatre.ts";
 import type { Trace } from "./trace.ts";
 
+/** Counted over all histories, since the service limits an address by the real clock, which no seed decides. */
+let addresses = 0;
+
 /** How people reach the service: the merchant's programs by the API, payers and Mollie by public addresses. */
 export function doorsOf(theatre: Theatre, { apiKey, trace }: { apiKey: string; trace: Trace }) {
-  let addresses = 0;
-
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names what the API answers it
   async function api<T = Record<string, unknown>>(
     method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE",

@@ -58,6 +58,7 @@ test("an invoice is written and issued without the mouse, and stores itself on t
   await expectNoAxeViolations(page, "the preview");
   await picture(page, "editor-preview");
   await page.keyboard.press("Escape");
+  await expect.poll(() => page.getByRole("button", { name: "Preview" }).evaluate(isFocused)).toBe(true);
   await page.getByLabel("Note").fill("Met dank");
   await page.keyboard.press("Control+Enter");
   await page.getByRole("heading", { name: /^Invoice F/ }).waitFor();

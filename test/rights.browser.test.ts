@@ -101,10 +101,10 @@ async function paidWithSurplus(t: Harness) {
   return { invoiceId: invoice.id, molliePaymentId };
 }
 
-/** What of the screen changes something: every button but those that copy, look or narrow a list down. */
+/** What of the screen changes something: every button but those that copy, look, sort or narrow a list down. */
 async function changesOf(page: Page): Promise<string[]> {
   const names = await page
-    .locator("main button:not([role=tab])")
+    .locator("main button:not([role=tab], [aria-sort] button)")
     .evaluateAll((buttons) =>
       buttons.map((each) => each.getAttribute("aria-label") ?? each.textContent ?? ""),
     );
