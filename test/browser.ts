@@ -14,13 +14,27 @@ const FLAGS = [
 
 export type Person = { page: Page; context: BrowserContext };
 
-/** A real browser. Fails, rather than skips, where there is none: a test that did not run proves nothing. */
+let running: Promise<Browser> | null = null;
+
+/**
+ * A real browser. Fails, rather than skips, where there is none: a test that did not run proves nothing. One serves all
+ * tests of a file, because its start takes seconds; nobody who used it is left in it after a test.
+ */
 export async function openBrowser(): Promise<Browser & AsyncDisposable> {
+  running ??= launched();
+  const browser = await running;
+  return Object.assign(browser, {
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+  });
+}
+
+async function launched(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null)
     throw new Error("No Chromium was found; install it, or name one with CHROMIUM_PATH.");
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
-  return Object.assign(browser, { [Symbol.asyncDispose]: () => browser.close() });
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 /** Somebody with a browser of their own; `trouble` gathers what a user of it could complain about. */
