@@ -153,7 +153,9 @@ async function manyDrafts(t: Harness, count: number): Promise<void> {
 
 async function focusIsOn(page: Page, customer: string): Promise<void> {
   await expect
-    .poll(() => page.evaluate("document.activeElement?.closest('[data-row]')?.innerText ?? ''"))
+    .poll(() => page.evaluate("document.activeElement?.closest('[data-row]')?.innerText ?? ''"), {
+      timeout: 15_000,
+    })
     .toMatch(new RegExp(`\\b${customer}\\b`));
 }
 

@@ -1,5 +1,11 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+} from "@tanstack/react-query";
 import type { Static } from "typebox";
+import { IDS_AT_MOST } from "../../../src/invoices/ids-at-most.ts";
 import type { InvoicePage, InvoiceQuery } from "../../../src/invoices/invoice-list-schemas.ts";
 import type {
   CreditNoteAnswer,
@@ -11,7 +17,7 @@ import type {
 } from "../../../src/invoices/invoice-schemas.ts";
 import type { PaymentPage } from "../../../src/payments/payment-schemas.ts";
 import { apiAddress, callApi } from "./api.ts";
-import { listed } from "./listed-invoice.ts";
+import { type ListedInvoice, listed } from "./listed-invoice.ts";
 
 /**
  * How often an invoice that somebody looks at is read again: a payment then shows while the customer is still on the
@@ -41,6 +47,64 @@ export const invoicesQuery = (filter: InvoiceFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
+
+/** The most that the API gives at once. */
+const MOST_A_PAGE = 250;
+
+/** Every invoice that a filter finds, a page at a time, in the order of the filter. */
+export async function* everyInvoice(filter: InvoiceFilter): AsyncGenerator<ListedInvoice[]> {
+  for (let cursor: string | undefined; ; ) {
+    const page: InvoicePage = await callApi<InvoicePage>("GET", "/invoices", {
+      query: { ...filter, limit: MOST_A_PAGE, cursor },
+    });
+    yield page.data.map(listed);
+    if (page.nextCursor === null) return;
+    cursor = page.nextCursor;
+  }
+}
+
+/** These invoices as they are now, in this order, as many at a time as an address can name. */
+export async function* theseInvoices(
+  ids: readonly string[],
+  { sort }: Pick<InvoiceFilter, "sort">,
+): AsyncGenerator<ListedInvoice[]> {
+  for (let start = 0; start < ids.length; start += IDS_AT_MOST) {
+    const named = ids.slice(start, start + IDS_AT_MOST).join(",");
+    const page = await callApi<InvoicePage>("GET", "/invoices", {
+      query: { ids: named, sort, limit: IDS_AT_MOST },
+    });
+    yield page.data.map(listed);
+  }
+}
+
+/**
+ * A list of this many pages is read again whole; a longer one would take so many questions one after the other that its
+ * beginning is old before its end has come, so it begins again with these.
+ */
+const PAGES_READ_AGAIN = 10;
+
+type Pages = InfiniteData<{ data: ListedInvoice[]; nextCursor: string | null }, string | undefined>;
+
+/** Lets go of the pages far down, which come again when somebody scrolls to them. */
+export function shortenLists(queryClient: QueryClient): void {
+  queryClient.setQueriesData<Pages>({ queryKey: ["invoices", "list"] }, (list) =>
+    list && list.pages.length > PAGES_READ_AGAIN
+      ? {
+          pages: list.pages.slice(0, PAGES_READ_AGAIN),
+          pageParams: list.pageParams.slice(0, PAGES_READ_AGAIN),
+        }
+      : list,
+  );
+}
+
+/** After many invoices changed at once. */
+export async function readListsAgain(queryClient: QueryClient): Promise<void> {
+  shortenLists(queryClient);
+  await queryClient.invalidateQueries({ queryKey: ["invoices"] });
+}
+
+/** Whether a list is short enough to be read again each time that somebody comes back to the window. */
+export const isReadAgain = (pages: number): boolean => pages <= PAGES_READ_AGAIN;
 
 /** Where the browser downloads what a filter finds, or these invoices, as a file for a spreadsheet. */
 export function exportAddress(

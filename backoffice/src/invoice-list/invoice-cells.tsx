@@ -12,15 +12,15 @@ import type { InvoiceColumn } from "./invoice-columns.ts";
 /** How wide a column is; the customer takes what the others leave. */
 export const COLUMN_PX: Record<Exclude<InvoiceColumn, "customer">, number> = {
   reference: 130,
-  created: 115,
-  issued: 115,
-  due: 115,
-  total: 115,
-  received: 115,
-  outstanding: 115,
-  surplus: 115,
-  status: 125,
-  payment: 150,
+  created: 100,
+  issued: 100,
+  due: 100,
+  total: 105,
+  received: 105,
+  outstanding: 105,
+  surplus: 105,
+  status: 150,
+  payment: 130,
 };
 
 /** What sorts the list when its heading is pressed, where the service can. */

@@ -1,7 +1,8 @@
 import { Box, Button } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { type ReactNode, useCallback, useMemo } from "react";
-import { type InvoiceFilter, invoicesQuery } from "../api/invoices.ts";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useCallback, useEffect, useMemo } from "react";
+import { type InvoiceFilter, invoicesQuery, isReadAgain, shortenLists } from "../api/invoices.ts";
+import { BulkButtons } from "../bulk/bulk-buttons.tsx";
 import { useLanguage } from "../language/language.ts";
 import { LoadFailure } from "../shell/load-failure.tsx";
 import { Loading } from "../shell/loading.tsx";
@@ -10,12 +11,6 @@ import { InvoiceRows, InvoiceRowsSkeleton } from "./invoice-rows.tsx";
 import type { InvoiceSort } from "./invoice-search.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useSelection } from "./use-selection.ts";
-
-/**
- * A list of this many pages is read again whole when somebody comes back to it; a longer one would take so many
- * questions one after the other that its beginning is old before its end has come.
- */
-const PAGES_READ_AGAIN = 10;
 
 /** A row that is on its way. */
 const ROW_COMING_PX = 36;
@@ -33,9 +28,10 @@ export function InvoiceList({
   empty: ReactNode;
 }) {
   const { t } = useLanguage();
+  const queryClient = useQueryClient();
   const list = useInfiniteQuery({
     ...invoicesQuery(filter),
-    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= PAGES_READ_AGAIN,
+    refetchOnWindowFocus: ({ state }) => isReadAgain(state.data?.pages.length ?? 0),
   });
   const { data, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = list;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.data) ?? [], [data]);
@@ -45,20 +41,28 @@ export function InvoiceList({
     if (wantsMore) void fetchNextPage();
   }, [wantsMore, fetchNextPage]);
 
-  if (list.isPending) return <InvoiceRowsSkeleton />;
-  if (list.isError && !data) return <LoadFailure error={list.error} reset={() => void list.refetch()} />;
-  if (rows.length === 0) return empty;
+  // Whoever comes back gets the list as it is then.
+  useEffect(() => () => shortenLists(queryClient), [queryClient]);
+
   return (
     <>
-      <InvoiceRows
-        rows={rows}
-        hasMore={hasNextPage}
-        onNearEnd={onNearEnd}
-        columns={columns}
-        sort={filter.sort ?? "-createdAt"}
-        onSort={onSort}
-        selecting={selecting}
-      />
+      {list.isPending ? (
+        <InvoiceRowsSkeleton />
+      ) : list.isError && !data ? (
+        <LoadFailure error={list.error} reset={() => void list.refetch()} />
+      ) : rows.length === 0 ? (
+        empty
+      ) : (
+        <InvoiceRows
+          rows={rows}
+          hasMore={hasNextPage}
+          onNearEnd={onNearEnd}
+          columns={columns}
+          sort={filter.sort ?? "-createdAt"}
+          onSort={onSort}
+          selecting={selecting}
+        />
+      )}
       {hasNextPage && (
         <Box mt="md" ta="center">
           {isFetchNextPageError ? (
@@ -70,7 +74,10 @@ export function InvoiceList({
           )}
         </Box>
       )}
-      <SelectionBar selecting={selecting} hasMore={hasNextPage} filter={filter} />
+      {/* Also when the list is empty now, because what was done with its last rows is told here. */}
+      <SelectionBar selecting={selecting} hasMore={hasNextPage} filter={filter}>
+        <BulkButtons selection={selecting.selection} filter={filter} />
+      </SelectionBar>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Checkbox, Paper, Table, UnstyledButton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { memo } from "react";
 import type { ListedInvoice } from "../api/listed-invoice.ts";
@@ -13,11 +14,14 @@ import { useVirtualRows } from "./use-virtual-rows.ts";
 
 /** One line of text or a badge, with room around it; as high as `.invoice-table` says. */
 const ROW_PX = 45;
-const BOX_PX = 44;
-const NUMBER_PX = 150;
+const BOX_PX = 40;
+const NUMBER_PX = 130;
 
-/** More columns than this do not fit on a desk; the table then scrolls sideways, and its head no longer stays in sight. */
-const MOST_COLUMNS_THAT_FIT = 8;
+/** A customer's name can be told from another's. */
+const NAME_PX = 100;
+
+/** What stands beside the table: the navigation and the room around the screen. */
+const BESIDE_PX = 280;
 
 /** Invoices on a desk: a row each, and a head that stays in sight. */
 export function InvoiceTable({
@@ -38,7 +42,10 @@ export function InvoiceTable({
   useListKeys({ list, count: rows.length, firstShown, show, selecting });
   const onTick = useOnTick(selecting);
   const selected = rows.filter(({ id }) => selecting.isSelected(id)).length;
-  const fits = columns.length <= MOST_COLUMNS_THAT_FIT;
+  // With more columns than fit, the table scrolls sideways, and its head no longer stays in sight.
+  const fits = useMediaQuery(`(min-width: ${widthOf(columns) + BESIDE_PX}px)`, true, {
+    getInitialValueInEffect: false,
+  });
   return (
     <Paper withBorder ref={list} className={fits ? "clipped-in-place" : "sideways"}>
       <Table
@@ -99,10 +106,9 @@ export function InvoiceTable({
   );
 }
 
-/** A name of 180 pixels can be told from the next one. */
 const widthOf = (columns: readonly InvoiceColumn[]) =>
   columns.reduce(
-    (sum, column) => sum + (column === "customer" ? 180 : COLUMN_PX[column]),
+    (sum, column) => sum + (column === "customer" ? NAME_PX : COLUMN_PX[column]),
     BOX_PX + NUMBER_PX,
   );
 

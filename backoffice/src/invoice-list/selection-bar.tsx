@@ -22,7 +22,7 @@ export function SelectionBar({
 }) {
   const { t } = useLanguage();
   const { selection, selectEverything, clear } = selecting;
-  if (selection.kind === "rows" && selection.invoices.size === 0) return null;
+  if (selection.kind === "rows" && selection.ids.size === 0) return null;
   const isEverything = selection.kind === "everything";
   return (
     <Paper
@@ -37,7 +37,7 @@ export function SelectionBar({
         <Text component="output" size="sm" fw={600} px="xs">
           {isEverything
             ? t("invoiceList.everythingSelected")
-            : t("invoiceList.selected", { count: selection.invoices.size })}
+            : t("invoiceList.selected", { count: selection.ids.size })}
         </Text>
         {!isEverything && hasMore && (
           <Button variant="subtle" size="compact-sm" onClick={selectEverything}>
@@ -45,7 +45,7 @@ export function SelectionBar({
           </Button>
         )}
         {children}
-        <ExportSelected filter={filter} ids={isEverything ? null : [...selection.invoices.keys()]} />
+        <ExportSelected filter={filter} ids={isEverything ? null : [...selection.ids]} />
         <Button
           variant="subtle"
           color="gray"

@@ -2,11 +2,9 @@ import { useRef, useState } from "react";
 import type { ListedInvoice } from "../api/listed-invoice.ts";
 
 /** Rows that were picked one by one, or all that the filter finds, loaded or not. */
-export type Selection =
-  | { kind: "rows"; invoices: ReadonlyMap<string, ListedInvoice> }
-  | { kind: "everything" };
+export type Selection = { kind: "rows"; ids: ReadonlySet<string> } | { kind: "everything" };
 
-const NOTHING: Selection = { kind: "rows", invoices: new Map() };
+const NOTHING: Selection = { kind: "rows", ids: new Set() };
 
 export type Selecting = ReturnType<typeof useSelection>;
 
@@ -14,15 +12,17 @@ export type Selecting = ReturnType<typeof useSelection>;
 export function useSelection(rows: readonly ListedInvoice[]) {
   const [selection, setSelection] = useState<Selection>(NOTHING);
   const anchor = useRef(0);
-  const isSelected = (id: string) => selection.kind === "everything" || selection.invoices.has(id);
+  const isSelected = (id: string) => selection.kind === "everything" || selection.ids.has(id);
 
   function select(chosen: readonly ListedInvoice[], isOn: boolean) {
     setSelection((before) => {
       // Whoever takes one out of everything goes on with what is there to be seen.
-      const all = before.kind === "everything" ? rows.map(entry) : [...before.invoices];
-      const changed = new Set<string>(chosen.map(({ id }) => id));
-      const kept = all.filter(([id]) => !changed.has(id));
-      return { kind: "rows", invoices: new Map(isOn ? [...kept, ...chosen.map(entry)] : kept) };
+      const ids = new Set<string>(before.kind === "everything" ? rows.map(({ id }) => id) : before.ids);
+      for (const { id } of chosen) {
+        if (isOn) ids.add(id);
+        else ids.delete(id);
+      }
+      return { kind: "rows", ids };
     });
   }
 
@@ -48,5 +48,3 @@ export function useSelection(rows: readonly ListedInvoice[]) {
     },
   };
 }
-
-const entry = (row: ListedInvoice) => [row.id, row] as const;

@@ -1,4 +1,5 @@
 import { balance } from "./de/balance.ts";
+import { bulk } from "./de/bulk.ts";
 import { chargebacks } from "./de/chargebacks.ts";
 import { credit } from "./de/credit.ts";
 import { customers } from "./de/customers.ts";
@@ -31,6 +32,7 @@ export const deLater: LaterCatalogue = {
   importing,
   invoice,
   invoiceList,
+  bulk,
   balance,
   payLink,
   refunds,

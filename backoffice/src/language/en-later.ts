@@ -1,4 +1,5 @@
 import { balance } from "./en/balance.ts";
+import { bulk } from "./en/bulk.ts";
 import { chargebacks } from "./en/chargebacks.ts";
 import { credit } from "./en/credit.ts";
 import { customers } from "./en/customers.ts";
@@ -30,6 +31,7 @@ export const enLater = {
   importing,
   invoice,
   invoiceList,
+  bulk,
   balance,
   payLink,
   refunds,

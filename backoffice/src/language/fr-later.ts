@@ -1,4 +1,5 @@
 import { balance } from "./fr/balance.ts";
+import { bulk } from "./fr/bulk.ts";
 import { chargebacks } from "./fr/chargebacks.ts";
 import { credit } from "./fr/credit.ts";
 import { customers } from "./fr/customers.ts";
@@ -31,6 +32,7 @@ export const frLater: LaterCatalogue = {
   importing,
   invoice,
   invoiceList,
+  bulk,
   balance,
   payLink,
   refunds,

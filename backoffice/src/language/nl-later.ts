@@ -1,4 +1,5 @@
 import { balance } from "./nl/balance.ts";
+import { bulk } from "./nl/bulk.ts";
 import { chargebacks } from "./nl/chargebacks.ts";
 import { credit } from "./nl/credit.ts";
 import { customers } from "./nl/customers.ts";
@@ -31,6 +32,7 @@ export const nlLater: LaterCatalogue = {
   importing,
   invoice,
   invoiceList,
+  bulk,
   balance,
   payLink,
   refunds,

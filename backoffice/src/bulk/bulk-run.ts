@@ -1,0 +1,100 @@
+import type { ListedInvoice } from "../api/listed-invoice.ts";
+import type { Reason } from "../invoices/invoice-actions.ts";
+import type { Done } from "./bulk-actions.ts";
+
+export type BulkResult =
+  | { kind: "waiting" }
+  | { kind: "running" }
+  | ({ kind: "done" } & Done)
+  | { kind: "skipped"; reason: Reason }
+  | { kind: "refused"; error: unknown };
+
+export type BulkRow = { invoice: ListedInvoice; result: BulkResult };
+
+/** Gathering what is asked for, waiting for a yes, doing it, told to stop, at an end. */
+export type BulkPhase = "gathering" | "failed" | "ready" | "running" | "stopping" | "ended";
+
+/**
+ * One thing done to many invoices, one after the other, so that numbers follow the order of the list and a stop takes
+ * effect at once. Kept outside React because ten thousand results would be copied ten thousand times.
+ */
+export class BulkRun {
+  readonly rows: BulkRow[] = [];
+  phase: BulkPhase = "gathering";
+  error: unknown = null;
+  readonly #act: (invoice: ListedInvoice) => Promise<Done>;
+  readonly #listeners = new Set<() => void>();
+  #version = 0;
+
+  constructor(act: (invoice: ListedInvoice) => Promise<Done>) {
+    this.#act = act;
+  }
+
+  /** Takes in what was asked for, page by page; what would be refused is set aside with the reason. */
+  async gather(
+    pages: AsyncIterable<readonly ListedInvoice[]>,
+    reasonAgainst: (invoice: ListedInvoice) => Reason | null,
+  ): Promise<void> {
+    try {
+      for await (const page of pages) {
+        for (const invoice of page) {
+          const reason = reasonAgainst(invoice);
+          this.rows.push({ invoice, result: reason ? { kind: "skipped", reason } : { kind: "waiting" } });
+        }
+        this.#tell();
+      }
+      this.#enter("ready");
+    } catch (error) {
+      this.error = error;
+      this.#enter("failed");
+    }
+  }
+
+  /** Does what still waits, until the end or until it is told to stop. A refusal stops nothing. */
+  async start(): Promise<void> {
+    this.#enter("running");
+    for (const row of this.rows) {
+      if (row.result.kind !== "waiting") continue;
+      if (this.phase !== "running") break;
+      row.result = { kind: "running" };
+      this.#tell();
+      try {
+        row.result = { kind: "done", ...(await this.#act(row.invoice)) };
+      } catch (error) {
+        row.result = { kind: "refused", error };
+      }
+    }
+    this.#enter("ended");
+  }
+
+  stop(): void {
+    if (this.phase === "running") this.#enter("stopping");
+  }
+
+  /** Tries again what was refused; each call is one that the service does once. */
+  async retry(): Promise<void> {
+    for (const row of this.rows) if (row.result.kind === "refused") row.result = { kind: "waiting" };
+    await this.start();
+  }
+
+  count(kind: BulkResult["kind"]): number {
+    return this.rows.reduce((sum, { result }) => sum + (result.kind === kind ? 1 : 0), 0);
+  }
+
+  // For React's `useSyncExternalStore`, which calls them without an object.
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly version = (): number => this.#version;
+
+  #enter(phase: BulkPhase): void {
+    this.phase = phase;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+}

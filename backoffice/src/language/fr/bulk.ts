@@ -1,0 +1,55 @@
+import type { bulk as en } from "../en/bulk.ts";
+import type { Texts } from "../texts.ts";
+
+export const bulk: Texts<typeof en> = {
+  issue: {
+    action: "Émettre",
+    title: "Émettre des brouillons",
+    ask_one: "{{count}} brouillon est émis. Il reçoit son numéro et devient ouvert, pour toujours.",
+    ask_other:
+      "{{count}} brouillons sont émis, dans l’ordre de la liste. Chacun reçoit son numéro et devient ouvert, pour toujours.",
+    confirm_one: "Émettre {{count}} brouillon",
+    confirm_other: "Émettre {{count}} brouillons",
+  },
+  payLink: {
+    action: "Créer des liens de paiement",
+    title: "Créer des liens de paiement",
+    ask_one: "{{count}} facture reçoit un lien de paiement, ou redonne celui qu’elle a déjà.",
+    ask_other: "{{count}} factures reçoivent un lien de paiement, ou redonnent celui qu’elles ont déjà.",
+    confirm_one: "Créer {{count}} lien de paiement",
+    confirm_other: "Créer {{count}} liens de paiement",
+  },
+  void: {
+    action: "Annuler les factures",
+    title: "Annuler des factures",
+    ask_one:
+      "{{count}} facture est annulée. Elle garde son numéro et ne demande plus rien. C’est irréversible.",
+    ask_other:
+      "{{count}} factures sont annulées. Elles gardent leur numéro et ne demandent plus rien. C’est irréversible.",
+    confirm_one: "Annuler {{count}} facture",
+    confirm_other: "Annuler {{count}} factures",
+  },
+  gathering_one: "Recherche de ce que le filtre trouve : {{count}} facture jusqu’ici",
+  gathering_other: "Recherche de ce que le filtre trouve : {{count}} factures jusqu’ici",
+  nothing: "Ce n’est possible avec aucune des factures sélectionnées. Chacune dit pourquoi ci-dessous.",
+  willSkip_one: "{{count}} est passée ; la raison est ci-dessous.",
+  willSkip_other: "{{count}} sont passées ; la raison est ci-dessous.",
+  progress: "{{done}} sur {{total}}",
+  results: "Résultats",
+  done_one: "{{count}} faite",
+  done_other: "{{count}} faites",
+  refused_one: "{{count}} refusée",
+  refused_other: "{{count}} refusées",
+  skipped_one: "{{count}} passée",
+  skipped_other: "{{count}} passées",
+  left_one: "{{count}} non commencée",
+  left_other: "{{count}} non commencées",
+  stop: "Arrêter",
+  retry: "Réessayer celles qui ont été refusées",
+  goOn: "Continuer",
+  copyLinks_one: "Copier {{count}} lien",
+  copyLinks_other: "Copier {{count}} liens",
+  waiting: "En attente",
+  running: "En cours",
+  ok: "Fait",
+};
