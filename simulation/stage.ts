@@ -25,6 +25,7 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
   const actors = new AsyncLocalStorage<Task>();
   const tasks = new Set<Task>();
   const moving = new Set<Task>();
+  let fallStill: () => void = () => undefined;
   let failure: { error: unknown } | null = null;
 
   /** Lets an actor begin, until its first boundary. */
@@ -56,7 +57,7 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
     return new Promise((resolve) => {
       task.at = at;
       task.goOn = resolve;
-      moving.delete(task);
+      standStill(task);
     });
   }
 
@@ -85,7 +86,7 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
 
   function leave(task: Task): void {
     tasks.delete(task);
-    moving.delete(task);
+    standStill(task);
   }
 
   async function move(task: Task, go: () => void): Promise<void> {
@@ -98,17 +99,28 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
   /** Until all who moved are at a boundary, ended, or behind a lock. */
   async function everybodyWaits(): Promise<void> {
     for (let looks = 0; moving.size > 0; looks++) {
-      await tick();
-      if (looks < QUICK_LOOKS || moving.size === 0) continue;
-      await sleep(1);
+      if (looks > MOST_LOOKS) throw new Error(`${[...moving].map(({ name }) => name).join(", ")} hangs.`);
+      await Promise.race([stillness(), sleep(LOOK_AFTER_MS)]);
+      if (moving.size === 0) break;
       // Only who waits with a transaction open can hold a lock that nobody gives back by itself.
       const mayBlock = [...tasks].some(({ isInTransaction, at }) => isInTransaction && at !== null);
-      if (mayBlock && looks % LOOKS_PER_QUESTION === 0 && (await blocked()) >= moving.size) {
-        for (const task of moving) task.wasBlocked = true;
-        return;
-      }
-      if (looks > MOST_LOOKS) throw new Error(`${[...moving].map(({ name }) => name).join(", ")} hangs.`);
+      if (!mayBlock || (await blocked()) < moving.size) continue;
+      for (const task of moving) task.wasBlocked = true;
+      return;
     }
+  }
+
+  /** Until nobody moves. */
+  function stillness(): Promise<void> {
+    return new Promise((resolve) => {
+      fallStill = resolve;
+      if (moving.size === 0) resolve();
+    });
+  }
+
+  function standStill(task: Task): void {
+    moving.delete(task);
+    if (moving.size === 0) fallStill();
   }
 
   return {
@@ -126,13 +138,7 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
 
 export type Stage = ReturnType<typeof createStage>;
 
-/** Most steps end within so many turns of the event loop. */
-const QUICK_LOOKS = 200;
-/** Asking the database who waits for a lock costs a millisecond. */
-const LOOKS_PER_QUESTION = 8;
+/** Most steps end before; asking the database who waits for a lock costs a millisecond. */
+const LOOK_AFTER_MS = 8;
 /** Some ten seconds: longer than any step takes. */
-const MOST_LOOKS = 10_000;
-
-function tick(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
+const MOST_LOOKS = 1200;
