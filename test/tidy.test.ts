@@ -120,7 +120,7 @@ describe("code", () => {
 
   test("says nothing on the console but where a person started it", () => {
     const service = code.filter(({ path }) => /^(src|sandbox)\//.test(path) && !isTest(path));
-    const mayTalk = /^(src\/(start|cli)\/|src\/(start|voldaan)\.ts|sandbox\/main\.ts)/;
+    const mayTalk = /^(src\/(start|cli)\/|src\/(start|voldaan)\.ts|sandbox\/program\.ts)/;
     expect(
       linesWith(
         /\bconsole\./,
