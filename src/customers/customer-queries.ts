@@ -65,6 +65,21 @@ export async function findSameCustomer({ sql }: Tx, details: CustomerDetails): P
   return row ?? null;
 }
 
+/**
+ * The customer that a line of a list means, which rarely tells everything: the only one of this name that it does not
+ * contradict. Null where there is none, or more than one.
+ */
+export async function findOnlyCustomer({ sql }: Tx, details: CustomerDetails): Promise<Customer | null> {
+  const rows = await sql<Customer[]>`
+    select ${columns(sql)} from customers
+    where lower(name) = lower(${details.name})
+      and coalesce(vat_number = ${details.vatNumber}::text, true)
+      and coalesce(postal_code = ${details.postalCode}::text, true)
+      and coalesce(lower(email) = lower(${details.email}::text), true)
+    limit 2`;
+  return rows.length === 1 ? (rows[0] ?? null) : null;
+}
+
 /** Newest first; ids sort by time, so the cursor is the last id of the page before. */
 export async function listCustomers(
   { sql }: Tx,

@@ -13,7 +13,12 @@ import type { CustomerAnswer, CustomerInput, CustomerPatch, PartyAnswer } from "
 
 /** Makes a customer from what a caller sent. */
 export async function createCustomer(tx: Tx, { input }: { input: CustomerInput }): Promise<Customer> {
-  return addCustomer(tx, { details: { ...BLANK, name: input.name, ...given(input) } });
+  return addCustomer(tx, { details: detailsOf(input) });
+}
+
+/** What a caller sent, as columns; what was left out is not known. */
+export function detailsOf(input: CustomerInput): CustomerDetails {
+  return { ...BLANK, name: input.name, ...given(input) };
 }
 
 /** Stores a new customer with its event. */

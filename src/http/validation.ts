@@ -16,6 +16,8 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
   const validator = Compile(schema);
   const isText = httpPart !== "body";
   return (data: unknown) => {
+    // A body of bytes is checked by whoever can read them; as an object it would be millions of numbers.
+    if (data instanceof Uint8Array) return { value: data };
     const value = validator.Default(isText ? validator.Convert(data) : data);
     const unstorable = unstorableTexts(value, "");
     if (unstorable.length === 0 && validator.Check(value)) return { value };

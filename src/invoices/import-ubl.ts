@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Customer, type CustomerDetails, findSameCustomer } from "../customers/customer-queries.ts";
 import { addCustomer } from "../customers/keep-customer.ts";
 import type { Tx } from "../db/tx.ts";
@@ -9,19 +8,18 @@ import { currentMode } from "../mollie-connections/show-connection.ts";
 import { Problem } from "../problems/problems.ts";
 import { addCreditNote } from "./credit-note.ts";
 import { insertContent } from "./document-queries.ts";
-import { insertImportedDocument, readImportedDocument } from "./imported-document-queries.ts";
+import { type Became, digestOf, type Imported, importedBefore } from "./imported-before.ts";
+import { insertImportedDocument } from "./imported-document-queries.ts";
 import { type IssuedInvoice, isIssued } from "./invoice.ts";
 import { findInvoiceByNumber, insertInvoice, lockInvoice } from "./invoice-queries.ts";
 import { issueInvoice } from "./issue-invoice.ts";
-import { isNumberTaken, lockNumber } from "./number-queries.ts";
+import { lockNumber } from "./number-queries.ts";
 import { billToOf } from "./read-draft.ts";
 import { settleInvoice } from "./settle-invoice.ts";
 import { readUbl } from "./ubl/read-ubl.ts";
-import type { UblDocument, UblParty } from "./ubl/ubl-document.ts";
+import type { UblDocument } from "./ubl/ubl-document.ts";
 import { contentOf } from "./ubl-content.ts";
 import { undoWriteOff } from "./write-off.ts";
-
-export type Imported = ({ invoiceId: InvoiceId } | { creditNoteId: CreditNoteId }) & { isNew: boolean };
 
 /**
  * Takes in a UBL document: an invoice becomes open with the supplier's number, a credit note lowers the invoice that it
@@ -29,31 +27,27 @@ export type Imported = ({ invoiceId: InvoiceId } | { creditNoteId: CreditNoteId 
  * content is a conflict.
  */
 export async function importUbl(tx: Tx, { xml }: { xml: Buffer }): Promise<Imported> {
-  const document = readUbl(xml);
+  const document = openUbl(xml);
+  const { kind, number } = document;
   const mode = await currentMode(tx);
-  const key = { kind: document.kind, mode, number: document.number };
-  const digest = createHash("sha256").update(xml).digest();
-  const numbered = { mode, document: document.kind, number: document.number };
-  await lockNumber(tx, numbered);
-  const before = await readImportedDocument(tx, key);
-  if (before) {
-    if (!before.digest.equals(digest)) throw conflict(document);
-    if (before.invoiceId !== null) return { invoiceId: before.invoiceId, isNew: false };
-    if (before.creditNoteId !== null) return { creditNoteId: before.creditNoteId, isNew: false };
-  }
-  if (await isNumberTaken(tx, numbered)) throw conflict(document);
-  if (document.kind === "invoice") {
+  await lockNumber(tx, { mode, document: kind, number });
+  const before = await ublImportedBefore(tx, { document, xml, mode });
+  if (before) return { ...before, isNew: false };
+  const kept = { kind, mode, number, digest: digestOf(xml), content: xml };
+  if (kind === "invoice") {
     const invoiceId = await importInvoice(tx, document);
-    await insertImportedDocument(tx, { ...key, digest, content: xml, invoiceId, creditNoteId: null });
+    await insertImportedDocument(tx, { ...kept, invoiceId, creditNoteId: null });
     return { invoiceId, isNew: true };
   }
   const creditNoteId = await importCreditNote(tx, { document, mode });
-  await insertImportedDocument(tx, { ...key, digest, content: xml, invoiceId: null, creditNoteId });
+  await insertImportedDocument(tx, { ...kept, invoiceId: null, creditNoteId });
   return { creditNoteId, isNew: true };
 }
 
-async function importInvoice(tx: Tx, document: UblDocument): Promise<InvoiceId> {
-  if (document.totals.prepaid.minor < 0n) {
+/** Reads a document, and refuses what UBL allows and an invoice of ours cannot be. */
+export function openUbl(xml: Buffer): UblDocument {
+  const document = readUbl(xml);
+  if (document.kind === "invoice" && document.totals.prepaid.minor < 0n) {
     throw new Problem("ubl_not_accepted", {
       detail:
         "LegalMonetaryTotal/PrepaidAmount is negative; an invoice cannot be prepaid with less than nothing.",
@@ -62,7 +56,37 @@ async function importInvoice(tx: Tx, document: UblDocument): Promise<InvoiceId> 
       ],
     });
   }
-  const details = detailsOf(document.customer);
+  return document;
+}
+
+/** What this very document became when it was imported before; another with its number is a conflict. */
+export async function ublImportedBefore(
+  tx: Tx,
+  { document, xml, mode }: { document: UblDocument; xml: Buffer; mode: Mode },
+): Promise<Became | null> {
+  const { kind, number } = document;
+  const conflict = () => numberConflict(document);
+  return importedBefore(tx, { kind, mode, number, digest: digestOf(xml), conflict });
+}
+
+/** Its customer, as we would keep them. */
+export function ublCustomer({ customer: party }: UblDocument): CustomerDetails {
+  return {
+    name: party.name.slice(0, 200),
+    email: party.contact.email,
+    phone: party.contact.phone,
+    street: [party.address.street, party.address.additionalStreet].filter(Boolean).join(", ") || null,
+    postalCode: party.address.postalCode,
+    city: party.address.city,
+    country: countryCode(party.address.country),
+    vatNumber: party.vatNumber,
+    registrationNumber: party.companyNumber?.id ?? null,
+    locale: null,
+  };
+}
+
+async function importInvoice(tx: Tx, document: UblDocument): Promise<InvoiceId> {
+  const details = ublCustomer(document);
   const customer = await customerOf(tx, details);
   const content = contentOf(document);
   const id = tx.newId("invoice");
@@ -97,7 +121,7 @@ async function importCreditNote(
   const found = await invoiceReferredTo(tx, { document, mode });
   // What the supplier credits was not lost after all: credited and written off, it would count twice.
   const invoice = found && found.writtenOffMinor > 0n ? await undoWriteOff(tx, { invoice: found }) : found;
-  const details = detailsOf(document.customer);
+  const details = ublCustomer(document);
   const customer = await customerOf(tx, details);
   const content = contentOf(document);
   const creditNoteId = await addCreditNote(tx, {
@@ -152,28 +176,13 @@ async function customerOf(tx: Tx, details: CustomerDetails): Promise<Customer> {
   return (await findSameCustomer(tx, details)) ?? (await addCustomer(tx, { details }));
 }
 
-function detailsOf(party: UblParty): CustomerDetails {
-  return {
-    name: party.name.slice(0, 200),
-    email: party.contact.email,
-    phone: party.contact.phone,
-    street: [party.address.street, party.address.additionalStreet].filter(Boolean).join(", ") || null,
-    postalCode: party.address.postalCode,
-    city: party.address.city,
-    country: countryCode(party.address.country),
-    vatNumber: party.vatNumber,
-    registrationNumber: party.companyNumber?.id ?? null,
-    locale: null,
-  };
-}
-
 /** BR-CL-14 asks for ISO 3166-1 alpha-2. Nothing is at stake with anything else, so it is left out and not refused. */
 function countryCode(country: string | null): string | null {
   const code = country?.toUpperCase() ?? "";
   return /^[A-Z]{2}$/.test(code) ? code : null;
 }
 
-function conflict({ kind, number }: UblDocument): Problem {
+function numberConflict({ kind, number }: UblDocument): Problem {
   const what = kind === "invoice" ? "An invoice" : "A credit note";
   return new Problem("ubl_conflict", {
     detail: `${what} with number ${number} exists with other content; a document that was imported is never changed.`,

@@ -17,6 +17,16 @@ export async function readDraft(
   tx: Tx,
   { input }: { input: InvoiceInput },
 ): Promise<{ facts: DraftFacts; content: DocumentContent }> {
+  const { facts, content } = await readDocument(tx, { input });
+  const customer = await customerOf(tx, input);
+  return { content, facts: { ...facts, customerId: customer.id, billTo: billToOf(customer) } };
+}
+
+/** The same without its customer: nothing is stored. */
+export async function readDocument(
+  tx: Tx,
+  { input }: { input: Omit<InvoiceInput, "customer" | "customerId"> },
+): Promise<{ facts: Omit<DraftFacts, "customerId" | "billTo">; content: DocumentContent }> {
   const merchant = await readMerchant(tx);
   const currency = readCurrency(input.currency ?? merchant.currency);
   const content = computeDocument({ lines: input.lines, allowances: input.allowances ?? [], currency });
@@ -32,11 +42,9 @@ export async function readDraft(
   if (issuedOn && dueOn && dueOn < issuedOn) {
     throw invalid("/dueOn", "The due date should not lie before the issue date.");
   }
-  const customer = await customerOf(tx, input);
   return {
     content,
     facts: {
-      customerId: customer.id,
       number: input.number ?? null,
       series: input.series ?? "default",
       currency,
@@ -48,7 +56,6 @@ export async function readDraft(
       dueOn,
       reference: input.reference ?? null,
       note: input.note ?? null,
-      billTo: billToOf(customer),
     },
   };
 }
