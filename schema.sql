@@ -103,6 +103,7 @@ create table auth.organization (
   logo text,
   "createdAt" timestamp with time zone not null,
   metadata text,
+  "requiresSecondFactor" boolean default false not null,
   constraint organization_pkey PRIMARY KEY (id),
   constraint organization_slug_key UNIQUE (slug),
   constraint organization_id_check CHECK (id ~ '^mer_'::text)
@@ -130,6 +131,18 @@ create table auth."rateLimit" (
   "lastRequest" bigint not null,
   constraint "rateLimit_pkey" PRIMARY KEY (id),
   constraint "rateLimit_key_key" UNIQUE (key)
+);
+
+create table auth."securityEvent" (
+  id bigint generated always as identity not null,
+  "userId" text not null,
+  type text not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  constraint "securityEvent_pkey" PRIMARY KEY (id),
+  constraint "securityEvent_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint "securityEvent_type_check" CHECK (type ~ '^[a-z_]+$'::text)
 );
 
 create table auth.session (
@@ -976,6 +989,7 @@ CREATE INDEX "inviteLink_ownRoleId" ON auth."inviteLink" USING btree ("organizat
 CREATE INDEX "member_ownRoleId" ON auth.member USING btree ("organizationId", "ownRoleId") WHERE ("ownRoleId" IS NOT NULL);
 CREATE INDEX member_user_id ON auth.member USING btree ("userId");
 CREATE UNIQUE INDEX "ownRole_name" ON auth."ownRole" USING btree ("organizationId", lower(name));
+CREATE INDEX "securityEvent_userId" ON auth."securityEvent" USING btree ("userId", id DESC);
 CREATE INDEX session_user_id ON auth.session USING btree ("userId");
 CREATE INDEX "twoFactor_secret" ON auth."twoFactor" USING btree (secret);
 CREATE INDEX "twoFactor_userId" ON auth."twoFactor" USING btree ("userId");
@@ -990,6 +1004,8 @@ CREATE INDEX document_lines_by_credit_note ON public.document_lines USING btree 
 CREATE INDEX document_vat_by_credit_note ON public.document_vat USING btree (merchant_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
 CREATE INDEX events_by_invoice ON public.events USING btree (merchant_id, invoice_id, sequence);
 CREATE INDEX events_by_sequence ON public.events USING btree (merchant_id, sequence DESC);
+CREATE INDEX events_by_type ON public.events USING btree (merchant_id, type, sequence DESC);
+CREATE INDEX events_by_user ON public.events USING btree (merchant_id, user_id, sequence DESC) WHERE (user_id IS NOT NULL);
 CREATE INDEX external_payments_by_invoice ON public.external_payments USING btree (merchant_id, invoice_id, created_at);
 CREATE INDEX external_payments_received ON public.external_payments USING btree (merchant_id, paid_on) WHERE (removed_at IS NULL);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (started_at);
@@ -1038,9 +1054,11 @@ create policy own on auth."inviteLink" for all to voldaan_app using (("organizat
 create policy own on auth.member for all to voldaan_app using (("organizationId" = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy own on auth.organization for all to voldaan_app using ((id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy own on auth."ownRole" for all to voldaan_app using (("organizationId" = ( SELECT public.current_merchant_id() AS current_merchant_id)));
-create policy colleagues on auth."user" for all to voldaan_app using ((EXISTS ( SELECT
+create policy colleagues on auth."user" for all to voldaan_app using (((EXISTS ( SELECT
    FROM auth.member m
-  WHERE ((m."userId" = "user".id) AND (m."organizationId" = ( SELECT public.current_merchant_id() AS current_merchant_id))))));
+  WHERE ((m."userId" = "user".id) AND (m."organizationId" = ( SELECT public.current_merchant_id() AS current_merchant_id))))) OR (EXISTS ( SELECT
+   FROM public.events e
+  WHERE ((e.user_id = "user".id) AND (e.merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)))))));
 create policy look_up on public.api_keys for select to voldaan_lookup using (true);
 create policy own on public.api_keys for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.api_keys for select to voldaan_reader using (true);
@@ -1058,6 +1076,7 @@ create policy own on public.document_vat for all to voldaan_app using ((merchant
 create policy read_all on public.document_vat for select to voldaan_reader using (true);
 create policy own on public.events for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.events for select to voldaan_reader using (true);
+create policy second_factors on public.events for insert to voldaan_lookup with check ((type ~~ 'second\_factor.%'::text));
 create policy own on public.external_payments for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.external_payments for select to voldaan_reader using (true);
 create policy expire on public.idempotency_keys for all to voldaan_lookup using (true);
@@ -1117,6 +1136,76 @@ create policy own on public.webhook_inbox for all to voldaan_app using ((merchan
 create policy read_all on public.webhook_inbox for select to voldaan_reader using (true);
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION auth.forget_trusted_browsers(of_user text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'auth', 'pg_temp'
+AS $function$
+  delete from verification where value = of_user and identifier like 'trust-device-%'
+$function$;
+alter function auth.forget_trusted_browsers(text) owner to voldaan_auth;
+
+CREATE OR REPLACE FUNCTION auth.note_password()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'auth', 'pg_temp'
+AS $function$
+begin
+  insert into "securityEvent" ("userId", type) values (new."userId", 'password_changed');
+  perform forget_trusted_browsers(new."userId");
+  return null;
+end $function$;
+alter function auth.note_password() owner to voldaan_auth;
+
+CREATE OR REPLACE FUNCTION auth.note_second_factor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'auth', 'pg_temp'
+AS $function$
+declare
+  is_on boolean := coalesce(new."twoFactorEnabled", false);
+begin
+  insert into "securityEvent" ("userId", type)
+  values (new.id, case when is_on then 'second_factor_enabled' else 'second_factor_disabled' end);
+  if not is_on then
+    perform forget_trusted_browsers(new.id);
+  end if;
+  if public.current_merchant_id() is null then
+    perform lookup.record_second_factor(
+      m."organizationId", new.id, case when current_setting('app.actor', true) = 'system' then null else new.id end, is_on
+    ) from member m where m."userId" = new.id;
+  end if;
+  return null;
+end $function$;
+alter function auth.note_second_factor() owner to voldaan_auth;
+
+CREATE OR REPLACE FUNCTION auth.reset_second_factor(of_member text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'auth', 'pg_temp'
+AS $function$
+declare
+  of_user text;
+begin
+  select "userId" into of_user from member
+  where id = of_member and "organizationId" = (select public.current_merchant_id());
+  if of_user is null then
+    return 'unknown';
+  end if;
+  if exists (select from member where "userId" = of_user and id <> of_member) then
+    return 'elsewhere';
+  end if;
+  delete from "twoFactor" where "userId" = of_user;
+  update "user" set "twoFactorEnabled" = false where id = of_user and "twoFactorEnabled";
+  if not found then
+    return 'none';
+  end if;
+  delete from session where "userId" = of_user;
+  return 'done';
+end $function$;
+alter function auth.reset_second_factor(text) owner to voldaan_auth;
 
 CREATE OR REPLACE FUNCTION jobs.add(name text, payload json, run_at timestamp with time zone, job_key text, job_key_mode text)
  RETURNS bigint
@@ -1267,6 +1356,22 @@ AS $function$
 $function$;
 alter function lookup.merchants() owner to voldaan_lookup;
 
+CREATE OR REPLACE FUNCTION lookup.new_event_id(at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select 'evt_' || string_agg(substr('0123456789abcdefghjkmnpqrstvwxyz', digit + 1, 1), '' order by place)
+  from (
+    select place, ((floor(extract(epoch from at) * 1000)::bigint >> (5 * (9 - place))) & 31)::integer as digit
+    from generate_series(0, 9) as place
+    union all
+    select 10 + place, get_byte(chance.bytes, place) & 31
+    from generate_series(0, 15) as place, (select uuid_send(gen_random_uuid()) as bytes) as chance
+  ) as digits
+$function$;
+alter function lookup.new_event_id(timestamp with time zone) owner to voldaan_lookup;
+
 CREATE OR REPLACE FUNCTION lookup.payments_overdue_for_check(before timestamp with time zone, at_most integer)
  RETURNS TABLE(merchant_id text, payment_id text)
  LANGUAGE sql
@@ -1289,6 +1394,21 @@ AS $function$
   order by max(c.money_back_asked_at) nulls first limit at_most
 $function$;
 alter function lookup.profiles_to_read(timestamp with time zone,integer) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.record_second_factor(of_merchant text, of_user text, actor text, is_on boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into events (merchant_id, id, type, source, user_id, data, created_at)
+  select m.id, lookup.new_event_id(current_timestamp),
+    case when is_on then 'second_factor.enabled' else 'second_factor.disabled' end,
+    case when actor is null then 'system' else 'backoffice' end, actor, jsonb_build_object('userId', of_user),
+    current_timestamp
+  from merchants m where m.id = of_merchant
+$function$;
+alter function lookup.record_second_factor(text,text,text,boolean) owner to voldaan_lookup;
 
 CREATE OR REPLACE FUNCTION lookup.refunds_unanswered(before timestamp with time zone, at_most integer)
  RETURNS TABLE(merchant_id text, refund_id text)
@@ -1417,6 +1537,8 @@ end $function$;
 
 -- Triggers
 
+CREATE TRIGGER note_password AFTER UPDATE ON auth.account FOR EACH ROW WHEN ((old.password IS DISTINCT FROM new.password)) EXECUTE FUNCTION auth.note_password();
+CREATE TRIGGER note_second_factor AFTER UPDATE ON auth."user" FOR EACH ROW WHEN ((COALESCE(old."twoFactorEnabled", false) IS DISTINCT FROM COALESCE(new."twoFactorEnabled", false))) EXECUTE FUNCTION auth.note_second_factor();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.chargebacks FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.credit_notes FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
 CREATE TRIGGER only_drafts BEFORE DELETE ON public.document_allowances FOR EACH ROW EXECUTE FUNCTION public.refuse_delete_of_issued_content();
@@ -1442,13 +1564,15 @@ CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.surplus_applications
 grant usage on schema auth to voldaan_app;
 grant delete, insert ("createdAt", "expiresAt", "inviterId", "organizationId", "tokenHash", email, id, role), select on table auth."inviteLink" to voldaan_app;
 grant delete, insert ("createdAt", "organizationId", "userId", id, role), select, update (role) on table auth.member to voldaan_app;
-grant insert ("createdAt", id, name, slug), select ("createdAt", id) on table auth.organization to voldaan_app;
+grant insert ("createdAt", id, name, slug), select ("createdAt", "requiresSecondFactor", id), update ("requiresSecondFactor") on table auth.organization to voldaan_app;
 grant delete, insert, select, update (name, rights) on table auth."ownRole" to voldaan_app;
+grant execute on function auth.reset_second_factor(text) to voldaan_app;
 grant select ("twoFactorEnabled", email, id, name) on table auth."user" to voldaan_app;
 grant usage on schema jobs to voldaan_app;
 grant execute on function jobs.add(text,json,timestamp with time zone,text,text) to voldaan_app;
 grant select on table jobs.workers to voldaan_app;
 grant usage on schema lookup to voldaan_app;
+grant usage on schema lookup to voldaan_auth;
 grant execute on function lookup.audit_state() to voldaan_app;
 grant execute on function lookup.changed_invoices(integer) to voldaan_app;
 grant execute on function lookup.expire_log_bodies(timestamp with time zone,integer) to voldaan_app;
@@ -1462,6 +1586,7 @@ grant execute on function lookup.merchant_of_webhook_secret(text) to voldaan_app
 grant execute on function lookup.merchants() to voldaan_app;
 grant execute on function lookup.payments_overdue_for_check(timestamp with time zone,integer) to voldaan_app;
 grant execute on function lookup.profiles_to_read(timestamp with time zone,integer) to voldaan_app;
+grant execute on function lookup.record_second_factor(text,text,text,boolean) to voldaan_auth;
 grant execute on function lookup.refunds_unanswered(timestamp with time zone,integer) to voldaan_app;
 grant execute on function lookup.webhook_calls_waiting(timestamp with time zone,integer) to voldaan_app;
 grant usage on schema public to public;
@@ -1485,6 +1610,7 @@ grant select on table public.document_lines to voldaan_reader;
 grant delete, insert, select on table public.document_vat to voldaan_app;
 grant select on table public.document_vat to voldaan_reader;
 grant insert, select on table public.events to voldaan_app;
+grant insert on table public.events to voldaan_lookup;
 grant select on table public.events to voldaan_reader;
 grant insert, select, update on table public.external_payments to voldaan_app;
 grant select on table public.external_payments to voldaan_reader;

@@ -45,11 +45,13 @@ import { mollieWebhookRoutes } from "./payments/mollie-webhook-routes.ts";
 import { moneyListRoutes } from "./payments/money-list-routes.ts";
 import { paymentRoutes } from "./payments/payment-routes.ts";
 import { refundRoutes } from "./payments/refund-routes.ts";
+import { ownAccountRoutes } from "./sign-in/own-account-routes.ts";
 import { ownSessionRoutes } from "./sign-in/own-session-routes.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { joinRoutes } from "./team/join-routes.ts";
 import { roleRoutes } from "./team/role-routes.ts";
+import { signInPolicyRoutes } from "./team/sign-in-policy-routes.ts";
 import { teamRoutes } from "./team/team-routes.ts";
 import { honourIdempotencyKeys } from "./world/idempotency.ts";
 import type { Platform } from "./world/world.ts";
@@ -134,11 +136,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(eventRoutes);
       await api.register(teamRoutes);
       await api.register(roleRoutes);
+      await api.register(signInPolicyRoutes);
     },
     { prefix: "/api/v1" },
   );
   await app.register(mollieWebhookRoutes, { platform });
   await app.register(payLinkRoutes, { platform, checkoutOrigins: options.checkoutOrigins });
+  await app.register(ownAccountRoutes, { signIn });
   await app.register(ownSessionRoutes, { signIn });
   await app.register(joinRoutes, { platform, signIn });
   await app.register(signInRoutes, { signIn, publicUrl: platform.publicUrl });

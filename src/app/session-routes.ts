@@ -6,7 +6,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/session",
     {
-      config: { right: "everybody" },
+      config: { right: "everybody", isOpenWithoutSecondFactor: true },
       schema: {
         tags: ["Merchant"],
         summary: "Who asks, and what they may",
@@ -14,11 +14,12 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: SessionAnswer },
       },
     },
-    async ({ actor: { user, role, isAdministrator, rights } }) => ({
+    async ({ actor: { user, role, isAdministrator, rights, lacksSecondFactor } }) => ({
       user,
       role,
       isAdministrator,
       rights: [...rights],
+      mustSetUpSecondFactor: lacksSecondFactor,
     }),
   );
 };

@@ -9,6 +9,10 @@ export const SessionAnswer = Type.Object(
     role: orNull(Type.String({ description: "A built-in role, or the id of one of your own" })),
     isAdministrator: Type.Boolean(),
     rights: Type.Array(Type.Enum([...ALL_RIGHTS])),
+    mustSetUpSecondFactor: Type.Boolean({
+      description:
+        "Your business asks a second factor of everybody; until you have one nothing else answers you",
+    }),
   },
   { title: "Session" },
 );

@@ -41,6 +41,9 @@ const PROBLEMS = {
   external_payment_removed: { status: 409, title: "The external payment was already taken back" },
   credit_exceeds_invoice: { status: 409, title: "The credit note is larger than what can still be credited" },
 
+  second_factor_required: { status: 403, title: "Set up a second factor first" },
+  second_factor_missing: { status: 409, title: "There is no second factor" },
+  second_factor_kept: { status: 409, title: "The second factor stays" },
   role_in_use: { status: 409, title: "Somebody has this role" },
   last_administrator: { status: 409, title: "Somebody has to be administrator" },
 

@@ -15,6 +15,8 @@ export type Actor = {
   readonly role: Role | null;
   readonly isAdministrator: boolean;
   readonly rights: ReadonlySet<Right>;
+  /** The merchant asks a second factor of everybody, and this one has none yet. */
+  readonly lacksSecondFactor: boolean;
 };
 
 /** A program with an API key may everything: whoever made the key could. */
@@ -24,20 +26,38 @@ export const API_KEY_ACTOR: Actor = {
   role: null,
   isAdministrator: true,
   rights: new Set(ALL_RIGHTS),
+  lacksSecondFactor: false,
 };
 
 /** A signed-in member. `ownRights` are those of the merchant's own role; a right that no longer exists is nothing. */
-export function memberActor({ userId: id, name, email, role, ownRights }: Member): Actor {
+export function memberActor({
+  userId: id,
+  name,
+  email,
+  role,
+  ownRights,
+  requiresSecondFactor = false,
+  hasSecondFactor = false,
+}: Member): Actor {
   return {
     source: "backoffice",
     user: { id, name, email },
     role,
     isAdministrator: role === "administrator",
     rights: new Set(isBuiltIn(role) ? rightsOfBuiltIn(role) : ownRights.filter(isRight)),
+    lacksSecondFactor: requiresSecondFactor && !hasSecondFactor,
   };
 }
 
-type Member = { userId: string; name: string; email: string; role: Role; ownRights: readonly string[] };
+type Member = {
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  ownRights: readonly string[];
+  requiresSecondFactor?: boolean;
+  hasSecondFactor?: boolean;
+};
 
 /** Whether whoever asks meets what a route asks for. */
 export function meets(actor: Actor, requirement: Requirement): boolean {
@@ -71,5 +91,13 @@ export function requireRight(actor: Actor, requirement: Requirement | undefined)
       requirement === "administrator"
         ? "Only an administrator may do this; ask one of yours."
         : `Your role does not have the right ${requirement}; ask an administrator for it.`,
+  });
+}
+
+/** Refuses who has yet to set up the second factor that the merchant asks of everybody. */
+export function requireSecondFactor({ lacksSecondFactor }: Actor): void {
+  if (!lacksSecondFactor) return;
+  throw new Problem("second_factor_required", {
+    detail: "Your business asks a second factor of everybody; set yours up first, in the back office.",
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { Problem } from "../problems/problems.ts";
+import type { Person, SignIn } from "./sign-in.ts";
 
 /**
  * The back office sends this with whatever changes something. Another site cannot set it without asking first, which
@@ -16,4 +17,14 @@ export function requireBackoffice({ headers }: Pick<FastifyRequest, "headers">):
 /** The headers that hold a session. */
 export function cookiesOf({ headers }: Pick<FastifyRequest, "headers">): Headers {
   return new Headers(headers.cookie === undefined ? {} : { cookie: headers.cookie });
+}
+
+/** Whose session this is; refuses who has none. */
+export async function requirePerson(
+  request: Pick<FastifyRequest, "headers">,
+  { signIn }: { signIn: SignIn },
+): Promise<Person> {
+  const person = await signIn.personOf(cookiesOf(request));
+  if (!person) throw new Problem("unauthorized", { detail: "Sign in to the back office." });
+  return person;
 }

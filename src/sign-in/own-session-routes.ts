@@ -1,9 +1,7 @@
 import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
-import type { FastifyRequest } from "fastify";
 import { strict } from "../http/api-schemas.ts";
-import { Problem } from "../problems/problems.ts";
-import { cookiesOf, requireBackoffice } from "./own-request.ts";
-import type { Person, SignIn } from "./sign-in.ts";
+import { requireBackoffice, requirePerson } from "./own-request.ts";
+import type { SignIn } from "./sign-in.ts";
 
 /**
  * Where one is signed in, and ending that elsewhere. Sign-in's library has such calls too, but they answer the tokens
@@ -15,7 +13,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<{ signIn: SignIn }> = a
   });
 
   app.get("/auth/sessions", { schema: { hide: true } }, async (request) => {
-    const person = await requirePerson(request);
+    const person = await requirePerson(request, { signIn });
     const sessions = await signIn.sessionsOf(person);
     return {
       data: sessions.map(({ id, createdAt, usedAt, userAgent, ipAddress }) => ({
@@ -31,7 +29,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<{ signIn: SignIn }> = a
 
   app.delete("/auth/sessions", { schema: { hide: true } }, async (request, reply) => {
     requireBackoffice(request);
-    await signIn.endSessionsOf(await requirePerson(request), "others");
+    await signIn.endSessionsOf(await requirePerson(request, { signIn }), "others");
     return reply.code(204).send(null);
   });
 
@@ -40,14 +38,8 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<{ signIn: SignIn }> = a
     { schema: { hide: true, params: strict({ id: Type.String({ maxLength: 100 }) }) } },
     async (request, reply) => {
       requireBackoffice(request);
-      await signIn.endSessionsOf(await requirePerson(request), { id: request.params.id });
+      await signIn.endSessionsOf(await requirePerson(request, { signIn }), { id: request.params.id });
       return reply.code(204).send(null);
     },
   );
-
-  async function requirePerson(request: FastifyRequest): Promise<Person> {
-    const person = await signIn.personOf(cookiesOf(request));
-    if (!person) throw new Problem("unauthorized", { detail: "Sign in to the back office." });
-    return person;
-  }
 };

@@ -18,7 +18,14 @@ export async function findFirstMembership(
 }
 
 /** A user's place at a merchant; `ownRights` are those of the merchant's own role, where the member has one. */
-export type Membership = { merchantId: MerchantId; role: Role; ownRights: string[] };
+export type Membership = {
+  merchantId: MerchantId;
+  role: Role;
+  ownRights: string[];
+  /** The merchant asks a second factor of everybody. */
+  requiresSecondFactor: boolean;
+  hasSecondFactor: boolean;
+};
 
 /** The user's role at a merchant; null when they do not belong to it (any more). */
 export async function findMembership(
@@ -26,8 +33,10 @@ export async function findMembership(
   { userId, organizationId }: { userId: string; organizationId: string },
 ): Promise<Membership | null> {
   const { rows } = await db.query<Membership>(
-    `select m."organizationId" as "merchantId", m.role, coalesce(r.rights, '{}') as "ownRights"
-     from member m left join "ownRole" r on r."organizationId" = m."organizationId" and r.id = m."ownRoleId"
+    `select m."organizationId" as "merchantId", m.role, coalesce(r.rights, '{}') as "ownRights",
+       o."requiresSecondFactor", coalesce(u."twoFactorEnabled", false) as "hasSecondFactor"
+     from member m join organization o on o.id = m."organizationId" join "user" u on u.id = m."userId"
+     left join "ownRole" r on r."organizationId" = m."organizationId" and r.id = m."ownRoleId"
      where m."userId" = $1 and m."organizationId" = $2`,
     [userId, organizationId],
   );
@@ -63,8 +72,9 @@ export async function isUnproven(db: Queryable, { email }: { email: string }): P
   return rows.length > 0;
 }
 
-/** Switches the second factor off, for somebody who lost it. */
+/** Switches the second factor off, for somebody who lost it. The note that a trigger makes of it names nobody. */
 export async function dropSecondFactor(db: Queryable, { userId }: { userId: string }): Promise<void> {
+  await db.query(`select set_config('app.actor', 'system', true)`);
   await db.query(`delete from "twoFactor" where "userId" = $1`, [userId]);
   await db.query(`update "user" set "twoFactorEnabled" = false where id = $1`, [userId]);
 }

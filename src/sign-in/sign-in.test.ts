@@ -72,6 +72,8 @@ test("who signs in with the right password has a session at the merchant they be
     merchantId,
     role: "administrator",
     ownRights: [],
+    requiresSecondFactor: false,
+    hasSecondFactor: false,
   });
 });
 

@@ -13,13 +13,15 @@ import {
 } from "./account-queries.ts";
 import { AUTH_PATH, authentication } from "./authentication.ts";
 import { createPerson, createUser, type NewUser } from "./create-user.ts";
+import { noteAnswer } from "./note-answer.ts";
+import { listSecurityEvents, type SecurityEventRow, setName } from "./security-queries.ts";
 import { findMembership, type Membership } from "./sign-in-queries.ts";
 
 /** Who is signed in, and at which merchant. */
 export type SignedIn = Membership & { userId: string; name: string; email: string };
 
 /** Somebody with a session. */
-export type Person = { userId: string; email: string; sessionId: string };
+export type Person = { userId: string; email: string; sessionId: string; hasSecondFactor: boolean };
 
 export type SignIn = {
   /** Answers a request below `/auth`. */
@@ -39,6 +41,11 @@ export type SignIn = {
   sessionsOf(person: Person): Promise<SessionRow[]>;
   /** Ends one session of this user, or all but theirs. */
   endSessionsOf(person: Person, which: { id: string } | "others"): Promise<void>;
+  /** What happened to the account lately, the latest first. */
+  historyOf(person: Person): Promise<SecurityEventRow[]>;
+  /** How many recovery codes are left; null without a second factor. */
+  recoveryCodesOf(person: Person): Promise<number | null>;
+  rename(person: Person, name: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -60,6 +67,9 @@ const OPEN_PATHS: ReadonlySet<string> = new Set(
   ].map((path) => AUTH_PATH + path),
 );
 
+/** What fits a screen or two. */
+const HISTORY_LENGTH = 50;
+
 /** Sign-in asks little of the database: a session look-up per request, and a burst in the morning. */
 const MOST_CONNECTIONS = 5;
 
@@ -75,8 +85,17 @@ export function createSignIn({ databaseUrl, secrets, publicUrl, log }: SignInOpt
   const auth = authentication({ pool, secrets, publicUrl, log });
 
   return {
-    handle: async (request) =>
-      OPEN_PATHS.has(new URL(request.url).pathname) ? auth.handler(request) : notFound(),
+    handle: async (request) => {
+      if (!OPEN_PATHS.has(new URL(request.url).pathname)) return notFound();
+      const asked = request.clone();
+      const answer = await auth.handler(request);
+      await noteAnswer(pool, {
+        request: asked,
+        answer: answer.clone(),
+        userOf: async (headers) => (await personOf(headers))?.userId ?? null,
+      });
+      return answer;
+    },
     sessionOf: async (headers) => {
       // Prolonging a session renews its cookie, which only an answer of /auth/get-session can carry.
       const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
@@ -94,10 +113,7 @@ export function createSignIn({ databaseUrl, secrets, publicUrl, log }: SignInOpt
       const { password } = await auth.$context;
       return createPerson({ pool, hashPassword: password.hash }, person);
     },
-    personOf: async (headers) => {
-      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
-      return found && { userId: found.user.id, email: found.user.email, sessionId: found.session.id };
-    },
+    personOf,
     findInvitation: (tokenHash) => findInvitation(pool, { tokenHash, now: new Date() }),
     enterMerchant: (session) => setMerchantOfSession(pool, session),
     sessionsOf: ({ userId }) => listSessions(pool, { userId, now: new Date() }),
@@ -105,8 +121,26 @@ export function createSignIn({ databaseUrl, secrets, publicUrl, log }: SignInOpt
       which === "others"
         ? endOtherSessions(pool, { userId, sessionId })
         : endSession(pool, { userId, id: which.id }),
+    historyOf: ({ userId }) => listSecurityEvents(pool, { userId, limit: HISTORY_LENGTH }),
+    recoveryCodesOf: async ({ userId, hasSecondFactor }) => {
+      if (!hasSecondFactor) return null;
+      return (await auth.api.viewBackupCodes({ body: { userId } })).backupCodes.length;
+    },
+    rename: ({ userId }, name) => setName(pool, { userId, name }),
     close: () => pool.end(),
   };
+
+  async function personOf(headers: Headers): Promise<Person | null> {
+    const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+    if (!found) return null;
+    const { user, session } = found;
+    return {
+      userId: user.id,
+      email: user.email,
+      sessionId: session.id,
+      hasSecondFactor: user.twoFactorEnabled === true,
+    };
+  }
 }
 
 export type SignInOptions = {

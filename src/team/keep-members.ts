@@ -4,7 +4,14 @@ import type { Id } from "../ids/ids.ts";
 import { Problem } from "../problems/problems.ts";
 import { type Actor, type Role, requireCovers } from "../rights/actor.ts";
 import { rightsOfRole } from "./keep-roles.ts";
-import { deleteMember, listMembers, lockAdministrators, lockMember, setRole } from "./member-queries.ts";
+import {
+  deleteMember,
+  dropSecondFactorOf,
+  listMembers,
+  lockAdministrators,
+  lockMember,
+  setRole,
+} from "./member-queries.ts";
 import type { MemberAnswer } from "./team-schemas.ts";
 
 /** Everybody who works at the merchant. */
@@ -39,6 +46,31 @@ export async function removeMember(tx: Tx, { actor, id }: { actor: Actor; id: Id
   if (member.role === "administrator") await requireAnotherAdministrator(tx, { id });
   await deleteMember(tx, { id });
   await recordEvent(tx, { type: "member.removed", data: { userId: member.userId, from: member.role } });
+}
+
+/**
+ * Takes the second factor from a colleague who lost it, and ends their sessions. One's own is switched off with the
+ * password, in one's own account, so that a browser left open is not enough.
+ */
+export async function resetSecondFactor(
+  tx: Tx,
+  { actor, id }: { actor: Actor; id: Id<"member"> },
+): Promise<void> {
+  const member = await requireMember(tx, { id });
+  if (member.userId === actor.user?.id) {
+    throw new Problem("second_factor_kept", { detail: "Switch your own second factor off in My account." });
+  }
+  switch (await dropSecondFactorOf(tx, { id })) {
+    case "none":
+      throw new Problem("second_factor_missing", { detail: "This colleague has no second factor." });
+    case "elsewhere":
+      throw new Problem("second_factor_kept", {
+        detail:
+          "This colleague signs in at another business too, which their second factor also protects; they use a recovery code, or whoever runs this installation resets it.",
+      });
+    case "done":
+      await recordEvent(tx, { type: "second_factor.reset", data: { userId: member.userId } });
+  }
 }
 
 /** Only administrators make administrators, and nobody gives or takes a role that may more than they may themselves. */

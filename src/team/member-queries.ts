@@ -64,6 +64,22 @@ export async function setRole({ sql }: Tx, { id, role }: { id: Id<"member">; rol
   await sql`update auth.member set role = ${role} where id = ${id}`;
 }
 
+/** Switches a member's second factor off and ends their sessions, unless another merchant relies on it too. */
+export async function dropSecondFactorOf(
+  { sql }: Tx,
+  { id }: { id: Id<"member"> },
+): Promise<"done" | "none" | "elsewhere"> {
+  const [row] = await sql<[{ outcome: "done" | "none" | "elsewhere" }]>`
+    select auth.reset_second_factor(${id}) as outcome`;
+  return row.outcome;
+}
+
+/** Whether this person has a second factor. */
+export async function hasSecondFactor({ sql }: Tx, { userId }: { userId: string }): Promise<boolean> {
+  const rows = await sql`select 1 from auth."user" where id = ${userId} and "twoFactorEnabled"`;
+  return rows.length > 0;
+}
+
 /** Ends a membership; sessions find that out with their next request. */
 export async function deleteMember({ sql }: Tx, { id }: { id: Id<"member"> }): Promise<void> {
   await sql`delete from auth.member where id = ${id}`;

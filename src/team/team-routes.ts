@@ -2,7 +2,7 @@ import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typ
 import { idSchema, strict } from "../http/api-schemas.ts";
 import { answerOnce } from "../world/idempotency.ts";
 import { invite, showInvitations, withdrawInvitation } from "./invite.ts";
-import { changeMember, removeMember, showMembers } from "./keep-members.ts";
+import { changeMember, removeMember, resetSecondFactor, showMembers } from "./keep-members.ts";
 import {
   InvitationInput,
   InvitationPage,
@@ -58,6 +58,24 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async ({ world, actor, params: { id } }, reply) => {
       await world.atomically("remove member", (tx) => removeMember(tx, { actor, id }));
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.delete(
+    "/team/members/:id/second-factor",
+    {
+      config: { right: "administrator" },
+      schema: {
+        tags,
+        summary: "Reset the second factor of a member who lost it",
+        description: "Their sessions end. They sign in with their password alone, and can set up a new one.",
+        params: MemberParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async ({ world, actor, params: { id } }, reply) => {
+      await world.atomically("reset second factor", (tx) => resetSecondFactor(tx, { actor, id }));
       return reply.code(204).send(null);
     },
   );

@@ -78,3 +78,12 @@ export const RoleInput = strict({
   rights: RightsSchema,
 });
 export type RoleInput = Static<typeof RoleInput>;
+
+const policy = {
+  requiresSecondFactor: Type.Boolean({ description: "Everybody who signs in needs a second factor" }),
+};
+
+/** What is asked of everybody who signs in. */
+export const SignInPolicy = Type.Object(policy, { title: "SignInPolicy" });
+export type SignInPolicy = Static<typeof SignInPolicy>;
+export const SignInPolicyInput = strict(policy);

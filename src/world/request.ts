@@ -14,5 +14,7 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** What the route asks of its caller. A route below /api/v1 that does not say is closed to everybody. */
     right?: Requirement;
+    /** Whether it answers those who must set up a second factor first; only what leads them there does. */
+    isOpenWithoutSecondFactor?: true;
   }
 }
