@@ -8,7 +8,7 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf
 const PAGE = read("../docs/sandbox.md");
 
 /** The options of the program, as it declares them. */
-const OPTIONS = [...read("main.ts").matchAll(/\.option\("(--[\w-]+)/g)].map(([, option]) => option ?? "");
+const OPTIONS = [...read("program.ts").matchAll(/\.option\("(--[\w-]+)/g)].map(([, option]) => option ?? "");
 
 /** Each part of the control API by its first word. */
 const PARTS = [...new Set(CONTROL_PATHS.map((path) => path.split("/").slice(0, 3).join("/")))];
