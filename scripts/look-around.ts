@@ -121,6 +121,7 @@ async function pathsOf(page: Page): Promise<string[]> {
   return [
     ...new Set([
       ...places,
+      "/account",
       "/invoices/new",
       "/invoices?q=nobody",
       ...invoices.flatMap((ids) => ids.slice(0, 1)),

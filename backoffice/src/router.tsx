@@ -1,4 +1,5 @@
 import { createRouter } from "@tanstack/react-router";
+import { accountRoutes } from "./routes/account-routes.ts";
 import { customerRoutes } from "./routes/customer-routes.ts";
 import { homeRoutes } from "./routes/home-routes.ts";
 import { integrationLogRoutes } from "./routes/integration-log-routes.ts";
@@ -22,6 +23,7 @@ export const router = createRouter({
       ...integrationLogRoutes,
       ...settingsRoutes,
       ...teamRoutes,
+      ...accountRoutes,
     ]),
   ]),
   defaultPreload: "intent",

@@ -7,6 +7,7 @@ import type {
   NewInvitationAnswer,
   RoleAnswer,
   RoleInput,
+  SignInPolicy,
 } from "../../../src/team/team-schemas.ts";
 import { callApi } from "./api.ts";
 
@@ -27,6 +28,17 @@ export const rolesQuery = queryOptions({
   queryKey: [...TEAM_KEY, "roles"],
   queryFn: async () => (await callApi<{ data: RoleAnswer[] }>("GET", "/roles")).data,
 });
+
+export const signInPolicyQuery = queryOptions({
+  queryKey: [...TEAM_KEY, "sign-in-policy"],
+  queryFn: () => callApi<SignInPolicy>("GET", "/team/sign-in-policy"),
+});
+
+export const saveSignInPolicy = (policy: SignInPolicy) =>
+  callApi<SignInPolicy>("PUT", "/team/sign-in-policy", { body: { json: policy } });
+
+export const resetSecondFactor = (memberId: string) =>
+  callApi<unknown>("DELETE", `/team/members/${memberId}/second-factor`);
 
 export const giveRole = ({ id, role }: { id: string; role: Role }) =>
   callApi<unknown>("PATCH", `/team/members/${id}`, { body: { json: { role } } });

@@ -1,3 +1,4 @@
+import { account } from "./de/account.ts";
 import { balance } from "./de/balance.ts";
 import { bulk } from "./de/bulk.ts";
 import { chargebacks } from "./de/chargebacks.ts";
@@ -54,4 +55,5 @@ export const deLater: LaterCatalogue = {
   customers,
   team,
   join,
+  account,
 };

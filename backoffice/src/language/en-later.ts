@@ -1,3 +1,4 @@
+import { account } from "./en/account.ts";
 import { balance } from "./en/balance.ts";
 import { bulk } from "./en/bulk.ts";
 import { chargebacks } from "./en/chargebacks.ts";
@@ -53,4 +54,5 @@ export const enLater = {
   customers,
   team,
   join,
+  account,
 } as const;

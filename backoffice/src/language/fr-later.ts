@@ -1,3 +1,4 @@
+import { account } from "./fr/account.ts";
 import { balance } from "./fr/balance.ts";
 import { bulk } from "./fr/bulk.ts";
 import { chargebacks } from "./fr/chargebacks.ts";
@@ -54,4 +55,5 @@ export const frLater: LaterCatalogue = {
   customers,
   team,
   join,
+  account,
 };

@@ -1,3 +1,4 @@
+import { account } from "./nl/account.ts";
 import { balance } from "./nl/balance.ts";
 import { bulk } from "./nl/bulk.ts";
 import { chargebacks } from "./nl/chargebacks.ts";
@@ -54,4 +55,5 @@ export const nlLater: LaterCatalogue = {
   customers,
   team,
   join,
+  account,
 };

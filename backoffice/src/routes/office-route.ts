@@ -26,7 +26,8 @@ export const officeRoute = createRoute({
     }
     // Known before the first screen shows, so that no button comes or goes under a finger.
     try {
-      await queryClient.ensureQueryData(ownRightsQuery);
+      const { mustSetUpSecondFactor } = await queryClient.ensureQueryData(ownRightsQuery);
+      if (mustSetUpSecondFactor) throw redirect({ to: "/second-factor", search: { back: location.href } });
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
       // Signed in, and taken out of the team meanwhile.

@@ -21,7 +21,18 @@ const joinRoute = createRoute({
   component: screen(() => import("../screens/join-screen.tsx"), "JoinScreen"),
 });
 
-export const signInRoutes = [signInRoute, joinRoute] as const;
+const secondFactorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/second-factor",
+  validateSearch: readBackAddress,
+  beforeLoad: async ({ location }) => {
+    if (await queryClient.ensureQueryData(sessionQuery)) return;
+    throw redirect({ to: "/sign-in", search: { back: location.href } });
+  },
+  component: screen(() => import("../screens/second-factor-screen.tsx"), "SecondFactorScreen"),
+});
+
+export const signInRoutes = [signInRoute, joinRoute, secondFactorRoute] as const;
 
 /**
  * Where to go after signing in: a page of ours, never an address elsewhere; and whether whoever comes was sent here

@@ -9,6 +9,7 @@ import { Invitations } from "../team/invitations.tsx";
 import { InviteDialog } from "../team/invite-dialog.tsx";
 import { Members } from "../team/members.tsx";
 import { Roles } from "../team/roles.tsx";
+import { SignInPolicy } from "../team/sign-in-policy.tsx";
 
 /** Who works here and as what, who is invited, and what each role may. */
 export function TeamScreen() {
@@ -31,6 +32,7 @@ export function TeamScreen() {
           <Members />
           <Invitations />
           <Roles />
+          <SignInPolicy />
         </Stack>
         <InviteDialog opened={isInviting} onClose={inviting.close} />
       </WithRight>

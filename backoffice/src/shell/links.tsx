@@ -3,6 +3,8 @@ import {
   type AnchorProps,
   Button,
   type ButtonProps,
+  Menu,
+  type MenuItemProps,
   NavLink,
   type NavLinkProps,
 } from "@mantine/core";
@@ -22,4 +24,10 @@ export const LinkButton = createLink(
 
 export const LinkNav = createLink(
   ({ ...props }: NavLinkProps & Omit<ComponentProps<"a">, keyof NavLinkProps>) => <NavLink {...props} />,
+);
+
+export const LinkMenuItem = createLink(
+  ({ ...props }: MenuItemProps & Omit<ComponentProps<"a">, keyof MenuItemProps>) => (
+    <Menu.Item component="a" {...props} />
+  ),
 );

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { merchantQuery } from "../api/merchant.ts";
-import { sessionQuery } from "../api/session.ts";
+import { ownRightsQuery, sessionQuery } from "../api/session.ts";
 import { useLanguage } from "../language/language.ts";
 import { ModeStrip } from "./mode-strip.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -73,11 +73,16 @@ export function OfficeFrame() {
   );
 }
 
-/** A session that ended: the route asks for it again, and leads to the sign-in page and back. */
+/**
+ * A session that ended, or a second factor that is asked for from now on: the route asks for it again, and leads to the
+ * page for that and back.
+ */
 function useEndOfSession(): void {
   const router = useRouter();
   const session = useQuery(sessionQuery);
+  const rights = useQuery(ownRightsQuery);
+  const isOver = session.data === null || rights.data?.mustSetUpSecondFactor === true;
   useEffect(() => {
-    if (session.data === null) void router.invalidate();
-  }, [session.data, router]);
+    if (isOver) void router.invalidate();
+  }, [isOver, router]);
 }

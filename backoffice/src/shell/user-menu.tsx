@@ -1,7 +1,8 @@
 import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconFlask, IconLogout } from "@tabler/icons-react";
+import { IconCheck, IconFlask, IconLogout, IconUserCog } from "@tabler/icons-react";
 import { useLanguage } from "../language/language.ts";
 import { LANGUAGE_NAMES, useChooseLanguage } from "../language/language-choice.tsx";
+import { LinkMenuItem } from "./links.tsx";
 import { useShownMode } from "./shown-mode.ts";
 import { useSignOut } from "./use-sign-out.ts";
 
@@ -32,6 +33,9 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
             {email}
           </Text>
         </Menu.Label>
+        <LinkMenuItem to="/account" leftSection={<IconUserCog size={16} />} closeMenuOnClick>
+          {t("app.account")}
+        </LinkMenuItem>
         <Menu.Divider />
         <Menu.Label>{t("app.language")}</Menu.Label>
         {LANGUAGE_NAMES.map(([code, label]) => (

@@ -14,6 +14,7 @@ import { SectionCard } from "../shell/section-card.tsx";
 import { mayGive } from "./may-give.ts";
 import { MemberRoleDialog } from "./member-role-dialog.tsx";
 import { RemoveMember } from "./remove-member.tsx";
+import { ResetSecondFactor } from "./reset-second-factor.tsx";
 import { useRoleName } from "./use-role-name.ts";
 
 /** Who works here, as what, and what can be done about it. */
@@ -85,6 +86,11 @@ function Member({ member, isLastAdministrator }: { member: MemberAnswer; isLastA
           </ReasonedButton>
           <MemberRoleDialog member={member} opened={isChanging} onClose={() => setChanging(false)} />
         </WithRight>
+        {hasTwoFactor && session?.user?.id !== userId && (
+          <WithRight right="administrator">
+            <ResetSecondFactor member={member} />
+          </WithRight>
+        )}
         <WithRight right="team:delete">
           <RemoveMember member={member} reason={reason} />
         </WithRight>

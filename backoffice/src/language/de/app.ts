@@ -19,4 +19,5 @@ export const app: Texts<typeof en> = {
   notFoundTitle: "Diese Seite gibt es nicht",
   notFoundText: "Die Adresse ist vielleicht falsch geschrieben, oder was hier stand, ist nicht mehr da.",
   toInvoices: "Zu den Rechnungen",
+  account: "Mein Konto",
 };

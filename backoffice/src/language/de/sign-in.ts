@@ -15,4 +15,21 @@ export const signIn: Texts<typeof en> = {
   noPassword: "Passwort vergessen? Ihr Administrator kann ein neues setzen.",
   nowhere:
     "Sie gehören nicht mehr zu dem Unternehmen, bei dem Sie angemeldet waren. Melden Sie sich neu an, wenn Sie bei einem anderen arbeiten, oder bitten Sie um eine Einladung.",
+  codeTitle: "Zweiter Schritt",
+  codeIntro: "Öffnen Sie Ihre Authenticator-App und geben Sie den Code ein, den sie für Voldaan zeigt.",
+  code: "Code aus sechs Ziffern",
+  codeWrong:
+    "Dieser Code stimmt nicht. Codes wechseln jede halbe Minute; geben Sie den ein, der jetzt angezeigt wird.",
+  recoveryIntro:
+    "Geben Sie einen der Wiederherstellungscodes ein, die Sie aufbewahrt haben. Jeder gilt einmal.",
+  recoveryCode: "Wiederherstellungscode",
+  recoveryWrong: "Dieser Wiederherstellungscode stimmt nicht oder wurde schon verwendet.",
+  useRecoveryCode: "Kein Telefon zur Hand? Wiederherstellungscode verwenden",
+  useApp: "Den Code der App verwenden",
+  trust: "Diesem Browser 30 Tage vertrauen",
+  trustHint: "Dann wird hier kein Code verlangt. Nur auf einem Gerät, das niemand sonst benutzt.",
+  anew: "Von vorn beginnen",
+  expired:
+    "Das hat zu lange gedauert, oder es waren zu viele Versuche. Beginnen Sie wieder mit Ihrem Passwort.",
+  locked: "Zu viele falsche Codes. Warten Sie eine Viertelstunde und versuchen Sie es erneut.",
 };

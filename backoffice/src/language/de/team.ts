@@ -60,4 +60,17 @@ export const team: Texts<typeof en> = {
   roleDeleted: "Die Rolle {{role}} wurde gelöscht.",
   roleInUse_one: "{{count}} Person hat diese Rolle. Geben Sie ihr zuerst eine andere.",
   roleInUse_other: "{{count}} Personen haben diese Rolle. Geben Sie ihnen zuerst eine andere.",
+  resetSecondFactor: "Zwei Schritte zurücksetzen",
+  resetSecondFactorOf: "Anmelden in zwei Schritten von {{name}} zurücksetzen",
+  resetSecondFactorText:
+    "Für alle, die Telefon und Wiederherstellungscodes verloren haben. {{name}} wird überall abgemeldet und meldet sich nur mit dem Passwort an, bis es neu eingerichtet ist. Vergewissern Sie sich, dass wirklich {{name}} darum bittet.",
+  secondFactorReset: "{{name}} meldet sich jetzt nur mit dem Passwort an.",
+  policy: "Anmelden",
+  requireSecondFactor: "Von allen die Anmeldung in zwei Schritten verlangen",
+  requireSecondFactorHint:
+    "Wer es noch nicht eingerichtet hat, tut das zuerst, ab dem nächsten Klick. Programme mit einem API-Schlüssel sind nicht betroffen.",
+  ownSecondFactorFirst: "Richten Sie zuerst Ihre eigene ein, unter Mein Konto.",
+  policySaved: "Was die Anmeldung verlangt, wurde gespeichert.",
+  withoutSecondFactor_one: "{{count}} Person meldet sich noch nicht in zwei Schritten an.",
+  withoutSecondFactor_other: "{{count}} Personen melden sich noch nicht in zwei Schritten an.",
 };

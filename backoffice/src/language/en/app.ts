@@ -16,4 +16,5 @@ export const app = {
   notFoundTitle: "This page does not exist",
   notFoundText: "The address may be mistyped, or what it showed is gone.",
   toInvoices: "To the invoices",
+  account: "My account",
 } as const;

@@ -12,4 +12,18 @@ export const signIn = {
   noPassword: "Lost your password? Your administrator can set a new one.",
   nowhere:
     "You no longer belong to the company that you were signed in at. Sign in again if you work at another one, or ask for an invitation.",
+  codeTitle: "Second step",
+  codeIntro: "Open your authenticator app and type the code that it shows for Voldaan.",
+  code: "Code of six digits",
+  codeWrong: "This code is not right. Codes change every half minute; type the one that shows now.",
+  recoveryIntro: "Type one of the recovery codes that you kept. Each works once.",
+  recoveryCode: "Recovery code",
+  recoveryWrong: "This recovery code is not right, or was used before.",
+  useRecoveryCode: "No phone at hand? Use a recovery code",
+  useApp: "Use the code of the app",
+  trust: "Trust this browser for 30 days",
+  trustHint: "It is asked for no code then. Only on a device that nobody else uses.",
+  anew: "Begin again",
+  expired: "That took too long, or there were too many tries. Begin again with your password.",
+  locked: "Too many wrong codes. Wait a quarter of an hour and try again.",
 } as const;

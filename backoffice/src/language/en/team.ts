@@ -54,4 +54,17 @@ export const team = {
   roleDeleted: "The role {{role}} was deleted.",
   roleInUse_one: "{{count}} person has this role. Give them another one first.",
   roleInUse_other: "{{count}} people have this role. Give them another one first.",
+  resetSecondFactor: "Reset two-factor",
+  resetSecondFactorOf: "Reset two-factor sign-in of {{name}}",
+  resetSecondFactorText:
+    "For who lost phone and recovery codes. {{name}} is signed out everywhere, and signs in with the password alone until they set it up again. Make sure that it is really {{name}} who asks.",
+  secondFactorReset: "{{name}} signs in with the password alone now.",
+  policy: "Signing in",
+  requireSecondFactor: "Ask everybody for two-factor sign-in",
+  requireSecondFactorHint:
+    "Whoever has not set it up does so first, from their next click on. Programs with an API key are not affected.",
+  ownSecondFactorFirst: "Set up your own first, in My account.",
+  policySaved: "What signing in takes was saved.",
+  withoutSecondFactor_one: "{{count}} person has no two-factor sign-in yet.",
+  withoutSecondFactor_other: "{{count}} people have no two-factor sign-in yet.",
 } as const;

@@ -19,4 +19,5 @@ export const app: Texts<typeof en> = {
   notFoundTitle: "Cette page n’existe pas",
   notFoundText: "L’adresse est peut-être mal saisie, ou ce qu’elle montrait n’existe plus.",
   toInvoices: "Vers les factures",
+  account: "Mon compte",
 };

@@ -15,4 +15,19 @@ export const signIn: Texts<typeof en> = {
   noPassword: "Mot de passe oublié ? Votre administrateur peut en définir un nouveau.",
   nowhere:
     "Vous ne faites plus partie de l’entreprise où vous étiez connecté. Reconnectez-vous si vous travaillez pour une autre, ou demandez une invitation.",
+  codeTitle: "Deuxième étape",
+  codeIntro: "Ouvrez votre application d’authentification et saisissez le code qu’elle affiche pour Voldaan.",
+  code: "Code à six chiffres",
+  codeWrong:
+    "Ce code n’est pas bon. Les codes changent toutes les trente secondes ; saisissez celui qui s’affiche maintenant.",
+  recoveryIntro: "Saisissez l’un des codes de secours que vous avez gardés. Chacun sert une fois.",
+  recoveryCode: "Code de secours",
+  recoveryWrong: "Ce code de secours n’est pas bon, ou a déjà servi.",
+  useRecoveryCode: "Pas de téléphone sous la main ? Utilisez un code de secours",
+  useApp: "Utiliser le code de l’application",
+  trust: "Se fier à ce navigateur pendant 30 jours",
+  trustHint: "Aucun code n’y sera demandé. Seulement sur un appareil que personne d’autre n’utilise.",
+  anew: "Recommencer",
+  expired: "Cela a duré trop longtemps, ou il y a eu trop d’essais. Recommencez avec votre mot de passe.",
+  locked: "Trop de codes erronés. Attendez un quart d’heure et réessayez.",
 };

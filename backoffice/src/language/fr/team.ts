@@ -60,4 +60,17 @@ export const team: Texts<typeof en> = {
   roleDeleted: "Le rôle {{role}} a été supprimé.",
   roleInUse_one: "{{count}} personne a ce rôle. Donnez-lui d’abord un autre rôle.",
   roleInUse_other: "{{count}} personnes ont ce rôle. Donnez-leur d’abord un autre rôle.",
+  resetSecondFactor: "Réinitialiser les deux étapes",
+  resetSecondFactorOf: "Réinitialiser la connexion en deux étapes de {{name}}",
+  resetSecondFactorText:
+    "Pour qui a perdu téléphone et codes de secours. {{name}} est déconnecté partout, et se connecte avec le seul mot de passe jusqu’à une nouvelle configuration. Assurez-vous que c’est bien {{name}} qui le demande.",
+  secondFactorReset: "{{name}} se connecte maintenant avec le seul mot de passe.",
+  policy: "Connexion",
+  requireSecondFactor: "Demander à tous la connexion en deux étapes",
+  requireSecondFactorHint:
+    "Qui ne l’a pas configurée le fait d’abord, dès son prochain clic. Les programmes avec une clé API ne sont pas concernés.",
+  ownSecondFactorFirst: "Configurez d’abord la vôtre, dans Mon compte.",
+  policySaved: "Ce que la connexion demande a été enregistré.",
+  withoutSecondFactor_one: "{{count}} personne n’a pas encore la connexion en deux étapes.",
+  withoutSecondFactor_other: "{{count}} personnes n’ont pas encore la connexion en deux étapes.",
 };

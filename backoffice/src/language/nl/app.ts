@@ -19,4 +19,5 @@ export const app: Texts<typeof en> = {
   notFoundTitle: "Deze pagina bestaat niet",
   notFoundText: "Het adres is misschien verkeerd getypt, of wat er stond is verdwenen.",
   toInvoices: "Naar de facturen",
+  account: "Mijn account",
 };

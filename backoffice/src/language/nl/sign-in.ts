@@ -15,4 +15,18 @@ export const signIn: Texts<typeof en> = {
   noPassword: "Wachtwoord kwijt? Uw beheerder kan een nieuw instellen.",
   nowhere:
     "U hoort niet meer bij het bedrijf waar u was ingelogd. Log opnieuw in als u bij een ander werkt, of vraag om een uitnodiging.",
+  codeTitle: "Tweede stap",
+  codeIntro: "Open uw authenticator-app en typ de code die hij voor Voldaan toont.",
+  code: "Code van zes cijfers",
+  codeWrong: "Deze code klopt niet. Codes wisselen elke halve minuut; typ de code die er nu staat.",
+  recoveryIntro: "Typ een van de herstelcodes die u bewaard hebt. Elke code werkt één keer.",
+  recoveryCode: "Herstelcode",
+  recoveryWrong: "Deze herstelcode klopt niet, of is al gebruikt.",
+  useRecoveryCode: "Geen telefoon bij de hand? Gebruik een herstelcode",
+  useApp: "Gebruik de code van de app",
+  trust: "Vertrouw deze browser 30 dagen",
+  trustHint: "Dan wordt hier geen code gevraagd. Alleen op een apparaat dat niemand anders gebruikt.",
+  anew: "Opnieuw beginnen",
+  expired: "Dat duurde te lang, of er waren te veel pogingen. Begin opnieuw met uw wachtwoord.",
+  locked: "Te veel verkeerde codes. Wacht een kwartier en probeer het opnieuw.",
 };

@@ -58,4 +58,17 @@ export const team: Texts<typeof en> = {
   roleDeleted: "De rol {{role}} is verwijderd.",
   roleInUse_one: "{{count}} persoon heeft deze rol. Geef die eerst een andere.",
   roleInUse_other: "{{count}} personen hebben deze rol. Geef hun eerst een andere.",
+  resetSecondFactor: "Twee stappen wissen",
+  resetSecondFactorOf: "Inloggen in twee stappen van {{name}} wissen",
+  resetSecondFactorText:
+    "Voor wie telefoon en herstelcodes kwijt is. {{name}} wordt overal uitgelogd, en logt met alleen het wachtwoord in tot het opnieuw is ingesteld. Ga na dat het echt {{name}} is die erom vraagt.",
+  secondFactorReset: "{{name}} logt nu met alleen het wachtwoord in.",
+  policy: "Inloggen",
+  requireSecondFactor: "Iedereen om inloggen in twee stappen vragen",
+  requireSecondFactorHint:
+    "Wie het nog niet heeft ingesteld doet dat eerst, vanaf de volgende klik. Programma’s met een API-sleutel merken er niets van.",
+  ownSecondFactorFirst: "Stel eerst die van uzelf in, bij Mijn account.",
+  policySaved: "Wat het inloggen vraagt is opgeslagen.",
+  withoutSecondFactor_one: "{{count}} persoon logt nog niet in twee stappen in.",
+  withoutSecondFactor_other: "{{count}} personen loggen nog niet in twee stappen in.",
 };
