@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Checkbox, Stack, Text, TextInput, Title } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { enterCode } from "../api/session.ts";
 import { useLanguage } from "../language/language.ts";
 import { sentenceOf } from "../shell/sentence-of.ts";
@@ -11,9 +11,6 @@ export function CodeStep({ onAnew }: { onAnew: (notice: string | null) => void }
   const { t } = useLanguage();
   const [isRecoveryCode, setRecoveryCode] = useState(false);
   const enter = useEnter(enterCode);
-  // Who just pressed Enter after the password types on.
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), [isRecoveryCode]);
   const form = useForm({
     initialValues: { code: "", trustDevice: false },
     validate: { code: isNotEmpty(t("errors.required")) },
@@ -52,7 +49,7 @@ export function CodeStep({ onAnew }: { onAnew: (notice: string | null) => void }
           label={t(isRecoveryCode ? "signIn.recoveryCode" : "signIn.code")}
           autoComplete={isRecoveryCode ? "off" : "one-time-code"}
           inputMode={isRecoveryCode ? "text" : "numeric"}
-          ref={field}
+          ref={focus}
           {...form.getInputProps("code")}
         />
         <Checkbox
@@ -96,4 +93,9 @@ export function CodeStep({ onAnew }: { onAnew: (notice: string | null) => void }
         return null;
     }
   }
+}
+
+/** Who just pressed Enter after the password types on. */
+function focus(field: HTMLInputElement | null): void {
+  field?.focus();
 }
