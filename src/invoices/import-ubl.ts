@@ -35,11 +35,11 @@ export async function importUbl(tx: Tx, { xml }: { xml: Buffer }): Promise<Impor
   if (before) return { ...before, isNew: false };
   const kept = { kind, mode, number, digest: digestOf(xml), content: xml };
   if (kind === "invoice") {
-    const invoiceId = await importInvoice(tx, document);
+    const invoiceId = await storeInvoice(tx, document);
     await insertImportedDocument(tx, { ...kept, invoiceId, creditNoteId: null });
     return { invoiceId, isNew: true };
   }
-  const creditNoteId = await importCreditNote(tx, { document, mode });
+  const creditNoteId = await storeCreditNote(tx, { document, mode });
   await insertImportedDocument(tx, { ...kept, invoiceId: null, creditNoteId });
   return { creditNoteId, isNew: true };
 }
@@ -85,7 +85,7 @@ export function ublCustomer({ customer: party }: UblDocument): CustomerDetails {
   };
 }
 
-async function importInvoice(tx: Tx, document: UblDocument): Promise<InvoiceId> {
+async function storeInvoice(tx: Tx, document: UblDocument): Promise<InvoiceId> {
   const details = ublCustomer(document);
   const customer = await customerOf(tx, details);
   const content = contentOf(document);
@@ -114,7 +114,7 @@ async function importInvoice(tx: Tx, document: UblDocument): Promise<InvoiceId> 
   return id;
 }
 
-async function importCreditNote(
+async function storeCreditNote(
   tx: Tx,
   { document, mode }: { document: UblDocument; mode: Mode },
 ): Promise<CreditNoteId> {

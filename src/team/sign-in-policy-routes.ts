@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import { changeSignInPolicy, showSignInPolicy } from "./sign-in-policy.ts";
+import { changeSignInPolicy } from "./sign-in-policy.ts";
+import { readSignInPolicy } from "./sign-in-policy-queries.ts";
 import { SignInPolicy, SignInPolicyInput } from "./team-schemas.ts";
 
 const tags = ["Team"];
@@ -12,7 +13,7 @@ export const signInPolicyRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { right: "team:read" },
       schema: { tags, summary: "What is asked of who signs in", response: { 200: SignInPolicy } },
     },
-    ({ world }) => world.read(showSignInPolicy),
+    ({ world }) => world.read(readSignInPolicy),
   );
 
   app.put(
@@ -30,7 +31,7 @@ export const signInPolicyRoutes: FastifyPluginAsyncTypebox = async (app) => {
     ({ world, actor, body: policy }) =>
       world.atomically("change sign-in policy", async (tx) => {
         await changeSignInPolicy(tx, { actor, policy });
-        return showSignInPolicy(tx);
+        return readSignInPolicy(tx);
       }),
   );
 };

@@ -6,11 +6,6 @@ import { ensureOrganization, hasSecondFactor } from "./member-queries.ts";
 import { readSignInPolicy, updateSignInPolicy } from "./sign-in-policy-queries.ts";
 import type { SignInPolicy } from "./team-schemas.ts";
 
-/** What the merchant asks of everybody who signs in. */
-export async function showSignInPolicy(tx: Tx): Promise<SignInPolicy> {
-  return readSignInPolicy(tx);
-}
-
 /**
  * Asks a second factor of everybody, or no longer. Whoever has none can do nothing but set one up from their next
  * request on, so who asks it of others has one themselves: nobody shuts their own business without knowing the way in.

@@ -31,6 +31,10 @@ export function BulkButtons({ selection, filter }: { selection: Selection; filte
     void run.gather(pages, reasonAgainst);
     setDoing({ action, run });
   };
+  const close = () => {
+    doing?.run.stop();
+    setDoing(null);
+  };
   return (
     <>
       {ACTIONS.filter((action) => may(BULK_ACTIONS[action].right)).map((action) => (
@@ -44,9 +48,7 @@ export function BulkButtons({ selection, filter }: { selection: Selection; filte
           {t(`bulk.${action}.action`)}
         </Button>
       ))}
-      <Suspense>
-        {doing && <BulkDialog action={doing.action} run={doing.run} onClose={() => setDoing(null)} />}
-      </Suspense>
+      <Suspense>{doing && <BulkDialog action={doing.action} run={doing.run} onClose={close} />}</Suspense>
     </>
   );
 }

@@ -50,6 +50,36 @@ test("a second try is for what was refused alone", async () => {
   expect(run.count("done")).toBe(3);
 });
 
+test("after a stop, a second try leaves alone what was never begun", async () => {
+  let tries = 0;
+  const run: BulkRun = new BulkRun(async ({ number }) => {
+    tries += 1;
+    if (tries > 1) return { number, link: null };
+    run.stop();
+    throw new Error("unreachable");
+  });
+  await run.gather(pages([invoice("1"), invoice("2")]), () => null);
+  await run.start();
+  expect(kinds(run)).toEqual(["refused", "waiting"]);
+  await run.retry();
+  expect(kinds(run)).toEqual(["done", "waiting"]);
+});
+
+test("a list that is called off asks for no further page", async () => {
+  const run: BulkRun = new BulkRun(async ({ number }) => ({ number, link: null }));
+  let asked = 0;
+  async function* endless() {
+    for (;;) {
+      asked += 1;
+      if (asked === 3) run.stop();
+      yield [invoice(String(asked))];
+    }
+  }
+  await run.gather(endless(), () => null);
+  expect(asked).toBe(3);
+  expect(run.phase).toBe("ended");
+});
+
 test("a list that cannot be read is told, and nothing is done", async () => {
   const run = new BulkRun(async ({ number }) => ({ number, link: null }));
   async function* broken() {

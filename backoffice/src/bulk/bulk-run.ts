@@ -30,7 +30,7 @@ export class BulkRun {
     this.#act = act;
   }
 
-  /** Takes in what was asked for, page by page; what would be refused is set aside with the reason. */
+  /** Takes in what was asked for, page by page, until it is called off; what would be refused is set aside with the reason. */
   async gather(
     pages: AsyncIterable<readonly ListedInvoice[]>,
     reasonAgainst: (invoice: ListedInvoice) => Reason | null,
@@ -42,6 +42,7 @@ export class BulkRun {
           this.rows.push({ invoice, result: reason ? { kind: "skipped", reason } : { kind: "waiting" } });
         }
         this.#tell();
+        if (this.phase !== "gathering") return;
       }
       this.#enter("ready");
     } catch (error) {
@@ -52,9 +53,19 @@ export class BulkRun {
 
   /** Does what still waits, until the end or until it is told to stop. A refusal stops nothing. */
   async start(): Promise<void> {
+    await this.#doAll(this.rows.filter(({ result }) => result.kind === "waiting"));
+  }
+
+  /** Tries again what was refused, and nothing else; each call is one that the service does once. */
+  async retry(): Promise<void> {
+    const refused = this.rows.filter(({ result }) => result.kind === "refused");
+    for (const row of refused) row.result = { kind: "waiting" };
+    await this.#doAll(refused);
+  }
+
+  async #doAll(rows: readonly BulkRow[]): Promise<void> {
     this.#enter("running");
-    for (const row of this.rows) {
-      if (row.result.kind !== "waiting") continue;
+    for (const row of rows) {
       if (this.phase !== "running") break;
       row.result = { kind: "running" };
       this.#tell();
@@ -69,12 +80,7 @@ export class BulkRun {
 
   stop(): void {
     if (this.phase === "running") this.#enter("stopping");
-  }
-
-  /** Tries again what was refused; each call is one that the service does once. */
-  async retry(): Promise<void> {
-    for (const row of this.rows) if (row.result.kind === "refused") row.result = { kind: "waiting" };
-    await this.start();
+    if (this.phase === "gathering") this.#enter("ended");
   }
 
   count(kind: BulkResult["kind"]): number {

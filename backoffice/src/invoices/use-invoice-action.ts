@@ -1,26 +1,6 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toastDone } from "../shell/toasts.ts";
+import { type Action, useAction } from "../shell/use-action.ts";
 
 /** Something done to an invoice: afterwards everything shown about invoices is read again, and a toast says so. */
-export function useInvoiceAction<Input, Output>({
-  act,
-  done,
-  onDone = () => undefined,
-  errorsInPlace = false,
-}: {
-  act: (input: Input) => Promise<Output>;
-  done: string;
-  onDone?: () => void;
-  errorsInPlace?: boolean;
-}) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    meta: { errorsInPlace },
-    onSuccess: async () => {
-      onDone();
-      toastDone(done);
-      await queryClient.invalidateQueries({ queryKey: ["invoices"] });
-    },
-  });
+export function useInvoiceAction<Input, Output>(action: Action<Input, Output> & { done: string }) {
+  return useAction({ ...action, readAgain: [["invoices"]] });
 }
