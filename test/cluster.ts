@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../src/db/migrate.ts";
 import { startEmbeddedPostgres } from "../src/start/embedded-postgres.ts";
+import { quickFolder } from "./quick-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -27,8 +27,9 @@ const FAST_AND_FORGETFUL = {
  * migrated database `voldaan_template`, which `testDatabase` clones.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await sweep();
-  const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const folder = await quickFolder();
+  await sweep(folder);
+  const dataDir = await mkdtemp(join(folder, `${PREFIX}${process.pid}-`));
   const postgres = await startEmbeddedPostgres({ dataDir, settings: FAST_AND_FORGETFUL, log: () => {} });
   await makeTemplate(postgres.url);
   project.provide("postgresUrl", postgres.url);
@@ -51,11 +52,11 @@ async function makeTemplate(url: string): Promise<void> {
 }
 
 /** Ends and removes what earlier runs left behind when they were killed; their process ids are in the names. */
-async function sweep(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
     const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length).split("-")[0]) : 0;
     if (!Number.isInteger(pid) || pid <= 0 || isAlive(pid)) continue;
-    const dataDir = join(tmpdir(), name);
+    const dataDir = join(folder, name);
     try {
       const left = await startEmbeddedPostgres({ dataDir, log: () => {} });
       await left.stop();
