@@ -45,6 +45,8 @@ export async function person(
   const context = await browser.newContext({
     locale,
     viewport,
+    // A dialog that is still fading in has not its colours yet, and waits cost time.
+    reducedMotion: "reduce",
     permissions: ["clipboard-read", "clipboard-write"],
   });
   // Long for a page, short for a person who waits for a test to say what is missing.
