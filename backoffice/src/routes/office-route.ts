@@ -6,6 +6,7 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { ApiProblem } from "../api/api.ts";
+import { merchantQuery } from "../api/merchant.ts";
 import { ownRightsQuery, sessionQuery } from "../api/session.ts";
 import { queryClient } from "../query-client.ts";
 import { NotFound } from "../shell/not-found.tsx";
@@ -24,7 +25,9 @@ export const officeRoute = createRoute({
     if (!(await queryClient.ensureQueryData(sessionQuery))) {
       throw redirect({ to: "/sign-in", search: { back: location.href } });
     }
-    // Known before the first screen shows, so that no button comes or goes under a finger.
+    // Known before the first screen shows, so that neither the demo's banner nor a button comes or goes under a finger.
+    // Without the merchant the frame is there all the same.
+    const merchant = queryClient.ensureQueryData(merchantQuery).catch(() => null);
     try {
       const { mustSetUpSecondFactor } = await queryClient.ensureQueryData(ownRightsQuery);
       if (mustSetUpSecondFactor) throw redirect({ to: "/second-factor", search: { back: location.href } });
@@ -33,6 +36,7 @@ export const officeRoute = createRoute({
       // Signed in, and taken out of the team meanwhile.
       throw redirect({ to: "/sign-in", search: { back: location.href, belongs: "nowhere" } });
     }
+    await merchant;
   },
   component: lazyRouteComponent(() => import("../shell/office-frame.tsx"), "OfficeFrame"),
 });

@@ -55,17 +55,18 @@ export function OfficeFrame() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <Box maw={1180} mx="auto">
-          {merchant.data?.isDemo && (
-            <>
-              <Alert color="yellow" variant="light" mb="md" py="xs" icon={<IconFlask />}>
-                <strong>{t("app.demo")}.</strong> {t("app.demoBanner")}
-              </Alert>
-              <Suspense>
+          {/* The screen waits for the tour, which would push it down. */}
+          <Suspense>
+            {merchant.data?.isDemo && (
+              <>
+                <Alert color="yellow" variant="light" mb="md" py="xs" icon={<IconFlask />}>
+                  <strong>{t("app.demo")}.</strong> {t("app.demoBanner")}
+                </Alert>
                 <Tour />
-              </Suspense>
-            </>
-          )}
-          <Outlet />
+              </>
+            )}
+            <Outlet />
+          </Suspense>
         </Box>
       </AppShell.Main>
       {keys.dialogs}
