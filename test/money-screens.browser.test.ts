@@ -25,7 +25,7 @@ test("payments, refunds and chargebacks of all invoices are found, narrowed down
   const waitingBadge = page.getByRole("row").getByText("Waiting for the customer");
   await page.keyboard.press("g");
   await page.keyboard.press("p");
-  await page.getByRole("heading", { name: "Payments" }).waitFor();
+  await page.getByRole("heading", { name: "Payments", exact: true }).waitFor();
   await waitingBadge.waitFor();
   await page.getByRole("link", { name: paid.number ?? "" }).waitFor();
   await expectNoAxeViolations(page);

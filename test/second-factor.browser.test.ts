@@ -92,7 +92,7 @@ test("a second factor is set up, asked for at sign-in, replaced by a recovery co
   await bram.page.getByLabel("Code of six digits").fill(totp(his));
   await bram.page.keyboard.press("Enter");
   await bram.page.getByRole("button", { name: "I have kept them" }).click();
-  await bram.page.getByRole("heading", { name: "Payments" }).waitFor();
+  await bram.page.getByRole("heading", { name: "Payments", exact: true }).waitFor();
 
   await page.reload();
   await page.getByRole("button", { name: "Reset two-factor: Bram" }).click();
