@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox";
 import { CustomerInput } from "../customers/customer-schemas.ts";
 import { DaySchema, idSchema, MoneySchema, orNull, ProblemSchema, strict } from "../http/api-schemas.ts";
 import { InvoiceInput } from "./invoice-schemas.ts";
+import { PREVIEWED_AT_MOST } from "./previewed-at-most.ts";
 
 /** An invoice that was made elsewhere and has its number already, such as some lines of a CSV file. */
 export const InvoiceToImport = strict({
@@ -17,9 +18,6 @@ export const InvoiceToImport = strict({
   note: InvoiceInput.properties.note,
 });
 export type InvoiceToImport = Static<typeof InvoiceToImport>;
-
-/** Looked at together, so that a long list is not a call for each; a hundred take about a second. */
-export const PREVIEWED_AT_MOST = 100;
 
 /** Invoices to look at before they are imported one by one. */
 export const InvoicesToPreview = strict({

@@ -10,7 +10,12 @@ export class ApiProblem extends Error {
   readonly detail: string;
   readonly errors: readonly { pointer: string; detail: string }[];
 
-  constructor({ status, code, detail, errors = [] }: Pick<Problem, "status" | "code" | "detail" | "errors">) {
+  constructor({
+    status,
+    code,
+    detail,
+    errors = [],
+  }: Pick<Problem, "status" | "code" | "detail"> & { errors?: ApiProblem["errors"] }) {
     super(`${code}: ${detail}`);
     this.status = status;
     this.code = code;
@@ -24,6 +29,8 @@ export type Query = Readonly<Record<string, string | number | boolean | undefine
 type Body = { json: unknown } | { file: Blob; type: string };
 
 type Options = { body?: Body; idempotencyKey?: string; signal?: AbortSignal };
+
+type Answer<T> = { status: number; body: T };
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -40,11 +47,16 @@ export async function callApi<T>(
 }
 
 /** The same at an address beside the API, for what concerns whoever asks rather than their merchant. */
-export async function call<T>(
+export async function call<T>(method: Method, address: string, options: Options = {}): Promise<T> {
+  return (await answerTo<T>(method, address, options)).body;
+}
+
+/** The same with the answer's status, where it tells more: 201 that something was made, 200 that it was there. */
+export async function answerTo<T>(
   method: Method,
   address: string,
   { body, idempotencyKey, signal }: Options = {},
-): Promise<T> {
+): Promise<Answer<T>> {
   const response = await send(address, {
     method,
     headers: {
@@ -61,7 +73,8 @@ export async function call<T>(
   });
   if (!response.ok) throw await problemOf(response);
   // The one place where an answer gets its type; see above.
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  const answer = (response.status === 204 ? undefined : await response.json()) as T;
+  return { status: response.status, body: answer };
 }
 
 /** `fetch` whose failure to reach the service is a problem like any other. */

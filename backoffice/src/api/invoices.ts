@@ -8,7 +8,6 @@ import type { Static } from "typebox";
 import { IDS_AT_MOST } from "../../../src/invoices/ids-at-most.ts";
 import type { InvoicePage, InvoiceQuery } from "../../../src/invoices/invoice-list-schemas.ts";
 import type {
-  CreditNoteAnswer,
   ExternalPaymentAnswer,
   ExternalPaymentInput,
   InvoiceAnswer,
@@ -150,11 +149,6 @@ export const timelineQuery = (id: string) =>
     queryKey: ["invoices", id, "timeline"],
     queryFn: () => callApi<TimelineAnswer>("GET", `/invoices/${id}/timeline`),
     refetchInterval: LOOK_AGAIN_MS,
-  });
-
-export const importInvoice = (file: Blob) =>
-  callApi<InvoiceAnswer | CreditNoteAnswer>("POST", "/invoices/import", {
-    body: { file, type: "application/xml" },
   });
 
 export const issueInvoice = (id: string) => callApi<InvoiceAnswer>("POST", `/invoices/${id}/issuance`);

@@ -3,7 +3,9 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconUpload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { merchantQuery } from "../api/merchant.ts";
+import { type Chosen, DropAnywhere } from "../importing/drop-anywhere.tsx";
 import { columnsOf } from "../invoice-list/invoice-columns.ts";
 import { filterOf, filtersSet } from "../invoice-list/invoice-filter.ts";
 import { InvoiceFilters } from "../invoice-list/invoice-filters.tsx";
@@ -12,7 +14,6 @@ import { INVOICE_TABS, type InvoiceSearch, readInvoiceSearch } from "../invoice-
 import { ColumnsMenu, ExportMenu, FiltersButton, SortSelect } from "../invoice-list/list-tools.tsx";
 import { NoInvoices } from "../invoice-list/no-invoices.tsx";
 import { ViewsMenu } from "../invoice-list/views-menu.tsx";
-import { ImportDialog } from "../invoices/import-dialog.tsx";
 import { useLanguage } from "../language/language.ts";
 import { WithRight } from "../rights/with-right.tsx";
 import { LinkButton } from "../shell/links.tsx";
@@ -25,7 +26,8 @@ export function InvoicesScreen() {
   const { t } = useLanguage();
   const search = useSearch({ from: "/office/invoices", select: readInvoiceSearch });
   const navigate = useNavigate({ from: "/invoices" });
-  const [isImporting, importing] = useDisclosure();
+  const [toImport, setToImport] = useState<Chosen>(null);
+  const beginImport = () => setToImport([]);
   const [areFiltersOpen, filters] = useDisclosure(filtersSet(search) > 0);
   const merchant = useQuery(merchantQuery);
   const { mode } = useShownMode();
@@ -37,7 +39,7 @@ export function InvoicesScreen() {
     <>
       <ScreenHeader title={t("invoiceList.title")}>
         <WithRight right="invoices:create">
-          <Button variant="default" leftSection={<IconUpload size={16} />} onClick={importing.open}>
+          <Button variant="default" leftSection={<IconUpload size={16} />} onClick={beginImport}>
             {t("invoiceList.import")}
           </Button>
           <LinkButton to="/invoices/new" leftSection={<IconPlus size={16} />}>
@@ -85,13 +87,15 @@ export function InvoicesScreen() {
             <NoInvoices
               search={search}
               mode={mode}
-              onImport={importing.open}
+              onImport={beginImport}
               onClear={() => void navigate({ search: {} })}
             />
           }
         />
       )}
-      <ImportDialog opened={isImporting} onClose={importing.close} />
+      <WithRight right="invoices:create">
+        <DropAnywhere chosen={toImport} onChoose={setToImport} />
+      </WithRight>
     </>
   );
 }

@@ -11,7 +11,8 @@ export const firstSteps: Texts<typeof en> = {
     "Fügen Sie einen API-Schlüssel ein, und Ihre Kunden können mit iDEAL, Karten und mehr bezahlen.",
   done: "Erledigt",
   make: "Eine Rechnung erstellen",
-  makeText: "Schreiben Sie hier eine, oder importieren Sie UBL-Dateien aus Ihrem Rechnungsprogramm.",
+  makeText:
+    "Schreiben Sie hier eine, oder importieren Sie UBL- oder CSV-Dateien aus Ihrem Rechnungsprogramm.",
   toImport: "Zum Import",
   share: "Den Zahlungslink teilen",
   shareText:

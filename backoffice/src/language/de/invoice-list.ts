@@ -11,7 +11,7 @@ export const invoiceList: Texts<typeof en> = {
   number: "Nummer",
   emptyTitle: "Ihre erste Rechnung",
   emptyText:
-    "Erstellen Sie hier eine, oder importieren Sie UBL-Dateien aus Ihrem Rechnungsprogramm. Jede Rechnung bekommt einen Zahlungslink, den Ihr Kunde sofort öffnen kann.",
+    "Erstellen Sie hier eine, oder importieren Sie UBL- oder CSV-Dateien aus Ihrem Rechnungsprogramm. Jede Rechnung bekommt einen Zahlungslink, den Ihr Kunde sofort öffnen kann.",
   emptyTestTitle: "Keine Testrechnungen",
   emptyTestText:
     "Verbinden Sie einen Testschlüssel von Mollie: Rechnungen, die Sie danach ausstellen, sind Testrechnungen.",

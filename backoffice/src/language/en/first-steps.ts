@@ -7,7 +7,7 @@ export const firstSteps = {
   connectText: "Paste an API key, and your customers can pay with iDEAL, cards and more.",
   done: "Done",
   make: "Make an invoice",
-  makeText: "Write one here, or import UBL files from your invoicing program.",
+  makeText: "Write one here, or import UBL or CSV files from your invoicing program.",
   toImport: "To the import",
   share: "Share its pay link",
   shareText:

@@ -8,7 +8,7 @@ export const invoiceList = {
   number: "Number",
   emptyTitle: "Your first invoice",
   emptyText:
-    "Make one here, or import UBL files from your invoicing system. Each invoice gets a pay link that your customer can open at once.",
+    "Make one here, or import UBL or CSV files from your invoicing system. Each invoice gets a pay link that your customer can open at once.",
   emptyTestTitle: "No test invoices",
   emptyTestText: "Connect a test key of Mollie: invoices that you issue from then on are test invoices.",
   noMatchTitle: "No invoices found",

@@ -10,7 +10,7 @@ export const firstSteps: Texts<typeof en> = {
   connectText: "Collez une clé API, et vos clients peuvent payer par iDEAL, carte et plus.",
   done: "Fait",
   make: "Créez une facture",
-  makeText: "Rédigez-en une ici, ou importez des fichiers UBL depuis votre logiciel de facturation.",
+  makeText: "Rédigez-en une ici, ou importez des fichiers UBL ou CSV depuis votre logiciel de facturation.",
   toImport: "Vers l’importation",
   share: "Partagez son lien de paiement",
   shareText:

@@ -11,7 +11,7 @@ export const invoiceList: Texts<typeof en> = {
   number: "Numéro",
   emptyTitle: "Votre première facture",
   emptyText:
-    "Créez-en une ici, ou importez des fichiers UBL depuis votre logiciel de facturation. Chaque facture reçoit un lien de paiement que votre client peut ouvrir aussitôt.",
+    "Créez-en une ici, ou importez des fichiers UBL ou CSV depuis votre logiciel de facturation. Chaque facture reçoit un lien de paiement que votre client peut ouvrir aussitôt.",
   emptyTestTitle: "Aucune facture de test",
   emptyTestText:
     "Connectez une clé de test de Mollie : les factures que vous émettez ensuite sont des factures de test.",

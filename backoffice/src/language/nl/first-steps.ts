@@ -10,7 +10,7 @@ export const firstSteps: Texts<typeof en> = {
   connectText: "Plak een API-sleutel, en uw klanten kunnen betalen met iDEAL, kaarten en meer.",
   done: "Gedaan",
   make: "Maak een factuur",
-  makeText: "Schrijf er hier een, of importeer UBL-bestanden uit uw facturatieprogramma.",
+  makeText: "Schrijf er hier een, of importeer UBL- of CSV-bestanden uit uw facturatieprogramma.",
   toImport: "Naar het importeren",
   share: "Deel de betaallink",
   shareText: "Per e-mail, als sms of als QR-code. Als de klant betaalt, wordt de factuur vanzelf betaald.",

@@ -11,7 +11,7 @@ export const invoiceList: Texts<typeof en> = {
   number: "Nummer",
   emptyTitle: "Uw eerste factuur",
   emptyText:
-    "Maak er hier een, of importeer UBL-bestanden uit uw facturatiesysteem. Elke factuur krijgt een betaallink die uw klant meteen kan openen.",
+    "Maak er hier een, of importeer UBL- of CSV-bestanden uit uw facturatiesysteem. Elke factuur krijgt een betaallink die uw klant meteen kan openen.",
   emptyTestTitle: "Geen testfacturen",
   emptyTestText: "Koppel een testsleutel van Mollie: facturen die u daarna verstuurt zijn testfacturen.",
   noMatchTitle: "Geen facturen gevonden",
