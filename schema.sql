@@ -375,6 +375,7 @@ create table public.events (
   data jsonb not null,
   created_at timestamp with time zone not null,
   user_id text,
+  api_key_id text,
   constraint events_pkey PRIMARY KEY (merchant_id, id),
   constraint events_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
   constraint events_id_check CHECK (id ~ '^evt_'::text),

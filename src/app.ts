@@ -4,6 +4,7 @@ import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import reference from "@scalar/fastify-api-reference";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { activityRoutes } from "./activity/activity-routes.ts";
 import { API_REFERENCE } from "./app/api-reference.ts";
 import { authenticate } from "./app/authenticate.ts";
 import { backofficePages } from "./app/backoffice-pages.ts";
@@ -137,6 +138,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(teamRoutes);
       await api.register(roleRoutes);
       await api.register(signInPolicyRoutes);
+      await api.register(activityRoutes);
     },
     { prefix: "/api/v1" },
   );

@@ -5,7 +5,7 @@
 export const LEVELS: readonly (readonly string[])[] = [
   ["app", "worker", "voldaan", "start", "cli"],
   ["demo", "audit", "forget-old"],
-  ["pay-links", "overview"],
+  ["pay-links", "overview", "activity"],
   ["payments"],
   ["invoices", "team"],
   ["ledger", "events", "customers", "merchants", "mollie-connections", "integration-log", "sign-in"],

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { MerchantId } from "../ids/ids.ts";
+import type { Id, MerchantId } from "../ids/ids.ts";
 import { hashApiKey } from "../merchants/create-merchant.ts";
 import { Problem } from "../problems/problems.ts";
 import { type Actor, API_KEY_ACTOR, memberActor } from "../rights/actor.ts";
@@ -16,14 +16,17 @@ export function authenticate(
   { platform, signIn }: { platform: Platform; signIn: SignIn },
 ): void {
   app.addHook("onRequest", async (request, reply) => {
-    const { merchantId, actor } = await whoAsks(request, { platform, signIn }).catch((error: unknown) => {
-      reply.header("www-authenticate", 'Bearer realm="Voldaan"');
-      throw error;
-    });
+    const { merchantId, actor, apiKeyId } = await whoAsks(request, { platform, signIn }).catch(
+      (error: unknown) => {
+        reply.header("www-authenticate", 'Bearer realm="Voldaan"');
+        throw error;
+      },
+    );
     request.world = worldOf(platform, {
       merchantId,
       source: actor.source,
       userId: actor.user?.id ?? null,
+      apiKeyId,
     });
     request.actor = actor;
   });
@@ -32,12 +35,12 @@ export function authenticate(
 async function whoAsks(
   request: FastifyRequest,
   { platform, signIn }: { platform: Platform; signIn: SignIn },
-): Promise<{ merchantId: MerchantId; actor: Actor }> {
+): Promise<{ merchantId: MerchantId; actor: Actor; apiKeyId: Id<"apiKey"> | null }> {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     const key = /^Bearer +(\S{8,200})$/i.exec(authorization)?.[1];
     const found = key ? await findMerchantByApiKey(platform.sql, { keyHash: hashApiKey(key) }) : null;
-    if (found) return { merchantId: found.merchantId, actor: API_KEY_ACTOR };
+    if (found) return { ...found, actor: API_KEY_ACTOR };
     request.log.warn("a request with an unknown API key was refused");
     throw new Problem("unauthorized", {
       detail: "This API key is unknown or was revoked; send a valid one as Authorization: Bearer vk_….",
@@ -50,5 +53,5 @@ async function whoAsks(
     });
   }
   if (!READS.has(request.method)) requireBackoffice(request);
-  return { merchantId: session.merchantId, actor: memberActor(session) };
+  return { merchantId: session.merchantId, actor: memberActor(session), apiKeyId: null };
 }

@@ -37,7 +37,10 @@ export async function changeCustomer(
   const before = await requireCustomer(tx, { id });
   const after = { ...before, ...(patch.name === undefined ? {} : { name: patch.name }), ...given(patch) };
   await updateCustomer(tx, after);
-  await recordEvent(tx, { type: "customer.updated", data: { customerId: id } });
+  await recordEvent(tx, {
+    type: "customer.updated",
+    data: { customerId: id, changed: changedFields(before, after) },
+  });
   return { ...after, updatedAt: tx.now };
 }
 
@@ -74,6 +77,13 @@ export function showCustomer(customer: Customer): CustomerAnswer {
     createdAt: customer.createdAt.toISOString(),
     updatedAt: customer.updatedAt.toISOString(),
   };
+}
+
+/** Their names and not what they said: what is known of a person is not kept in facts that stay for ever. */
+function changedFields(before: Customer, after: Customer): string[] {
+  // justified: `Object.keys` forgets which keys a customer has
+  const fields = Object.keys(after) as (keyof Customer)[];
+  return fields.filter((field) => after[field] !== before[field]);
 }
 
 const BLANK: Omit<CustomerDetails, "name"> = {

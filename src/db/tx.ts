@@ -1,4 +1,4 @@
-import type { MerchantId, NewId } from "../ids/ids.ts";
+import type { Id, MerchantId, NewId } from "../ids/ids.ts";
 import type { TransactionSql } from "./database.ts";
 
 /** Where a change comes from; kept on events and ledger transactions, so that the timeline can say who did it. */
@@ -25,4 +25,6 @@ export type Tx = {
   readonly source: Source;
   /** Who of the merchant's team acts; null for programs, payers and Mollie. */
   readonly userId: string | null;
+  /** Which of the merchant's API keys a program acts with; null for everybody else. */
+  readonly apiKeyId: Id<"apiKey"> | null;
 };

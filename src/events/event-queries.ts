@@ -20,15 +20,16 @@ export type EventRow = {
 
 /** Stores an event; the database gives it its place in the sequence. */
 export async function insertEvent(
-  { sql, now, merchantId, source, userId }: Tx,
+  { sql, now, merchantId, source, userId, apiKeyId }: Tx,
   event: Pick<EventRow, "id" | "type" | "mode" | "invoiceId" | "paymentId"> & {
     data: { [key: string]: JsonValue };
   },
 ): Promise<void> {
   await sql`
-    insert into events (merchant_id, id, type, mode, invoice_id, payment_id, source, user_id, data, created_at)
+    insert into events (merchant_id, id, type, mode, invoice_id, payment_id, source, user_id,
+      api_key_id, data, created_at)
     values (${merchantId}, ${event.id}, ${event.type}, ${event.mode}, ${event.invoiceId}, ${event.paymentId}, ${source},
-      ${userId}, ${sql.json(event.data)}, ${now})`;
+      ${userId}, ${apiKeyId}, ${sql.json(event.data)}, ${now})`;
 }
 
 /** Oldest first, as the timeline tells it. */

@@ -4,11 +4,14 @@ import { type FieldError, Problem } from "../problems/problems.ts";
 import { readBic, readIban, readRegistrationNumber, readVatNumber } from "./company-numbers.ts";
 import { lockMerchant, type MerchantDetails, updateMerchant } from "./merchant-queries.ts";
 import { deleteText, putText, type TextName } from "./merchant-text-queries.ts";
+import { settingsChanges } from "./settings-changes.ts";
 import type { SettingsPatch } from "./settings-schemas.ts";
+import { showSettings } from "./show-settings.ts";
 
 /** Changes what the patch names and leaves the rest; null clears a field. Documents issued before keep what they say. */
 export async function changeSettings(tx: Tx, { patch }: { patch: SettingsPatch }): Promise<void> {
   const before = await lockMerchant(tx);
+  const shownBefore = await showSettings(tx);
   const { address, texts, ...named } = patch;
   const country = address?.country ?? before.country;
   const given = { ...named, ...address, ...checkedNumbers(patch, { country }) };
@@ -16,7 +19,8 @@ export async function changeSettings(tx: Tx, { patch }: { patch: SettingsPatch }
   await updateMerchant(tx, details);
   await changeTexts(tx, { name: "payment_instruction", texts: texts?.paymentInstruction });
   await changeTexts(tx, { name: "thank_you", texts: texts?.thankYou });
-  await recordEvent(tx, { type: "settings.changed", data: { changed: Object.keys(patch) } });
+  const changes = settingsChanges(shownBefore, await showSettings(tx));
+  await recordEvent(tx, { type: "settings.changed", data: { changed: Object.keys(patch), changes } });
 }
 
 /** The numbers as they are kept; every one that is wrong is named at once. */

@@ -64,7 +64,18 @@ export async function changeRole(
   const role = { id, name: input.name.trim(), rights: input.rights };
   await requireFreeName(tx, role);
   await updateOwnRole(tx, role);
-  await recordEvent(tx, { type: "role.changed", data: { role: id, name: role.name } });
+  await recordEvent(tx, {
+    type: "role.changed",
+    data: { role: id, name: role.name, changes: changesOf(before, role) },
+  });
+}
+
+function changesOf(before: OwnRole, after: { name: string; rights: readonly Right[] }) {
+  const isSame = before.rights.toSorted().join() === after.rights.toSorted().join();
+  return [
+    ...(before.name === after.name ? [] : [{ field: "name", from: before.name, to: after.name }]),
+    ...(isSame ? [] : [{ field: "rights", from: before.rights, to: [...after.rights] }]),
+  ];
 }
 
 /** Drops a role that nobody has. */

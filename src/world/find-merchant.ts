@@ -1,5 +1,5 @@
 import type { Sql } from "../db/database.ts";
-import type { InvoiceId, MerchantId, MollieConnectionId, PaymentId, RefundId } from "../ids/ids.ts";
+import type { Id, InvoiceId, MerchantId, MollieConnectionId, PaymentId, RefundId } from "../ids/ids.ts";
 
 /**
  * The questions asked before a merchant is known. Each goes through a narrow function of the database, which is the
@@ -8,9 +8,9 @@ import type { InvoiceId, MerchantId, MollieConnectionId, PaymentId, RefundId } f
 export async function findMerchantByApiKey(
   sql: Sql,
   { keyHash }: { keyHash: Buffer },
-): Promise<{ merchantId: MerchantId; name: string } | null> {
-  const [row] = await sql<{ merchantId: MerchantId; name: string }[]>`
-    select merchant_id, name from lookup.merchant_of_api_key(${keyHash})`;
+): Promise<{ merchantId: MerchantId; apiKeyId: Id<"apiKey">; name: string } | null> {
+  const [row] = await sql<{ merchantId: MerchantId; apiKeyId: Id<"apiKey">; name: string }[]>`
+    select merchant_id, api_key_id, name from lookup.merchant_of_api_key(${keyHash})`;
   return row ?? null;
 }
 

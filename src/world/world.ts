@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Clock } from "../clock/clock.ts";
 import type { Sql, TransactionSql } from "../db/database.ts";
 import type { Source, Tx } from "../db/tx.ts";
-import type { MerchantId, NewId } from "../ids/ids.ts";
+import type { Id, MerchantId, NewId } from "../ids/ids.ts";
 import type { MollieClient } from "../mollie/mollie-client.ts";
 import { errorCode } from "../problems/error-code.ts";
 import type { Vault } from "./vault.ts";
@@ -28,6 +28,7 @@ export type World = Platform & {
   readonly merchantId: MerchantId;
   readonly source: Source;
   readonly userId: string | null;
+  readonly apiKeyId: Id<"apiKey"> | null;
   /** Runs one named phase in a transaction bound to the merchant; a deadlock runs the whole phase again. */
   atomically<T>(phase: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The same, for looking only: PostgreSQL refuses any change. */
@@ -36,11 +37,19 @@ export type World = Platform & {
   snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 };
 
-type Whose = { merchantId: MerchantId; source: Source; userId?: string | null };
+type Whose = {
+  merchantId: MerchantId;
+  source: Source;
+  userId?: string | null;
+  apiKeyId?: Id<"apiKey"> | null;
+};
 
-/** The world of one merchant. `source` and `userId` say on whose behalf, and stay on what is recorded. */
-export function worldOf(platform: Platform, { merchantId, source, userId = null }: Whose): World {
-  const whose = { merchantId, source, userId };
+/** The world of one merchant. The rest says on whose behalf, and stays on what is recorded. */
+export function worldOf(
+  platform: Platform,
+  { merchantId, source, userId = null, apiKeyId = null }: Whose,
+): World {
+  const whose = { merchantId, source, userId, apiKeyId };
   return {
     ...platform,
     ...whose,
