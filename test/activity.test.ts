@@ -133,7 +133,10 @@ test("who left is still named, and who may not read a part of the product does n
     actor: { name: "Anna" },
   });
 
-  const role = await t.must<{ id: Role }>("POST", "/roles", { name: "Leiding", rights: ["team:read"] });
+  const role = await t.must<{ id: Role }>("POST", "/roles", {
+    name: "Leiding",
+    rights: ["logs:read", "team:read"],
+  });
   const carla = await employed(t, { name: "Carla", role: role.id });
   const seen = await carla<Page>("GET", "/api/v1/activity");
   expect(seen.body.data.map(({ kind }) => kind)).toEqual(["team", "team"]);

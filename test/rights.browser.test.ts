@@ -72,6 +72,7 @@ test("a role sees the buttons that it has the right to, and no others", async ()
     "Software integrations",
     "Marketplace",
     "Team",
+    "Activity",
   ]);
 
   await reader.page.goto(`${t.publicUrl}/settings/integrations/mollie`);

@@ -15,9 +15,9 @@ export const activityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     "/activity",
     {
-      config: { right: "team:read" },
+      config: { right: "logs:read" },
       schema: {
-        tags: ["Team"],
+        tags: ["Activity"],
         summary: "Who changed what, newest first",
         description:
           "What the team, programs with an API key and the service itself did. Of parts of the product that the caller may not read, nothing.",

@@ -1,4 +1,5 @@
 import { account } from "./de/account.ts";
+import { activity } from "./de/activity.ts";
 import { balance } from "./de/balance.ts";
 import { bulk } from "./de/bulk.ts";
 import { chargebacks } from "./de/chargebacks.ts";
@@ -56,4 +57,5 @@ export const deLater: LaterCatalogue = {
   team,
   join,
   account,
+  activity,
 };

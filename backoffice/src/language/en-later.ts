@@ -1,4 +1,5 @@
 import { account } from "./en/account.ts";
+import { activity } from "./en/activity.ts";
 import { balance } from "./en/balance.ts";
 import { bulk } from "./en/bulk.ts";
 import { chargebacks } from "./en/chargebacks.ts";
@@ -55,4 +56,5 @@ export const enLater = {
   team,
   join,
   account,
+  activity,
 } as const;

@@ -1,4 +1,5 @@
 import { account } from "./fr/account.ts";
+import { activity } from "./fr/activity.ts";
 import { balance } from "./fr/balance.ts";
 import { bulk } from "./fr/bulk.ts";
 import { chargebacks } from "./fr/chargebacks.ts";
@@ -56,4 +57,5 @@ export const frLater: LaterCatalogue = {
   team,
   join,
   account,
+  activity,
 };

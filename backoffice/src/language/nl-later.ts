@@ -1,4 +1,5 @@
 import { account } from "./nl/account.ts";
+import { activity } from "./nl/activity.ts";
 import { balance } from "./nl/balance.ts";
 import { bulk } from "./nl/bulk.ts";
 import { chargebacks } from "./nl/chargebacks.ts";
@@ -56,4 +57,5 @@ export const nlLater: LaterCatalogue = {
   team,
   join,
   account,
+  activity,
 };

@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
+import { readActivitySearch } from "../activity/activity-search.ts";
 import { officeRoute } from "./office-route.ts";
 import { screen } from "./screen.ts";
 
@@ -8,4 +9,11 @@ const teamRoute = createRoute({
   component: screen(() => import("../screens/team-screen.tsx"), "TeamScreen"),
 });
 
-export const teamRoutes = [teamRoute] as const;
+const activityRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/settings/activity",
+  validateSearch: readActivitySearch,
+  component: screen(() => import("../screens/activity-screen.tsx"), "ActivityScreen"),
+});
+
+export const teamRoutes = [teamRoute, activityRoute] as const;

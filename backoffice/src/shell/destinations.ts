@@ -6,6 +6,7 @@ import {
   IconCreditCard,
   IconFileInvoice,
   IconFileSettings,
+  IconHistory,
   IconHome,
   IconListDetails,
   IconPlugConnected,
@@ -120,6 +121,14 @@ export const DESTINATIONS: readonly Destination[] = [
     jump: "t",
     group: "settings",
     module: "team",
+  },
+  {
+    to: "/settings/activity",
+    label: "activity",
+    icon: IconHistory,
+    jump: "a",
+    group: "settings",
+    module: "logs",
   },
 ];
 

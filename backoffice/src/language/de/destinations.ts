@@ -14,4 +14,5 @@ export const destinations: Texts<typeof en> = {
   invoicing: "Rechnungsstellung",
   customers: "Kunden",
   team: "Team",
+  activity: "Aktivität",
 };

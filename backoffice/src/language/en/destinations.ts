@@ -12,4 +12,5 @@ export const destinations = {
   invoicing: "Invoicing",
   customers: "Customers",
   team: "Team",
+  activity: "Activity",
 } as const;

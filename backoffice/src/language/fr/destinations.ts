@@ -14,4 +14,5 @@ export const destinations: Texts<typeof en> = {
   invoicing: "Facturation",
   customers: "Clients",
   team: "Équipe",
+  activity: "Activité",
 };

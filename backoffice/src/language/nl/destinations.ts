@@ -14,4 +14,5 @@ export const destinations: Texts<typeof en> = {
   invoicing: "Facturatie",
   customers: "Klanten",
   team: "Team",
+  activity: "Activiteit",
 };
