@@ -124,6 +124,23 @@ create table auth."ownRole" (
 );
 alter table auth."ownRole" enable row level security;
 
+create table auth.passkey (
+  id text not null,
+  name text,
+  "publicKey" text not null,
+  "userId" text not null,
+  "credentialID" text not null,
+  counter integer not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  transports text,
+  "createdAt" timestamp with time zone,
+  aaguid text,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint "passkey_credentialID_key" UNIQUE ("credentialID"),
+  constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+
 create table auth."rateLimit" (
   id text not null,
   key text not null,
@@ -990,6 +1007,7 @@ CREATE INDEX "inviteLink_ownRoleId" ON auth."inviteLink" USING btree ("organizat
 CREATE INDEX "member_ownRoleId" ON auth.member USING btree ("organizationId", "ownRoleId") WHERE ("ownRoleId" IS NOT NULL);
 CREATE INDEX member_user_id ON auth.member USING btree ("userId");
 CREATE UNIQUE INDEX "ownRole_name" ON auth."ownRole" USING btree ("organizationId", lower(name));
+CREATE INDEX "passkey_userId" ON auth.passkey USING btree ("userId");
 CREATE INDEX "securityEvent_userId" ON auth."securityEvent" USING btree ("userId", id DESC);
 CREATE INDEX session_user_id ON auth.session USING btree ("userId");
 CREATE INDEX "twoFactor_secret" ON auth."twoFactor" USING btree (secret);
@@ -1147,6 +1165,19 @@ AS $function$
 $function$;
 alter function auth.forget_trusted_browsers(text) owner to voldaan_auth;
 
+CREATE OR REPLACE FUNCTION auth.note_passkey()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'auth', 'pg_temp'
+AS $function$
+begin
+  insert into "securityEvent" ("userId", type)
+  select u.id, case tg_op when 'INSERT' then 'passkey_added' else 'passkey_removed' end
+  from "user" u where u.id = case tg_op when 'INSERT' then new."userId" else old."userId" end;
+  return null;
+end $function$;
+alter function auth.note_passkey() owner to voldaan_auth;
+
 CREATE OR REPLACE FUNCTION auth.note_password()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1203,6 +1234,7 @@ begin
   if not found then
     return 'none';
   end if;
+  delete from passkey where "userId" = of_user;
   delete from session where "userId" = of_user;
   return 'done';
 end $function$;
@@ -1539,6 +1571,7 @@ end $function$;
 -- Triggers
 
 CREATE TRIGGER note_password AFTER UPDATE ON auth.account FOR EACH ROW WHEN ((old.password IS DISTINCT FROM new.password)) EXECUTE FUNCTION auth.note_password();
+CREATE TRIGGER note_passkey AFTER INSERT OR DELETE ON auth.passkey FOR EACH ROW EXECUTE FUNCTION auth.note_passkey();
 CREATE TRIGGER note_second_factor AFTER UPDATE ON auth."user" FOR EACH ROW WHEN ((COALESCE(old."twoFactorEnabled", false) IS DISTINCT FROM COALESCE(new."twoFactorEnabled", false))) EXECUTE FUNCTION auth.note_second_factor();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.chargebacks FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.credit_notes FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();

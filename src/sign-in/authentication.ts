@@ -4,6 +4,7 @@ import { organization, twoFactor } from "better-auth/plugins";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { SecretKeys } from "../config/secret-keys.ts";
+import { passkeys, passwordForPasskey } from "./passkeys.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password-length.ts";
 import { findFirstMembership } from "./sign-in-queries.ts";
 
@@ -53,8 +54,14 @@ export function authentication({ pool, secrets, publicUrl, log }: Authentication
     plugins: [
       organization({ allowUserToCreateOrganization: false, disableOrganizationDeletion: true }),
       twoFactor({ issuer: ISSUER }),
+      passkeys({ host: passkeyHost(publicUrl), origins: trustedOrigins(publicUrl) }),
     ],
-    session: { updateAge: USED_TO_THE_HOUR_SECONDS },
+    hooks: { before: passwordForPasskey },
+    session: {
+      updateAge: USED_TO_THE_HOUR_SECONDS,
+      // What a fresh session would be asked for takes the password.
+      freshAge: 0,
+    },
     rateLimit: {
       enabled: true,
       storage: "database",
@@ -63,6 +70,7 @@ export function authentication({ pool, secrets, publicUrl, log }: Authentication
         // Each takes a password, so each could be used to guess one.
         "/change-password": SIGN_IN_TRIES,
         "/two-factor/*": SIGN_IN_TRIES,
+        "/passkey/verify-registration": SIGN_IN_TRIES,
       },
     },
     databaseHooks: {
@@ -124,4 +132,9 @@ function trustedOrigins(publicUrl: string): string[] {
   if (!LOOPBACK_NAMES.includes(url.hostname)) return [url.origin];
   const port = url.port === "" ? "" : `:${url.port}`;
   return LOOPBACK_NAMES.map((name) => `${url.protocol}//${name}${port}`);
+}
+
+function passkeyHost(publicUrl: string): string {
+  const { hostname } = new URL(publicUrl);
+  return LOOPBACK_NAMES.includes(hostname) ? "localhost" : hostname;
 }

@@ -46,6 +46,8 @@ async function read({ request, answer, userOf }: Told): Promise<Noted | null> {
       if (answer.status === 401) return { whose: { challenge }, type: "code_failed" };
       return opened(answer, path.endsWith("totp") ? "signed_in" : "recovery_code_used");
     }
+    case "/passkey/verify-authentication":
+      return opened(answer, "passkey_used");
     case "/two-factor/generate-backup-codes": {
       const userId = answer.ok ? await userOf(request.headers) : null;
       return userId === null ? null : { whose: { userId }, type: "recovery_codes_made" };

@@ -2,13 +2,16 @@ import type { ClientBase } from "pg";
 
 type Queryable = Pick<ClientBase, "query">;
 
-/** What can be told of somebody's own account. The database notes the last four by itself. */
+/** What can be told of somebody's own account. The database notes the last five by itself. */
 export type SecurityEventType =
   | "signed_in"
   | "sign_in_failed"
   | "code_failed"
   | "recovery_code_used"
   | "recovery_codes_made"
+  | "passkey_used"
+  | "passkey_added"
+  | "passkey_removed"
   | "password_changed"
   | "second_factor_enabled"
   | "second_factor_disabled";

@@ -72,10 +72,14 @@ export async function isUnproven(db: Queryable, { email }: { email: string }): P
   return rows.length > 0;
 }
 
-/** Switches the second factor off, for somebody who lost it. The note that a trigger makes of it names nobody. */
+/**
+ * Switches the second factor off and drops the passkeys, for somebody who lost them or an address that somebody else
+ * claimed. The note that a trigger makes of it names nobody.
+ */
 export async function dropSecondFactor(db: Queryable, { userId }: { userId: string }): Promise<void> {
   await db.query(`select set_config('app.actor', 'system', true)`);
   await db.query(`delete from "twoFactor" where "userId" = $1`, [userId]);
+  await db.query(`delete from passkey where "userId" = $1`, [userId]);
   await db.query(`update "user" set "twoFactorEnabled" = false where id = $1`, [userId]);
 }
 

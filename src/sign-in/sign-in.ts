@@ -64,6 +64,13 @@ const OPEN_PATHS: ReadonlySet<string> = new Set(
     "/two-factor/verify-totp",
     "/two-factor/verify-backup-code",
     "/two-factor/generate-backup-codes",
+    "/passkey/generate-register-options",
+    "/passkey/verify-registration",
+    "/passkey/generate-authenticate-options",
+    "/passkey/verify-authentication",
+    "/passkey/list-user-passkeys",
+    "/passkey/update-passkey",
+    "/passkey/delete-passkey",
   ].map((path) => AUTH_PATH + path),
 );
 

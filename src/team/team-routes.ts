@@ -69,7 +69,8 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         tags,
         summary: "Reset the second factor of a member who lost it",
-        description: "Their sessions end. They sign in with their password alone, and can set up a new one.",
+        description:
+          "Their sessions end and their passkeys are dropped. They sign in with their password alone, and can set up a new one.",
         params: MemberParams,
         response: { 204: Type.Null() },
       },

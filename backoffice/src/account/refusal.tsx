@@ -12,6 +12,10 @@ const KNOWN: readonly Known[] = [
   "PASSWORD_TOO_SHORT",
   "PASSWORD_TOO_LONG",
   "TOO_MANY",
+  "PASSKEY_CANCELED",
+  "PASSKEY_EXISTS",
+  "USER_NOT_VERIFIED",
+  "CHALLENGE_NOT_FOUND",
 ];
 
 /** Why something of one's own account was refused, in the reader's language. */

@@ -64,7 +64,7 @@ export const newRecoveryCodes = async (password: string) =>
  * Asks sign-in's library, whose refusals have a code and an English sentence; the reader gets ours, by the code. A
  * refusal with 401 can be a wrong code rather than the end of the session, so it is told as 400.
  */
-async function askSignIn<T>(path: string, body: unknown): Promise<T> {
+export async function askSignIn<T>(path: string, body: unknown): Promise<T> {
   const response = await send(`/auth${path}`, jsonPost(body));
   // The one place where these answers get their type.
   if (response.ok) return (await response.json()) as T;

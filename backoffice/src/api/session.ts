@@ -62,7 +62,7 @@ export async function enterCode({
 /** The password was given too long ago, or codes were guessed: the first step comes first again. */
 const BEGIN_ANEW = new Set(["INVALID_TWO_FACTOR_COOKIE", "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE"]);
 
-async function refusalIn(response: Response): Promise<SignInResult> {
+export async function refusalIn(response: Response): Promise<SignInResult> {
   if (response.status === 401) return { kind: "wrong" };
   if (response.status === 429) {
     return { kind: "too-many", waitSeconds: Number(response.headers.get("x-retry-after") ?? 60) };

@@ -1,6 +1,7 @@
 import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { History } from "../account/history.tsx";
+import { Passkeys } from "../account/passkeys.tsx";
 import { Password } from "../account/password.tsx";
 import { Profile } from "../account/profile.tsx";
 import { SecondFactor } from "../account/second-factor.tsx";
@@ -21,6 +22,7 @@ export function AccountScreen() {
           <Profile {...session.user} />
           <Password email={session.user.email} />
           <SecondFactor />
+          <Passkeys email={session.user.email} />
           <Sessions />
           <History />
         </Stack>

@@ -1,9 +1,11 @@
 import { Center, Paper, Stack } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
+import { hasPasskeys } from "../api/passkeys.ts";
 import { useLanguage } from "../language/language.ts";
 import { LanguageChoice } from "../language/language-choice.tsx";
 import { Loading } from "../shell/loading.tsx";
 import { Wordmark } from "../shell/wordmark.tsx";
+import { PasskeyButton } from "../sign-in/passkey-button.tsx";
 import { PasswordStep } from "../sign-in/password-step.tsx";
 
 const CodeStep = lazy(async () => ({ default: (await import("../sign-in/code-step.tsx")).CodeStep }));
@@ -29,7 +31,10 @@ export function SignInScreen() {
               />
             </Suspense>
           ) : (
-            <PasswordStep notice={notice} onSecondStep={() => setAsksCode(true)} />
+            <Stack>
+              <PasswordStep notice={notice} onSecondStep={() => setAsksCode(true)} />
+              {hasPasskeys() && <PasskeyButton />}
+            </Stack>
           )}
         </Paper>
         <LanguageChoice />

@@ -61,6 +61,9 @@ export const account: Texts<typeof en> = {
   historyText: "Aus dem letzten halben Jahr. Nur Sie sehen das.",
   historyEmpty: "Noch nichts.",
   events: {
+    passkey_used: "Mit einem Passkey angemeldet",
+    passkey_added: "Ein Passkey wurde hinzugefügt",
+    passkey_removed: "Ein Passkey wurde entfernt",
     signed_in: "Angemeldet",
     sign_in_failed: "Ein falsches Passwort wurde eingegeben",
     code_failed: "Das Passwort stimmte, der Code nicht",
@@ -71,6 +74,12 @@ export const account: Texts<typeof en> = {
     second_factor_disabled: "Anmelden in zwei Schritten wurde ausgeschaltet",
   },
   refusals: {
+    PASSKEY_CANCELED:
+      "Ihr Gerät hat keinen Passkey erstellt. Versuchen Sie es erneut und folgen Sie seinen Fragen.",
+    PASSKEY_EXISTS: "Dieses Gerät hat schon einen Passkey für Ihr Konto.",
+    USER_NOT_VERIFIED:
+      "Das Gerät hat nicht gefragt, wer Sie sind. Verwenden Sie eines mit Fingerabdruck, Gesicht oder PIN.",
+    CHALLENGE_NOT_FOUND: "Das hat zu lange gedauert. Schließen Sie dieses Fenster und beginnen Sie von vorn.",
     INVALID_PASSWORD: "Das ist nicht Ihr Passwort.",
     INVALID_CODE:
       "Dieser Code stimmt nicht. Codes wechseln jede halbe Minute; geben Sie den ein, der jetzt angezeigt wird.",
@@ -78,4 +87,24 @@ export const account: Texts<typeof en> = {
     PASSWORD_TOO_LONG: "Das neue Passwort ist zu lang.",
     TOO_MANY: "Zu viele Versuche. Warten Sie eine Minute und versuchen Sie es erneut.",
   },
+  passkeys: "Passkeys",
+  passkeysText:
+    "Melden Sie sich mit Fingerabdruck, Gesicht oder PIN an statt mit Passwort und Code. Ein Passkey bleibt in Ihrem Gerät und kann nicht erraten oder auf einer falschen Seite preisgegeben werden.",
+  noPasskeys: "Sie haben noch keinen.",
+  passkeysNotHere:
+    "Dieser Browser hat keine Passkeys, oder die Adresse ist eine IP-Adresse. Öffnen Sie Voldaan mit seinem Namen.",
+  passkey: "Passkey",
+  passkeySince: "Seit {{date}}",
+  addPasskey: "Passkey hinzufügen",
+  addPasskeyText: "Geben Sie Ihr Passwort ein, dann fragt Ihr Gerät, wer Sie sind.",
+  passkeyName: "Name",
+  passkeyNameHint: "Woran Sie ihn von anderen unterscheiden",
+  passkeyAdded: "Ab jetzt können Sie sich mit diesem Passkey anmelden.",
+  rename: "Umbenennen",
+  renameOf: "{{name}} umbenennen",
+  removePasskey: "Entfernen",
+  removePasskeyOf: "{{name}} entfernen",
+  removePasskeyText:
+    "Er öffnet Ihr Konto nicht mehr. Entfernen Sie ihn auch von Ihrem Gerät, das ihn sonst weiter anbietet.",
+  passkeyRemoved: "{{name}} öffnet Ihr Konto nicht mehr.",
 };

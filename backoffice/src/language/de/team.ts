@@ -63,7 +63,7 @@ export const team: Texts<typeof en> = {
   resetSecondFactor: "Zwei Schritte zurücksetzen",
   resetSecondFactorOf: "Anmelden in zwei Schritten von {{name}} zurücksetzen",
   resetSecondFactorText:
-    "Für alle, die Telefon und Wiederherstellungscodes verloren haben. {{name}} wird überall abgemeldet und meldet sich nur mit dem Passwort an, bis es neu eingerichtet ist. Vergewissern Sie sich, dass wirklich {{name}} darum bittet.",
+    "Für alle, die Telefon und Wiederherstellungscodes verloren haben. {{name}} wird überall abgemeldet, verliert die Passkeys und meldet sich nur mit dem Passwort an, bis es neu eingerichtet ist. Vergewissern Sie sich, dass wirklich {{name}} darum bittet.",
   secondFactorReset: "{{name}} meldet sich jetzt nur mit dem Passwort an.",
   policy: "Anmelden",
   requireSecondFactor: "Von allen die Anmeldung in zwei Schritten verlangen",

@@ -26,4 +26,7 @@ export const signIn = {
   anew: "Begin again",
   expired: "That took too long, or there were too many tries. Begin again with your password.",
   locked: "Too many wrong codes. Wait a quarter of an hour and try again.",
+  withPasskey: "Sign in with a passkey",
+  passkeyCanceled: "Nothing was chosen on your device. Try again, or use your password.",
+  passkeyWrong: "This passkey opens no account here (any more). Use your password.",
 } as const;

@@ -57,7 +57,7 @@ export const team = {
   resetSecondFactor: "Reset two-factor",
   resetSecondFactorOf: "Reset two-factor sign-in of {{name}}",
   resetSecondFactorText:
-    "For who lost phone and recovery codes. {{name}} is signed out everywhere, and signs in with the password alone until they set it up again. Make sure that it is really {{name}} who asks.",
+    "For who lost phone and recovery codes. {{name}} is signed out everywhere, loses their passkeys, and signs in with the password alone until they set it up again. Make sure that it is really {{name}} who asks.",
   secondFactorReset: "{{name}} signs in with the password alone now.",
   policy: "Signing in",
   requireSecondFactor: "Ask everybody for two-factor sign-in",

@@ -62,6 +62,9 @@ export const account: Texts<typeof en> = {
   historyText: "Des six derniers mois. Vous seul le voyez.",
   historyEmpty: "Rien encore.",
   events: {
+    passkey_used: "Connexion avec une clé d’accès",
+    passkey_added: "Une clé d’accès a été ajoutée",
+    passkey_removed: "Une clé d’accès a été supprimée",
     signed_in: "Connexion",
     sign_in_failed: "Un mauvais mot de passe a été saisi",
     code_failed: "Le mot de passe était bon, pas le code",
@@ -72,6 +75,11 @@ export const account: Texts<typeof en> = {
     second_factor_disabled: "La connexion en deux étapes a été désactivée",
   },
   refusals: {
+    PASSKEY_CANCELED: "Votre appareil n’a pas créé de clé d’accès. Réessayez et suivez ce qu’il demande.",
+    PASSKEY_EXISTS: "Cet appareil a déjà une clé d’accès pour votre compte.",
+    USER_NOT_VERIFIED:
+      "L’appareil n’a pas demandé qui vous êtes. Utilisez-en un avec empreinte, visage ou code PIN.",
+    CHALLENGE_NOT_FOUND: "Cela a duré trop longtemps. Fermez cette fenêtre et recommencez.",
     INVALID_PASSWORD: "Ce n’est pas votre mot de passe.",
     INVALID_CODE:
       "Ce code n’est pas bon. Les codes changent toutes les trente secondes ; saisissez celui qui s’affiche maintenant.",
@@ -79,4 +87,24 @@ export const account: Texts<typeof en> = {
     PASSWORD_TOO_LONG: "Le nouveau mot de passe est trop long.",
     TOO_MANY: "Trop d’essais. Attendez une minute et réessayez.",
   },
+  passkeys: "Clés d’accès",
+  passkeysText:
+    "Connectez-vous avec votre empreinte, votre visage ou un code PIN au lieu d’un mot de passe et d’un code. Une clé d’accès reste dans votre appareil et ne peut être devinée ni livrée à une fausse page.",
+  noPasskeys: "Vous n’en avez pas encore.",
+  passkeysNotHere:
+    "Ce navigateur n’a pas de clés d’accès, ou l’adresse est une adresse IP. Ouvrez Voldaan par son nom.",
+  passkey: "Clé d’accès",
+  passkeySince: "Depuis {{date}}",
+  addPasskey: "Ajouter une clé d’accès",
+  addPasskeyText: "Saisissez votre mot de passe, puis votre appareil demande qui vous êtes.",
+  passkeyName: "Nom",
+  passkeyNameHint: "Pour la distinguer des autres",
+  passkeyAdded: "Désormais, vous pouvez vous connecter avec cette clé d’accès.",
+  rename: "Renommer",
+  renameOf: "Renommer {{name}}",
+  removePasskey: "Supprimer",
+  removePasskeyOf: "Supprimer {{name}}",
+  removePasskeyText:
+    "Elle n’ouvre plus votre compte. Supprimez-la aussi de votre appareil, qui sinon continue de la proposer.",
+  passkeyRemoved: "{{name}} n’ouvre plus votre compte.",
 };

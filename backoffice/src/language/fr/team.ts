@@ -63,7 +63,7 @@ export const team: Texts<typeof en> = {
   resetSecondFactor: "Réinitialiser les deux étapes",
   resetSecondFactorOf: "Réinitialiser la connexion en deux étapes de {{name}}",
   resetSecondFactorText:
-    "Pour qui a perdu téléphone et codes de secours. {{name}} est déconnecté partout, et se connecte avec le seul mot de passe jusqu’à une nouvelle configuration. Assurez-vous que c’est bien {{name}} qui le demande.",
+    "Pour qui a perdu téléphone et codes de secours. {{name}} est déconnecté partout, perd ses clés d’accès, et se connecte avec le seul mot de passe jusqu’à une nouvelle configuration. Assurez-vous que c’est bien {{name}} qui le demande.",
   secondFactorReset: "{{name}} se connecte maintenant avec le seul mot de passe.",
   policy: "Connexion",
   requireSecondFactor: "Demander à tous la connexion en deux étapes",

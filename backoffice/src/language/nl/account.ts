@@ -61,6 +61,9 @@ export const account: Texts<typeof en> = {
   historyText: "Van het laatste half jaar. Alleen u ziet dit.",
   historyEmpty: "Nog niets.",
   events: {
+    passkey_used: "Ingelogd met een passkey",
+    passkey_added: "Er is een passkey toegevoegd",
+    passkey_removed: "Er is een passkey verwijderd",
     signed_in: "Ingelogd",
     sign_in_failed: "Er is een verkeerd wachtwoord getypt",
     code_failed: "Het wachtwoord klopte, de code niet",
@@ -71,10 +74,35 @@ export const account: Texts<typeof en> = {
     second_factor_disabled: "Inloggen in twee stappen is uitgezet",
   },
   refusals: {
+    PASSKEY_CANCELED: "Uw apparaat heeft geen passkey gemaakt. Probeer het opnieuw en volg wat het vraagt.",
+    PASSKEY_EXISTS: "Dit apparaat heeft al een passkey voor uw account.",
+    USER_NOT_VERIFIED:
+      "Het apparaat vroeg niet wie u bent. Gebruik er een met vingerafdruk, gezicht of pincode.",
+    CHALLENGE_NOT_FOUND: "Dat duurde te lang. Sluit dit venster en begin opnieuw.",
     INVALID_PASSWORD: "Dit is niet uw wachtwoord.",
     INVALID_CODE: "Deze code klopt niet. Codes wisselen elke halve minuut; typ de code die er nu staat.",
     PASSWORD_TOO_SHORT: "Het nieuwe wachtwoord is te kort.",
     PASSWORD_TOO_LONG: "Het nieuwe wachtwoord is te lang.",
     TOO_MANY: "Te veel pogingen. Wacht een minuut en probeer het opnieuw.",
   },
+  passkeys: "Passkeys",
+  passkeysText:
+    "Log in met uw vingerafdruk, gezicht of pincode in plaats van een wachtwoord en een code. Een passkey blijft in uw apparaat en is niet te raden of op een valse pagina weg te geven.",
+  noPasskeys: "U hebt er nog geen.",
+  passkeysNotHere:
+    "Deze browser heeft geen passkeys, of het adres is een IP-adres. Open Voldaan met zijn naam.",
+  passkey: "Passkey",
+  passkeySince: "Sinds {{date}}",
+  addPasskey: "Passkey toevoegen",
+  addPasskeyText: "Typ uw wachtwoord, dan vraagt uw apparaat wie u bent.",
+  passkeyName: "Naam",
+  passkeyNameHint: "Waaraan u hem van andere onderscheidt",
+  passkeyAdded: "U kunt voortaan met deze passkey inloggen.",
+  rename: "Naam wijzigen",
+  renameOf: "De naam van {{name}} wijzigen",
+  removePasskey: "Verwijderen",
+  removePasskeyOf: "{{name}} verwijderen",
+  removePasskeyText:
+    "Hij opent uw account niet meer. Verwijder hem ook van uw apparaat, dat hem anders blijft aanbieden.",
+  passkeyRemoved: "{{name}} opent uw account niet meer.",
 };

@@ -29,4 +29,7 @@ export const signIn: Texts<typeof en> = {
   anew: "Opnieuw beginnen",
   expired: "Dat duurde te lang, of er waren te veel pogingen. Begin opnieuw met uw wachtwoord.",
   locked: "Te veel verkeerde codes. Wacht een kwartier en probeer het opnieuw.",
+  withPasskey: "Inloggen met een passkey",
+  passkeyCanceled: "Er is op uw apparaat niets gekozen. Probeer het opnieuw, of gebruik uw wachtwoord.",
+  passkeyWrong: "Deze passkey opent hier geen account (meer). Gebruik uw wachtwoord.",
 };

@@ -61,7 +61,7 @@ export const team: Texts<typeof en> = {
   resetSecondFactor: "Twee stappen wissen",
   resetSecondFactorOf: "Inloggen in twee stappen van {{name}} wissen",
   resetSecondFactorText:
-    "Voor wie telefoon en herstelcodes kwijt is. {{name}} wordt overal uitgelogd, en logt met alleen het wachtwoord in tot het opnieuw is ingesteld. Ga na dat het echt {{name}} is die erom vraagt.",
+    "Voor wie telefoon en herstelcodes kwijt is. {{name}} wordt overal uitgelogd, raakt de passkeys kwijt, en logt met alleen het wachtwoord in tot het opnieuw is ingesteld. Ga na dat het echt {{name}} is die erom vraagt.",
   secondFactorReset: "{{name}} logt nu met alleen het wachtwoord in.",
   policy: "Inloggen",
   requireSecondFactor: "Iedereen om inloggen in twee stappen vragen",

@@ -1,0 +1,148 @@
+import type { CDPSession, Page } from "playwright-core";
+import { expect, test, vi } from "vitest";
+import { expectNoAxeViolations } from "./axe.ts";
+import { openBrowser, person } from "./browser.ts";
+import { harness } from "./harness.ts";
+import { picture } from "./pictures.ts";
+import { signedIn } from "./staff.ts";
+import { STAFF_PASSWORD } from "./staff-session.ts";
+import { webSession } from "./web-session.ts";
+
+vi.setConfig({ testTimeout: 180_000 });
+
+const EMAIL = "administrator@installatie.example";
+
+test("a passkey opens the account, sessions are ended, a new password ends the others, and the log tells", async () => {
+  await using t = await harness();
+  await using browser = await openBrowser();
+  // A passkey belongs to a name; an IP address has none.
+  const publicUrl = t.publicUrl.replace("127.0.0.1", "localhost");
+  const anna = await signedIn({ ...t, publicUrl }, browser, { at: "/account" });
+  const { page } = anna;
+  const device = await authenticator(page);
+
+  await page.getByText("You have none yet.").waitFor();
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect.poll(() => dialog.getByLabel("Name").inputValue()).toBe("Chrome on Linux");
+  await dialog.getByLabel("Name").fill("Laptop");
+  await dialog.getByLabel("Password", { exact: true }).fill("not hers at all");
+  await page.keyboard.press("Enter");
+  await dialog.getByText("This is not your password.").waitFor();
+  await expectNoAxeViolations(page);
+  await picture(page, "passkey-add");
+  await dialog.getByLabel("Password", { exact: true }).fill(STAFF_PASSWORD);
+  await page.keyboard.press("Enter");
+  await page.getByText("From now on you can sign in with this passkey.").waitFor();
+  const { credentials } = await device.send("WebAuthn.getCredentials", ours(device));
+  expect(credentials).toHaveLength(1); // the wrong password made no second one
+  await page.getByRole("button", { name: "Rename: Laptop" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("Laptop on my desk");
+  await page.keyboard.press("Enter");
+  await page.getByText("Laptop on my desk", { exact: true }).waitFor();
+
+  const elsewhere = webSession(t);
+  await elsewhere("POST", "/auth/sign-in/email", { email: EMAIL, password: STAFF_PASSWORD });
+  await page.reload();
+  await page.getByText("This one").waitFor();
+  await expectNoAxeViolations(page);
+  await picture(page, "account");
+  await page.getByRole("button", { name: /^End: Chrome/ }).click();
+  await page.getByText(/^The session in Chrome on Linux has ended/).waitFor();
+  expect((await elsewhere("GET", "/api/v1/session")).status).toBe(401);
+
+  await elsewhere("POST", "/auth/sign-in/email", { email: EMAIL, password: STAFF_PASSWORD });
+  await page.getByLabel("Current password", { exact: true }).fill(STAFF_PASSWORD);
+  await page.getByLabel("New password", { exact: true }).fill("short");
+  await page.keyboard.press("Enter");
+  await page.getByText("Take at least 12 characters.").waitFor();
+  await page.getByLabel("New password", { exact: true }).fill("another sentence of mine");
+  await page.keyboard.press("Enter");
+  await page.getByText("Your password was changed.").waitFor();
+  expect((await elsewhere("GET", "/api/v1/session")).status).toBe(401);
+
+  await page.getByLabel("Name", { exact: true }).fill("Anna Bakker");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Your name was saved.").waitFor();
+  await page.getByRole("button", { name: "Account of Anna Bakker" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign in with a passkey" }).waitFor();
+  await expectNoAxeViolations(page);
+  await picture(page, "sign-in");
+  await device.send("WebAuthn.setUserVerified", { ...ours(device), isUserVerified: false });
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.getByText("Nothing was chosen on your device.").waitFor();
+  await device.send("WebAuthn.setUserVerified", { ...ours(device), isUserVerified: true });
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.getByRole("heading", { name: "Home" }).waitFor();
+  await page.goto(`${publicUrl}/account`);
+  await page.getByText("Signed in with a passkey").waitFor();
+
+  await page.getByRole("button", { name: "Remove: Laptop on my desk" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await page.getByText("A passkey was removed").waitFor();
+  const other = await person(browser);
+  const shared = await authenticator(other.page);
+  await shared.send("WebAuthn.addCredential", {
+    ...ours(shared),
+    credential: credentials[0] ?? fail(),
+  });
+  await other.page.goto(`${publicUrl}/account`);
+  await other.page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await other.page.getByText("This passkey opens no account here").waitFor();
+
+  const invoice = await t.issued();
+  await t.must("PATCH", "/settings", { paymentTermDays: 21, email: "kantoor@installatie.example" });
+  await t.must("POST", `/invoices/${invoice.id}/void`);
+  await t.must("POST", "/team/invitations", { email: "bram@installatie.example", role: "finance" });
+  await page.goto(`${publicUrl}/`);
+  await page.getByRole("heading", { name: "Home" }).waitFor();
+  await page.keyboard.press("g");
+  await page.keyboard.press("a");
+  await page.getByText("Payment term in days: from 14 to 21").waitFor();
+  await page.getByText("Invited a colleague as Finance").waitFor();
+  await expectNoAxeViolations(page);
+  await picture(page, "activity");
+  await page.getByRole("combobox", { name: "Part" }).click();
+  await page.getByRole("option", { name: "Invoices" }).click();
+  await page.getByText(`Voided invoice ${invoice.number}`).waitFor();
+  await page.getByText("Invited a colleague as Finance").waitFor({ state: "hidden" });
+  await page.getByRole("combobox", { name: "Who" }).click();
+  await page.getByRole("option", { name: "Voldaan itself" }).click();
+  await page.getByText("No activity found").waitFor();
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await page
+    .getByRole("link", { name: `Invoice ${invoice.number}` })
+    .first()
+    .click();
+  await page.getByText("Timeline").waitFor();
+  // The wrong password, and nothing else.
+  expect(anna.trouble).toEqual([expect.stringContaining("400 (Bad Request)")]);
+});
+
+/** A device with a fingerprint sensor that always says yes: https://chromedevtools.github.io/devtools-protocol/tot/WebAuthn */
+async function authenticator(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("WebAuthn.enable");
+  const { authenticatorId } = await session.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  ids.set(session, authenticatorId);
+  return session;
+}
+
+const ids = new WeakMap<CDPSession, string>();
+
+const ours = (session: CDPSession) => ({ authenticatorId: ids.get(session) ?? fail() });
+
+function fail(): never {
+  throw new Error("There is no such authenticator.");
+}
