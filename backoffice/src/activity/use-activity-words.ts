@@ -12,7 +12,8 @@ export function useActivityWords() {
   const roleName = useRoleName();
 
   function actorOf({ kind, name }: ActivityAnswer["actor"]): string {
-    if (name !== null) return name;
+    // A key can be called as a colleague is.
+    if (name !== null) return kind === "api-key" ? t("activity.program", { name }) : name;
     return kind === "person" ? t("activity.somebody") : t(`activity.actors.${kind}`);
   }
 

@@ -10,6 +10,7 @@ export const activity: Texts<typeof en> = {
   programs: "Programme (API-Schlüssel)",
   system: "Voldaan selbst",
   somebody: "Ein früherer Kollege",
+  program: "Programm {{name}}",
   actors: {
     "api-key": "Ein Programm",
     system: "Voldaan selbst",

@@ -6,6 +6,7 @@ export const activity = {
   programs: "Programs (API keys)",
   system: "Voldaan itself",
   somebody: "A former colleague",
+  program: "Program {{name}}",
   actors: {
     "api-key": "A program",
     system: "Voldaan itself",

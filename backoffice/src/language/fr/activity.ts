@@ -10,6 +10,7 @@ export const activity: Texts<typeof en> = {
   programs: "Programmes (clés API)",
   system: "Voldaan lui-même",
   somebody: "Un ancien collègue",
+  program: "Programme {{name}}",
   actors: {
     "api-key": "Un programme",
     system: "Voldaan lui-même",

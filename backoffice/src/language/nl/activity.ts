@@ -10,6 +10,7 @@ export const activity: Texts<typeof en> = {
   programs: "Programma’s (API-sleutels)",
   system: "Voldaan zelf",
   somebody: "Een oud-collega",
+  program: "Programma {{name}}",
   actors: {
     "api-key": "Een programma",
     system: "Voldaan zelf",
