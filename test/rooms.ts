@@ -13,7 +13,7 @@ export const LEVELS: readonly (readonly string[])[] = [
   ["jobs", "mollie", "http"],
   ["rights"],
   ["money", "db", "config"],
-  ["ids", "clock", "problems"],
+  ["ids", "clock", "problems", "languages"],
 ];
 
 /** Imports between rooms of one level, each with its reason. Two that need each other are one room. */

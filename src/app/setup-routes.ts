@@ -91,9 +91,10 @@ function digest(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
+/** This page speaks fewer languages than payers do; who prefers another of those reads English. */
 function languageOf({ query, headers }: FastifyRequest): "nl" | "en" {
   const asked = typeof query === "object" && query !== null && "lang" in query ? query.lang : null;
-  return payerLanguage({ asked, acceptLanguage: headers["accept-language"] });
+  return payerLanguage({ asked, acceptLanguage: headers["accept-language"] }) === "nl" ? "nl" : "en";
 }
 
 function say(

@@ -17,8 +17,17 @@ export type Formats = {
   readonly country: (code: string) => string;
 };
 
-/** Payers of Dutch businesses: Dutch as in the Netherlands, English with the day before the month. */
-const TAGS = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Language, string>;
+/** Payers of Dutch businesses: Dutch as in the Netherlands, and English with the day before the month. */
+const TAGS = { nl: "nl-NL", en: "en-GB", de: "de-DE", fr: "fr-FR" } as const satisfies Record<
+  Language,
+  string
+>;
+
+/** Behind the number: German and French set a space between, which must not break a line. */
+const PER_CENT = { nl: "%", en: "%", de: "\u00a0%", fr: "\u202f%" } as const satisfies Record<
+  Language,
+  string
+>;
 
 /** How a language writes amounts, days and countries; instants fall on days in `timeZone`. */
 export function formatsFor(language: Language, { timeZone }: { timeZone: string }): Formats {
@@ -42,7 +51,7 @@ export function formatsFor(language: Language, { timeZone }: { timeZone: string 
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     instantDay: (instant) => instants.format(instant),
     quantity: (decimal) => quantities.format(exact(decimal)),
-    rate: (percent) => `${rates.format(exact(percent))}%`,
+    rate: (percent) => `${rates.format(exact(percent))}${PER_CENT[language]}`,
     country: (code) => countries.of(code) ?? code,
   };
 }

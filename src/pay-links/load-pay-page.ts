@@ -52,7 +52,8 @@ export async function loadPayPage(
       customer: customer?.locale ?? null,
       merchant: merchant.locale,
     });
-    const invoice = await showInvoice(tx, { invoiceId, publicUrl: world.publicUrl, locale: language });
+    // The page has words of its own for what the API's labels say to the office.
+    const invoice = await showInvoice(tx, { invoiceId, publicUrl: world.publicUrl, locale: "en" });
     const { connection, methods } = await readConnection(tx, { mode: row.mode });
     const payments = await listPaymentsOfInvoice(tx, { invoiceId });
     const returned =

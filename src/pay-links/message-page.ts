@@ -32,7 +32,7 @@ export function messagePage({
     t,
     title: t(title),
     business: "",
-    switchTo: `?lang=${language === "nl" ? "en" : "nl"}`,
+    pathIn: (other) => `?lang=${other}`,
     body: html`<section class="card"><h1>${t(title)}</h1><p>${t(lead)}</p>!${link}</section>`,
   });
 }

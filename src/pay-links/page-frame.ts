@@ -1,12 +1,12 @@
 import { html } from "ghtml";
 import { pageRefresh } from "./page-refresh.ts";
 import { PAGE_STYLE } from "./page-style.ts";
-import type { Language, Translate } from "./translate.ts";
+import { LANGUAGES, type Language, type Translate } from "./translate.ts";
 
 /**
  * The document around every public page. `title` is plain text; `brand` is a style sheet beside the page's own; `business`,
  * `banner`, `body` and `foot` are HTML.
- * `switchTo` is the address of this page in the other language.
+ * `pathIn` gives the address of this page in a language.
  */
 export function pageFrame({
   language,
@@ -14,7 +14,7 @@ export function pageFrame({
   title,
   business,
   brand = "",
-  switchTo,
+  pathIn,
   refreshes = false,
   banner = "",
   body,
@@ -25,13 +25,12 @@ export function pageFrame({
   title: string;
   business: string;
   brand?: string;
-  switchTo: string;
+  pathIn: (language: Language) => string;
   refreshes?: boolean;
   banner?: string;
   body: string;
   foot?: string;
 }): string {
-  const other: Language = language === "nl" ? "en" : "nl";
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -47,7 +46,7 @@ export function pageFrame({
 </head>
 <body>
 !${banner}
-<header class="top"><p>!${business}</p><a href="${switchTo}" lang="${other}" hreflang="${other}" aria-label="${t("switchLanguageLabel")}">${t("switchLanguage")}</a></header>
+<header class="top"><p>!${business}</p><nav aria-label="${t("chooseLanguage")}">!${LANGUAGES.map((one) => languageLink(one, { isCurrent: one === language, path: pathIn(one) }))}</nav></header>
 <main>
 !${body}
 </main>
@@ -56,3 +55,17 @@ export function pageFrame({
 </html>
 `;
 }
+
+/** Two letters, so that four of them fit beside a logo on the smallest phone; the whole name for who hears the page. */
+function languageLink(language: Language, { isCurrent, path }: { isCurrent: boolean; path: string }): string {
+  const name = html`<abbr title="${NAMES[language]}">${language.toUpperCase()}</abbr>`;
+  return isCurrent
+    ? html`<a aria-current="true" href="${path}" lang="${language}">!${name}</a>`
+    : html`<a href="${path}" lang="${language}" hreflang="${language}">!${name}</a>`;
+}
+
+/** Each in itself, as whoever looks for it reads it. */
+const NAMES = { nl: "Nederlands", en: "English", de: "Deutsch", fr: "Français" } as const satisfies Record<
+  Language,
+  string
+>;

@@ -108,6 +108,20 @@ describe("Pay", () => {
     );
   });
 
+  test.each([
+    ["nl", "nl_NL"],
+    ["en", "en_GB"],
+    ["de", "de_DE"],
+    ["fr", "fr_FR"],
+  ])("in a page in %s leads to a checkout in %s", async (language, locale) => {
+    await using t = await payPages();
+    const { token, invoiceId } = await t.issued();
+    await t.press(token, `?lang=${language}`);
+    const [payment] = await t.payments(invoiceId);
+    const atMollie = await t.sandbox.payment(String(payment?.molliePaymentId));
+    expect(textAt(atMollie, "locale")).toBe(locale);
+  });
+
   test("takes whatever a form may send", async () => {
     await using t = await payPages();
     const { token } = await t.issued();

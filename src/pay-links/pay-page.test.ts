@@ -197,7 +197,12 @@ describe("a payment", () => {
   });
 
   test.each(LANGUAGES)("that was too much says in %s that the business is told", (language) => {
-    const told = { nl: "Er is € 21,00 meer ontvangen", en: "€21.00 more than was owed" }[language];
+    const told = {
+      nl: "Er is € 21,00 meer ontvangen",
+      en: "€21.00 more than was owed",
+      de: "Es sind 21,00 € mehr eingegangen",
+      fr: "Nous avons reçu 21,00 € de plus",
+    }[language];
     expect(textOf(render(examplePages["paid too much"], language))).toContain(told);
   });
 });

@@ -27,7 +27,7 @@ export function payPage(content: PayPageContent, reader: Reader): string {
     title: `${headline.title}${headline.amount === undefined ? "" : ` ${headline.amount}`} · ${about} · ${merchant.name}`,
     business: businessSign(content),
     brand: brandStyle(merchant.brandColor),
-    switchTo: content.isPreview ? "#" : pathIn(language === "nl" ? "en" : "nl", content),
+    pathIn: (other) => (content.isPreview ? "#" : pathIn(other, content)),
     refreshes: refreshesItself(content),
     banner: invoice.mode === "test" ? html`<aside class="test">${t("testMode")}</aside>` : "",
     body: html`<section class="card ${headline.tone}"><div class="split"><div>

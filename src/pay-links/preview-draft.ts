@@ -33,7 +33,7 @@ export async function previewDraft(
   const owedMinor = draft.totalMinor - draft.prepaidMinor;
   const outstanding = toJson(money(owedMinor > 0n ? owedMinor : 0n, draft.currency));
   const invoice: InvoiceAnswer = {
-    ...(await showInvoice(tx, { invoiceId, publicUrl, locale: language })),
+    ...(await showInvoice(tx, { invoiceId, publicUrl, locale: "en" })),
     status: owedMinor > 0n ? "open" : "paid",
     mode,
     issuedOn,

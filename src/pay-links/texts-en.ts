@@ -116,8 +116,7 @@ export const textsEn = {
   qrCaption: "Scan to pay on your phone",
   questions: "Questions about this invoice?",
 
-  switchLanguage: "Nederlands",
-  switchLanguageLabel: "Bekijk deze pagina in het Nederlands",
+  chooseLanguage: "Language",
 
   unknownTitle: "This page does not exist",
   unknownLead:

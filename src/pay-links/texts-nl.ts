@@ -120,8 +120,7 @@ export const textsNl = {
   qrCaption: "Scan om op uw telefoon te betalen",
   questions: "Vragen over deze factuur?",
 
-  switchLanguage: "English",
-  switchLanguageLabel: "View this page in English",
+  chooseLanguage: "Taal",
 
   unknownTitle: "Deze pagina bestaat niet",
   unknownLead:

@@ -1,10 +1,13 @@
 import { createInstance } from "i18next";
+import { PAYER_LANGUAGES, type PayerLanguage } from "../languages/payer-languages.ts";
+import { textsDe } from "./texts-de.ts";
 import { textsEn } from "./texts-en.ts";
+import { textsFr } from "./texts-fr.ts";
 import { textsNl } from "./texts-nl.ts";
 
-/** The languages that payers are served in; the database allows a customer or merchant the same two. */
-export const LANGUAGES = ["nl", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** The languages that the pages have texts in. */
+export const LANGUAGES = PAYER_LANGUAGES;
+export type Language = PayerLanguage;
 
 export type TextKey = keyof typeof textsEn;
 
@@ -31,7 +34,12 @@ export type Translate = <K extends TextKey>(key: K, ...values: ValuesOf<K>) => s
 
 const catalogue = createInstance();
 await catalogue.init({
-  resources: { en: { translation: textsEn }, nl: { translation: textsNl } },
+  resources: {
+    nl: { translation: textsNl },
+    en: { translation: textsEn },
+    de: { translation: textsDe },
+    fr: { translation: textsFr },
+  } satisfies Record<Language, unknown>,
   supportedLngs: LANGUAGES,
   fallbackLng: false,
   // The escaping `html` tag does it, once and for every value; twice would show `&amp;` to the payer.
