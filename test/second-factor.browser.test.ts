@@ -42,7 +42,12 @@ test("a second factor is set up, asked for at sign-in, replaced by a recovery co
   const download = page.waitForEvent("download");
   await dialog.getByRole("link", { name: "Download" }).click();
   expect((await download).suggestedFilename()).toBe("voldaan-recovery-codes.txt");
+  await page.keyboard.press("Escape");
+  await page.mouse.click(5, 5);
+  await page.getByText("10 recovery codes are left.").waitFor(); // read again meanwhile, behind the dialog
+  expect(await dialog.getByRole("listitem").allTextContents()).toEqual(codes);
   await dialog.getByRole("button", { name: "I have kept them" }).click();
+  await dialog.waitFor({ state: "hidden" });
   await page.getByText("10 recovery codes are left.").waitFor();
   await picture(page, "account-with-second-factor");
 

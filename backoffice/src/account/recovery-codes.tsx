@@ -1,6 +1,29 @@
-import { Alert, Button, Code, CopyButton, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Alert, Button, Code, CopyButton, Group, Modal, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconCheck, IconCopy, IconDownload } from "@tabler/icons-react";
 import { useLanguage } from "../language/language.ts";
+
+/** Only who says that they have kept them gets out: Escape or a click beside it would lose the codes for good. */
+export function RecoveryCodesDialog({
+  codes,
+  onDone,
+}: {
+  codes: readonly string[] | null;
+  onDone: () => void;
+}) {
+  const { t } = useLanguage();
+  return (
+    <Modal
+      opened={codes !== null}
+      onClose={onDone}
+      title={t("account.recoveryCodes")}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+    >
+      {codes && <RecoveryCodes codes={codes} onDone={onDone} />}
+    </Modal>
+  );
+}
 
 /** Each opens the account once, when the phone is gone. Shown this once: the service keeps them encrypted. */
 export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {

@@ -13,13 +13,25 @@ import { LoadFailure } from "../shell/load-failure.tsx";
 import { Loading } from "../shell/loading.tsx";
 import { ReasonedButton } from "../shell/reasoned-button.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
-import { toastDone } from "../shell/toasts.ts";
 import { PasswordDialog } from "./password-dialog.tsx";
-import { RecoveryCodes } from "./recovery-codes.tsx";
+import { RecoveryCodesDialog } from "./recovery-codes.tsx";
 import { SetUpSecondFactor } from "./set-up-second-factor.tsx";
+
+type Codes = readonly string[];
 
 /** Whether a code is asked for besides the password. */
 export function SecondFactor() {
+  const [codes, setCodes] = useState<Codes | null>(null);
+  return (
+    <>
+      <Factor onCodes={setCodes} />
+      {/* Beside what is read again after each change, which can fail: the codes are shown this once. */}
+      <RecoveryCodesDialog codes={codes} onDone={() => setCodes(null)} />
+    </>
+  );
+}
+
+function Factor({ onCodes }: { onCodes: (codes: Codes) => void }) {
   const { t } = useLanguage();
   const state = useQuery(secondFactorQuery);
   if (state.isPending) return <Loading height={140} />;
@@ -35,36 +47,32 @@ export function SecondFactor() {
       }
     >
       <Text size="sm">{t("account.secondFactorText")}</Text>
-      {isOn && <On {...state.data} />}
-      {/* Beside the other, because it shows the recovery codes after it was switched on. */}
-      <SetUp isOn={isOn} />
+      {isOn ? <On {...state.data} onCodes={onCodes} /> : <SetUp onCodes={onCodes} />}
     </SectionCard>
   );
 }
 
-function SetUp({ isOn }: { isOn: boolean }) {
+function SetUp({ onCodes }: { onCodes: (codes: Codes) => void }) {
   const { t } = useLanguage();
   const [opened, dialog] = useDisclosure();
   return (
     <>
-      {!isOn && (
-        <Group justify="flex-end">
-          <Button onClick={dialog.open}>{t("account.setUp")}</Button>
-        </Group>
-      )}
+      <Group justify="flex-end">
+        <Button onClick={dialog.open}>{t("account.setUp")}</Button>
+      </Group>
       <Modal
         opened={opened}
         onClose={dialog.close}
         title={t("account.setUpTitle")}
-        // A click beside it would lose the recovery codes.
+        // A click beside it would lose what the app was just shown.
         closeOnClickOutside={false}
         closeButtonProps={{ "aria-label": t("common.close") }}
       >
         <SetUpSecondFactor
           onClose={dialog.close}
-          onDone={() => {
+          onDone={(codes) => {
             dialog.close();
-            toastDone(t("account.switchedOn"));
+            onCodes(codes);
           }}
         />
       </Modal>
@@ -72,11 +80,10 @@ function SetUp({ isOn }: { isOn: boolean }) {
   );
 }
 
-function On({ recoveryCodesLeft, isRequired }: State) {
+function On({ recoveryCodesLeft, isRequired, onCodes }: State & { onCodes: (codes: Codes) => void }) {
   const { t } = useLanguage();
   const [isRenewing, renewing] = useDisclosure();
   const [isEnding, ending] = useDisclosure();
-  const [codes, setCodes] = useState<readonly string[] | null>(null);
   return (
     <>
       <Text size="sm" c={recoveryCodesLeft === 0 ? "red" : "dimmed"}>
@@ -104,7 +111,7 @@ function On({ recoveryCodesLeft, isRequired }: State) {
         act={newRecoveryCodes}
         onDone={(made) => {
           renewing.close();
-          setCodes(made);
+          onCodes(made);
         }}
       />
       <PasswordDialog
@@ -118,15 +125,6 @@ function On({ recoveryCodesLeft, isRequired }: State) {
         done={t("account.switchedOff")}
         onDone={ending.close}
       />
-      <Modal
-        opened={codes !== null}
-        onClose={() => setCodes(null)}
-        title={t("account.newCodes")}
-        closeOnClickOutside={false}
-        closeButtonProps={{ "aria-label": t("common.close") }}
-      >
-        {codes && <RecoveryCodes codes={codes} onDone={() => setCodes(null)} />}
-      </Modal>
     </>
   );
 }

@@ -5,17 +5,24 @@ import { renderSVG } from "uqr";
 import { beginSecondFactor, confirmSecondFactor } from "../api/account.ts";
 import { useLanguage } from "../language/language.ts";
 import { PasswordForm } from "./password-dialog.tsx";
-import { RecoveryCodes } from "./recovery-codes.tsx";
 import { Refusal } from "./refusal.tsx";
 import { useAccountAction } from "./use-account-action.ts";
 
 type Begun = { totpURI: string; backupCodes: string[] };
 
-/** The password, then the app with its first code, then the recovery codes: in this order, so that nobody ends locked out. */
-export function SetUpSecondFactor({ onDone, onClose }: { onDone: () => void; onClose?: () => void }) {
+/**
+ * The password, then the app with its first code, then the recovery codes, which it hands on to be shown: in this order,
+ * so that nobody ends locked out.
+ */
+export function SetUpSecondFactor({
+  onDone,
+  onClose,
+}: {
+  onDone: (recoveryCodes: readonly string[]) => void;
+  onClose?: () => void;
+}) {
   const { t } = useLanguage();
   const [begun, setBegun] = useState<Begun | null>(null);
-  const [isOn, setOn] = useState(false);
   if (begun === null) {
     return (
       <PasswordForm
@@ -27,8 +34,7 @@ export function SetUpSecondFactor({ onDone, onClose }: { onDone: () => void; onC
       />
     );
   }
-  if (!isOn) return <FirstCode uri={begun.totpURI} onDone={() => setOn(true)} />;
-  return <RecoveryCodes codes={begun.backupCodes} onDone={onDone} />;
+  return <FirstCode uri={begun.totpURI} onDone={() => onDone(begun.backupCodes)} />;
 }
 
 function FirstCode({ uri, onDone }: { uri: string; onDone: () => void }) {
@@ -40,6 +46,7 @@ function FirstCode({ uri, onDone }: { uri: string; onDone: () => void }) {
   });
   const confirm = useAccountAction({
     act: ({ code }: { code: string }) => confirmSecondFactor(code.replaceAll(/\s/g, "")),
+    done: t("account.switchedOn"),
     onDone,
   });
   return (

@@ -1,6 +1,8 @@
 import { Center, Paper, Stack, Text, Title } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { RecoveryCodes } from "../account/recovery-codes.tsx";
 import { SetUpSecondFactor } from "../account/set-up-second-factor.tsx";
 import { ownRightsQuery } from "../api/session.ts";
 import { useLanguage } from "../language/language.ts";
@@ -14,6 +16,7 @@ export function SecondFactorScreen() {
   const router = useRouter();
   const queryClient = useQueryClient();
   const { back } = useSearch({ from: "/second-factor" });
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
   const goOn = async () => {
     await queryClient.fetchQuery({ ...ownRightsQuery, staleTime: 0 });
     await router.navigate({ href: back ?? "/", replace: true });
@@ -29,7 +32,11 @@ export function SecondFactorScreen() {
               {t("account.setUpTitle")}
             </Title>
             <Text size="sm">{t("account.requiredText")}</Text>
-            <SetUpSecondFactor onDone={() => void goOn()} />
+            {codes === null ? (
+              <SetUpSecondFactor onDone={setCodes} />
+            ) : (
+              <RecoveryCodes codes={codes} onDone={() => void goOn()} />
+            )}
           </Stack>
         </Paper>
         <SignOutLink />

@@ -30,6 +30,7 @@ export const account: Texts<typeof en> = {
   codeShape: "Geben Sie die sechs Ziffern ein, die die App zeigt.",
   switchOn: "Einschalten",
   switchedOn: "Ab jetzt braucht die Anmeldung auch einen Code.",
+  recoveryCodes: "Wiederherstellungscodes",
   codesTitle: "Bewahren Sie diese Codes woanders als auf Ihrem Telefon auf",
   codesText: "Ohne Ihr Telefon lässt jeder davon Sie einmal hinein. Sie werden nicht noch einmal gezeigt.",
   codesFile: "Wiederherstellungscodes für Voldaan. Jeder gilt einmal.",

@@ -31,6 +31,7 @@ export const account: Texts<typeof en> = {
   codeShape: "Saisissez les six chiffres que l’application affiche.",
   switchOn: "Activer",
   switchedOn: "Désormais, la connexion demande aussi un code.",
+  recoveryCodes: "Codes de secours",
   codesTitle: "Gardez ces codes ailleurs que sur votre téléphone",
   codesText: "Sans votre téléphone, chacun vous laisse entrer une fois. Ils ne seront plus affichés.",
   codesFile: "Codes de secours pour Voldaan. Chacun sert une fois.",
