@@ -39,7 +39,7 @@ async function run(): Promise<Finding[]> {
       clock: systemClock,
     });
     const world = worldOf(platform, { merchantId: MERCHANT, source: "backoffice" });
-    const look = () => world.read((tx) => showOverview(tx, { mode: "live", publicUrl }));
+    const look = () => world.read((tx) => showOverview(tx, { mode: "live", publicUrl, locale: "en" }));
     try {
       const { currencies, attention } = await look();
       const took: number[] = [];

@@ -13,7 +13,9 @@ export const LEVELS: readonly (readonly string[])[] = [
   ["jobs", "mollie", "http"],
   ["rights"],
   ["money", "db", "config"],
-  ["ids", "clock", "problems", "languages"],
+  ["ids", "clock", "problems"],
+  ["sentences"],
+  ["languages"],
 ];
 
 /** Imports between rooms of one level, each with its reason. Two that need each other are one room. */

@@ -19,7 +19,6 @@ const NUMBERS_THAT_ARE_NOT_MONEY: Readonly<Record<string, string>> = {
   "src/invoices/export-invoices.ts": "the cells of a spreadsheet, which has no other numbers",
   "src/invoices/ubl/xml-references.ts": "character codes",
   "src/mollie/mollie-http.ts": "the seconds in a Retry-After header",
-  "src/pay-links/payer-language.ts": "the weights in an Accept-Language header",
 };
 
 /** Where SQL is written: one file per feature, and the code that runs transactions, migrations and jobs. */

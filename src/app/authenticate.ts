@@ -3,6 +3,7 @@ import type { Id, MerchantId } from "../ids/ids.ts";
 import { hashApiKey } from "../merchants/create-merchant.ts";
 import { Problem } from "../problems/problems.ts";
 import { type Actor, API_KEY_ACTOR, memberActor } from "../rights/actor.ts";
+import { say } from "../sentences/say.ts";
 import { cookiesOf, requireBackoffice } from "../sign-in/own-request.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { findMerchantByApiKey } from "../world/find-merchant.ts";
@@ -43,13 +44,13 @@ async function whoAsks(
     if (found) return { ...found, actor: API_KEY_ACTOR };
     request.log.warn("a request with an unknown API key was refused");
     throw new Problem("unauthorized", {
-      detail: "This API key is unknown or was revoked; send a valid one as Authorization: Bearer vk_….",
+      detail: say("This API key is unknown or was revoked; send a valid one as Authorization: Bearer vk_…."),
     });
   }
   const session = await signIn.sessionOf(cookiesOf(request));
   if (!session) {
     throw new Problem("unauthorized", {
-      detail: "Send an API key as Authorization: Bearer vk_…, or sign in to the back office.",
+      detail: say("Send an API key as Authorization: Bearer vk_…, or sign in to the back office."),
     });
   }
   if (!READS.has(request.method)) requireBackoffice(request);

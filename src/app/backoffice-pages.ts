@@ -4,6 +4,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { sendProblem } from "../http/problem-answers.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 
 const DIST = fileURLToPath(new URL("../../backoffice/dist/", import.meta.url));
 
@@ -29,8 +30,11 @@ export async function backofficePages(app: FastifyInstance): Promise<void> {
   app.get("/*", { schema: { hide: true } }, async (request, reply) => {
     const wantsPage = request.headers.accept?.includes("text/html") || request.url === "/";
     if (NOT_SCREENS.test(request.url) || !wantsPage) {
-      const path = request.url.split("?")[0];
-      return sendProblem(reply, new Problem("not_found", { detail: `There is nothing at ${path}.` }));
+      const [path = "/"] = request.url.split("?");
+      return sendProblem(
+        reply,
+        new Problem("not_found", { detail: say("There is nothing at {{path}}.", { path }) }),
+      );
     }
     const page = await readFile(`${DIST}index.html`, "utf8");
     return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(page);

@@ -6,6 +6,7 @@ import { seconds } from "../clock/clock.ts";
 import { isMigrated } from "../db/migrate.ts";
 import { isWorkerAlive } from "../jobs/worker-heartbeat-queries.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import type { Platform } from "../world/world.ts";
 
 /** Workers say that they live every ten seconds. */
@@ -32,7 +33,7 @@ export async function healthRoutes(
 
   app.get("/metrics", { schema: { hide: true }, logLevel: "warn" }, async (request, reply) => {
     if (!mayRead(request, metricsToken)) {
-      throw new Problem("unauthorized", { detail: "Send METRICS_TOKEN as Authorization: Bearer …." });
+      throw new Problem("unauthorized", { detail: say("Send METRICS_TOKEN as Authorization: Bearer ….") });
     }
     await measureBooks();
     return reply.type(registry.contentType).send(await registry.metrics());

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { asProblem } from "../http/problem-answers.ts";
 import { type InvoiceId, idPattern } from "../ids/ids.ts";
 import { writeLog } from "../integration-log/write-log.ts";
+import { tellProblem } from "../problems/tell-problem.ts";
 
 /**
  * Notes each refused API request in the integration log, so that an integrator sees at the merchant's what went wrong
@@ -16,13 +17,13 @@ export function logRefusals(app: FastifyInstance): void {
       integration: "api",
       operation: operationOf(request),
       outcome: problem.status >= 500 ? "failed" : "refused",
-      message: problem.detail,
+      message: String(problem.detail),
       httpMethod: request.method,
       url: request.url,
       httpStatus: problem.status,
       invoiceId: invoiceIdIn(request),
       request: Buffer.isBuffer(request.body) ? null : (request.body ?? null),
-      answer: { code: problem.code, errors: problem.errors },
+      answer: { code: problem.code, errors: tellProblem(problem, "en").errors },
     });
   });
 }

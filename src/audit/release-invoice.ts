@@ -4,6 +4,7 @@ import type { FreezeId } from "../ids/ids.ts";
 import { type Freeze, markReleased, readFreeze } from "../invoices/freeze-queries.ts";
 import { lockInvoice } from "../invoices/invoice-queries.ts";
 import { invariant, Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 
 /** A person looked: money may leave the invoice again. The note says what was wrong, and stays in the history. */
 export async function releaseInvoice(tx: Tx, { id, note }: { id: FreezeId; note: string }): Promise<Freeze> {
@@ -12,7 +13,7 @@ export async function releaseInvoice(tx: Tx, { id, note }: { id: FreezeId; note:
   invariant(invoice, "A frozen invoice is kept.");
   const freeze = await requireFreeze(tx, { id });
   if (freeze.releasedAt !== null) {
-    throw new Problem("freeze_released", { detail: "Somebody released this invoice before." });
+    throw new Problem("freeze_released", { detail: say("Somebody released this invoice before.") });
   }
   await markReleased(tx, { id, note });
   await recordEvent(tx, {
@@ -26,6 +27,6 @@ export async function releaseInvoice(tx: Tx, { id, note }: { id: FreezeId; note:
 
 async function requireFreeze(tx: Tx, { id }: { id: FreezeId }): Promise<Freeze> {
   const freeze = await readFreeze(tx, { id });
-  if (!freeze) throw new Problem("not_found", { detail: `There is no freeze ${id}.` });
+  if (!freeze) throw new Problem("not_found", { detail: say("There is no freeze {{id}}.", { id }) });
   return freeze;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readConfig } from "../config/config.ts";
 import { invariant, Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { failureText } from "./failure-text.ts";
 
 function thrownBy(work: () => unknown): unknown {
@@ -13,9 +14,9 @@ function thrownBy(work: () => unknown): unknown {
 }
 
 test("a problem and a wrong setting are one sentence without a stack", () => {
-  expect(failureText(new Problem("not_found", { detail: "There is no invoice inv_1." }))).toBe(
-    "There is no invoice inv_1.",
-  );
+  expect(
+    failureText(new Problem("not_found", { detail: say("There is no invoice {{id}}.", { id: "inv_1" }) })),
+  ).toBe("There is no invoice inv_1.");
   const wrongPort = thrownBy(() => readConfig({ PORT: "abc" }));
   expect(failureText(wrongPort)).toBe('PORT is "abc": use a port from 1 to 65535, such as 3000.');
 });

@@ -5,7 +5,7 @@ import { Problem } from "../problems/problems.ts";
  * database's address), is one sentence with the mend; anything else is a fault of ours and comes with its stack.
  */
 export function failureText(error: unknown): string {
-  if (error instanceof Problem) return error.detail;
+  if (error instanceof Problem) return String(error.detail);
   if (!(error instanceof Error)) return String(error);
   return isMeantForReaders(error) ? error.message : (error.stack ?? error.message);
 }

@@ -10,6 +10,7 @@ import { decimalsOf } from "../money/currency.ts";
 import { type Money, money, toDecimal } from "../money/money.ts";
 import { errorCode } from "../problems/error-code.ts";
 import { invariant, Problem } from "../problems/problems.ts";
+import { tellProblem } from "../problems/tell-problem.ts";
 import { type Platform, worldOf } from "../world/world.ts";
 
 type Outcome = { kind: "imported" | "known" | "refused"; text: string };
@@ -98,7 +99,8 @@ function amountText(amount: Money): string {
 }
 
 /** The reasons name their lines; where there is only the sentence, it stands alone. */
-function refusal({ detail, errors }: Problem): string {
+function refusal(problem: Problem): string {
+  const { detail, errors } = tellProblem(problem, "en");
   const others = errors.map((error) => error.detail).filter((reason) => reason !== detail);
   return [`refused: ${detail}`, ...others].join("\n      ");
 }

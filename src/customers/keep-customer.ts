@@ -2,6 +2,7 @@ import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
 import type { CustomerId } from "../ids/ids.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import {
   type Customer,
   type CustomerDetails,
@@ -47,7 +48,7 @@ export async function changeCustomer(
 /** The customer, or the problem `not_found`. */
 export async function requireCustomer(tx: Tx, { id }: { id: CustomerId }): Promise<Customer> {
   const customer = await readCustomer(tx, { id });
-  if (!customer) throw new Problem("not_found", { detail: `There is no customer ${id}.` });
+  if (!customer) throw new Problem("not_found", { detail: say("There is no customer {{id}}.", { id }) });
   return customer;
 }
 

@@ -1,4 +1,5 @@
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 
 /** Where the next page of a list begins, as callers carry it: opaque to them, so that we may change what is inside. */
 export function writeCursor(position: readonly string[]): string {
@@ -18,8 +19,8 @@ export function readCursor(
     // Not one of ours; refused below.
   }
   throw new Problem("invalid_cursor", {
-    detail: "Send the nextCursor of the page before as it was, or leave the cursor out.",
-    errors: [{ pointer: "/cursor", detail: "It is not a cursor of this list and sort order." }],
+    detail: say("Send the nextCursor of the page before as it was, or leave the cursor out."),
+    errors: [{ pointer: "/cursor", detail: say("It is not a cursor of this list and sort order.") }],
   });
 }
 

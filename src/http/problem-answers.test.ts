@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { answerProblems, answerUnreadableAddress, asProblem } from "./problem-answers.ts";
 
 let app: FastifyInstance;
@@ -14,14 +15,29 @@ beforeAll(async () => {
   });
   app.get("/theirs", () => {
     throw new Problem("invoice_not_open", {
-      detail: "Issue it first.",
-      errors: [{ pointer: "/id", detail: "No." }],
+      detail: say("The invoice is a draft; issue it first."),
+      errors: [{ pointer: "/id", detail: say("It should not be empty.") }],
     });
   });
   await app.ready();
 });
 
 afterAll(() => app?.close());
+
+test.each([
+  ["nl", "De factuur is een concept; maak haar eerst definitief.", "Het mag niet leeg zijn."],
+  [
+    "de-CH,de;q=0.9,en;q=0.8",
+    "Die Rechnung ist ein Entwurf; stellen Sie sie zuerst aus.",
+    "Es darf nicht leer sein.",
+  ],
+  ["fr", "La facture est un brouillon ; émettez-la d’abord.", "Ce ne doit pas être vide."],
+  ["*", "The invoice is a draft; issue it first.", "It should not be empty."],
+])("whoever reads %s hears of a problem in their language", async (language, detail, ofField) => {
+  const answer = await app.inject({ url: "/theirs", headers: { "accept-language": language } });
+  expect(answer.headers["content-language"]).toBe(language === "*" ? "en" : language.slice(0, 2));
+  expect(answer.json()).toMatchObject({ detail, code: "invoice_not_open", errors: [{ detail: ofField }] });
+});
 
 test("a problem is told as it is, a fault of ours by nothing of our insides", async () => {
   const theirs = await app.inject("/theirs");
@@ -32,8 +48,8 @@ test("a problem is told as it is, a fault of ours by nothing of our insides", as
     title: "The invoice is not open",
     status: 409,
     code: "invoice_not_open",
-    detail: "Issue it first.",
-    errors: [{ pointer: "/id", detail: "No." }],
+    detail: "The invoice is a draft; issue it first.",
+    errors: [{ pointer: "/id", detail: "It should not be empty." }],
   });
   const ours = await app.inject("/ours");
   expect(ours.statusCode).toBe(500);

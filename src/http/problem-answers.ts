@@ -1,5 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem, type ProblemCode } from "../problems/problems.ts";
+import { tellProblem } from "../problems/tell-problem.ts";
+import { type Sentence, say } from "../sentences/say.ts";
+import { localeOf } from "./viewing.ts";
 
 /** `application/problem+json`, RFC 9457; the one place where an error becomes an answer. */
 export function answerProblems(app: FastifyInstance): void {
@@ -11,7 +14,12 @@ export function answerProblems(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) =>
     sendProblem(
       reply,
-      new Problem("not_found", { detail: `There is nothing at ${request.method} ${pathOf(request)}.` }),
+      new Problem("not_found", {
+        detail: say("There is nothing at {{method}} {{path}}.", {
+          method: request.method,
+          path: pathOf(request),
+        }),
+      }),
     ),
   );
 }
@@ -25,22 +33,25 @@ export function answerUnreadableAddress(
   _request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  void sendProblem(reply, new Problem("not_found", { detail: "There is nothing at this address." }));
+  void sendProblem(reply, new Problem("not_found", { detail: say("There is nothing at this address.") }));
 }
 
 /** Answers with a problem where nothing can be thrown; everywhere else `throw` it. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  const language = localeOf(reply.request);
+  const { title, detail, errors } = tellProblem(problem, language);
   return reply
     .code(problem.status)
+    .header("content-language", language)
     .type("application/problem+json")
     .serializer((body: unknown) => JSON.stringify(body))
     .send({
       type: `urn:voldaan:problem:${problem.code}`,
-      title: problem.title,
+      title,
       status: problem.status,
       code: problem.code,
-      detail: problem.detail,
-      ...(problem.errors.length === 0 ? {} : { errors: problem.errors }),
+      detail,
+      ...(errors.length === 0 ? {} : { errors }),
     });
 }
 
@@ -51,24 +62,27 @@ export function asProblem(error: unknown): Problem {
   const fault = code === undefined ? undefined : FAULTS_OF_BODIES[code];
   if (fault) return new Problem(fault.code, { detail: fault.detail, cause: error });
   if (error instanceof SyntaxError && statusCode === 400) {
-    return new Problem("malformed_body", { detail: "The body is not valid JSON.", cause: error });
+    return new Problem("malformed_body", { detail: say("The body is not valid JSON."), cause: error });
   }
   if (statusCode === 429) {
-    return new Problem("too_many_requests", { detail: "Wait a little, then try again.", cause: error });
+    return new Problem("too_many_requests", { detail: say("Wait a little, then try again."), cause: error });
   }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-    return new Problem("malformed_body", { detail: "The request could not be read.", cause: error });
+    return new Problem("malformed_body", { detail: say("The request could not be read."), cause: error });
   }
-  return new Problem("internal_error", { detail: "Nothing was lost; please try again.", cause: error });
+  return new Problem("internal_error", { detail: say("Nothing was lost; please try again."), cause: error });
 }
 
 /** What Fastify calls a body that it cannot take, in our words. */
-const FAULTS_OF_BODIES: Partial<Record<string, { code: ProblemCode; detail: string }>> = {
+const FAULTS_OF_BODIES: Partial<Record<string, { code: ProblemCode; detail: Sentence }>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     code: "unsupported_media_type",
-    detail: "Send the body as application/json.",
+    detail: say("Send the body as application/json."),
   },
-  FST_ERR_CTP_BODY_TOO_LARGE: { code: "body_too_large", detail: "The body is larger than this call takes." },
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    code: "body_too_large",
+    detail: say("The body is larger than this call takes."),
+  },
 };
 
 function asFastifyError(error: unknown): { code?: string; statusCode?: number } {

@@ -4,6 +4,8 @@ import { Compile } from "typebox/compile";
 import type { TLocalizedValidationError } from "typebox/error";
 import { Settings } from "typebox/system";
 import { type FieldError, Problem } from "../problems/problems.ts";
+import { recognise } from "../sentences/recognise.ts";
+import { type Sentence, say } from "../sentences/say.ts";
 
 /** TypeBox stops at eight, and a caller should see all at once; a thousand lines with one each is all there can be. */
 Settings.Set({ maxErrors: 1000 });
@@ -23,7 +25,7 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
     if (unstorable.length === 0 && validator.Check(value)) return { value };
     // An id that cannot exist is answered like one that does not.
     if (httpPart === "params")
-      return { error: new Problem("not_found", { detail: "There is nothing with this id." }) };
+      return { error: new Problem("not_found", { detail: say("There is nothing with this id.") }) };
     const errors = fieldErrors(validator.Errors(value), { isText });
     return { error: invalid([...unstorable, ...errors]) };
   };
@@ -37,12 +39,14 @@ function unstorableTexts(value: unknown, pointer: string): FieldError[] {
   if (typeof value === "string") {
     if (isStorable(value)) return [];
     return [
-      { pointer, detail: "It contains a character that cannot be stored; send it as clean UTF-8 text." },
+      { pointer, detail: say("It contains a character that cannot be stored; send it as clean UTF-8 text.") },
     ];
   }
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, item]) => [
-    ...(isStorable(name) ? [] : [{ pointer, detail: "The name of a field in it is not clean UTF-8 text." }]),
+    ...(isStorable(name)
+      ? []
+      : [{ pointer, detail: say("The name of a field in it is not clean UTF-8 text.") }]),
     ...unstorableTexts(item, at(pointer, name)),
   ]);
 }
@@ -58,9 +62,12 @@ function at(pointer: string, name: string): string {
 
 function invalid(errors: readonly FieldError[]): Problem {
   const [first] = errors;
-  const detail = first
-    ? `${first.pointer.slice(1) || "The body"}: ${first.detail}`
-    : "The request is not valid.";
+  if (!first) return new Problem("invalid_request", { detail: say("The request is not valid.") });
+  const field = first.pointer.slice(1);
+  const sentence = first.detail;
+  const detail = field
+    ? say("{{field}}: {{sentence}}", { field, sentence })
+    : say("The body: {{sentence}}", { sentence });
   return new Problem("invalid_request", { detail, errors });
 }
 
@@ -70,7 +77,7 @@ function fieldErrors(
   { isText }: { isText: boolean },
 ): FieldError[] {
   const summed = errors.filter(({ keyword }) => keyword === "anyOf").map(({ instancePath }) => instancePath);
-  const found = new Map<string, string>();
+  const found = new Map<string, Sentence>();
   for (const error of errors) {
     if (error.keyword === "boolean") continue; // said again, better, by additionalProperties
     const insideUnion = summed.some(
@@ -94,39 +101,68 @@ function explain(error: TLocalizedValidationError, { isText }: { isText: boolean
     case "required":
       return error.params.requiredProperties.map((name) => ({
         pointer: at(pointer, name),
-        detail: "This field is missing.",
+        detail: say("This field is missing."),
       }));
     case "additionalProperties":
       return error.params.additionalProperties.map((name) => ({
         pointer: at(pointer, name),
         detail: isText
-          ? "There is no such parameter; leave it out."
-          : "There is no such field; leave it out.",
+          ? say("There is no such parameter; leave it out.")
+          : say("There is no such field; leave it out."),
       }));
     case "enum":
-      return [{ pointer, detail: `It should be one of ${error.params.allowedValues.join(", ")}.` }];
+      return [
+        {
+          pointer,
+          detail: say("It should be one of {{values}}.", { values: error.params.allowedValues.join(", ") }),
+        },
+      ];
     case "type":
-      return [{ pointer, detail: `It should be of type ${[error.params.type].flat().join(" or ")}.` }];
+      return [
+        {
+          pointer,
+          detail: say("It should be of type {{type}}.", { type: [error.params.type].flat().join(" or ") }),
+        },
+      ];
     case "pattern":
       return [
-        { pointer, detail: "It is not written the way it should be; see the description of this field." },
+        {
+          pointer,
+          detail: say("It is not written the way it should be; see the description of this field."),
+        },
       ];
     case "minLength":
-      return [{ pointer, detail: "It should not be empty." }];
+      return [{ pointer, detail: say("It should not be empty.") }];
     case "maxLength":
-      return [{ pointer, detail: `It should have at most ${error.params.limit} characters.` }];
+      return [
+        {
+          pointer,
+          detail: say("It should have at most {{limit}} characters.", { limit: error.params.limit }),
+        },
+      ];
     case "minItems":
-      return [{ pointer, detail: `There should be at least ${error.params.limit}.` }];
+      return [{ pointer, detail: say("There should be at least {{limit}}.", { limit: error.params.limit }) }];
     case "maxItems":
-      return [{ pointer, detail: `There should be at most ${error.params.limit}.` }];
+      return [{ pointer, detail: say("There should be at most {{limit}}.", { limit: error.params.limit }) }];
     case "minimum":
     case "maximum":
-      return [{ pointer, detail: `It should be ${error.params.comparison} ${error.params.limit}.` }];
+      return [
+        {
+          pointer,
+          detail: say("It should be {{comparison}} {{limit}}.", {
+            comparison: error.params.comparison,
+            limit: error.params.limit,
+          }),
+        },
+      ];
     case "anyOf":
       return [
-        { pointer, detail: "Its value is of none of the accepted kinds; see the description of this field." },
+        {
+          pointer,
+          detail: say("Its value is of none of the accepted kinds; see the description of this field."),
+        },
       ];
     default:
-      return [{ pointer, detail: `${error.message}.` }];
+      return [{ pointer, detail: recognise(`${error.message}.`) }];
   }
 }

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from "fastify";
+import { LANGUAGES, type Language } from "../sentences/languages.ts";
+import { acceptedLanguage } from "./accepted-language.ts";
 
-/** The language that a caller of the API reads labels in: Dutch when it prefers Dutch, else English. */
-export function localeOf(request: FastifyRequest): "nl" | "en" {
-  return /^\s*nl\b/i.test(request.headers["accept-language"] ?? "") ? "nl" : "en";
+/** The language in which a caller of the API reads labels and sentences; one that names none reads English. */
+export function localeOf({ headers }: Pick<FastifyRequest, "headers">): Language {
+  return acceptedLanguage(headers["accept-language"] ?? "", { known: LANGUAGES }) ?? "en";
 }

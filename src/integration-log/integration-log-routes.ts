@@ -3,9 +3,13 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { idSchema, strict } from "../http/api-schemas.ts";
 import { pageFrom, readCursor } from "../http/cursor.ts";
 import { readDay } from "../http/read-day.ts";
+import { localeOf } from "../http/viewing.ts";
 import { idPattern } from "../ids/ids.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { Problem } from "../problems/problems.ts";
+import type { Language } from "../sentences/languages.ts";
+import { recognise } from "../sentences/recognise.ts";
+import { say } from "../sentences/say.ts";
 import { logAsCsv } from "./integration-log-csv.ts";
 import {
   type LogEntrySummaryRow,
@@ -36,7 +40,8 @@ export const integrationLogRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: IntegrationLogPage },
       },
     },
-    async ({ world, query }, reply) => {
+    async (request, reply) => {
+      const { world, query } = request;
       const limit = query.limit ?? 50;
       const [before = null] = readCursor(query.cursor, { parts: [CURSOR_ID] }) ?? [];
       const filter = readFilter(query, await world.read(readMerchant));
@@ -50,7 +55,11 @@ export const integrationLogRoutes: FastifyPluginAsyncTypebox = async (app) => {
         );
       }
       const rows = await world.read((tx) => listLogEntries(tx, { ...filter, before, limit: limit + 1 }));
-      return pageFrom(rows, { limit, show: showSummary, position: ({ id }) => [id] });
+      return pageFrom(rows, {
+        limit,
+        show: (row) => showSummary(row, localeOf(request)),
+        position: ({ id }) => [id],
+      });
     },
   );
 
@@ -65,11 +74,13 @@ export const integrationLogRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: IntegrationLogEntry },
       },
     },
-    async ({ world, params }) => {
+    async (request) => {
+      const { world, params } = request;
       const row = await world.read((tx) => readLogEntry(tx, { id: params.id }));
-      if (!row) throw new Problem("not_found", { detail: `There is no log entry ${params.id}.` });
-      const { request, answer, bodiesExpired, ...summary } = row;
-      return { ...showSummary(summary), request, answer, bodiesExpired };
+      if (!row)
+        throw new Problem("not_found", { detail: say("There is no log entry {{id}}.", { id: params.id }) });
+      const { request: sent, answer, bodiesExpired, ...summary } = row;
+      return { ...showSummary(summary, localeOf(request)), request: sent, answer, bodiesExpired };
     },
   );
 };
@@ -88,6 +99,7 @@ function readFilter(query: IntegrationLogQuery, { timeZone }: { timeZone: string
   };
 }
 
-function showSummary(row: LogEntrySummaryRow): IntegrationLogSummary {
-  return { ...row, at: row.at.toISOString() };
+/** Messages are kept in English. */
+function showSummary(row: LogEntrySummaryRow, language: Language): IntegrationLogSummary {
+  return { ...row, at: row.at.toISOString(), message: recognise(row.message).in(language) };
 }

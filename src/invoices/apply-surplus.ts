@@ -1,7 +1,8 @@
 import type { Tx } from "../db/tx.ts";
 import type { InvoiceId } from "../ids/ids.ts";
-import { money, toJson } from "../money/money.ts";
+import { type MoneyJson, money, toJson } from "../money/money.ts";
 import { Problem } from "../problems/problems.ts";
+import { type Sentence, say } from "../sentences/say.ts";
 import { bookSurplusApplication } from "./book-surplus-application.ts";
 import { type IssuedInvoice, isIssued, payableMinor } from "./invoice.ts";
 import { lockTogether, requireIssued } from "./lock-issued.ts";
@@ -28,12 +29,18 @@ export async function applySurplus(
   const amountMinor = input.amount === undefined ? fitting : readAmount(input.amount, from);
   if (amountMinor > availableMinor) {
     throw notApplicable(
-      `Of the surplus on invoice ${from.number}, ${text(availableMinor, from)} can be applied; send that much or less.`,
+      say("Of the surplus on invoice {{from}}, {{amount}} can be applied; send that much or less.", {
+        from: from.number,
+        amount: text(availableMinor, from),
+      }),
     );
   }
   if (amountMinor > payable) {
     throw notApplicable(
-      `On invoice ${to.number}, ${text(payable, to)} is to be paid; send that much or less.`,
+      say("On invoice {{to}}, {{amount}} is to be paid; send that much or less.", {
+        to: to.number,
+        amount: text(payable, to),
+      }),
     );
   }
   const application: SurplusApplication = {
@@ -59,40 +66,63 @@ async function lockBoth(
 ): Promise<{ from: IssuedInvoice; to: IssuedInvoice }> {
   const locked = await lockTogether(tx, { from: fromInvoiceId, to: toInvoiceId });
   const from = requireIssued(locked.from, { id: fromInvoiceId });
-  if (fromInvoiceId === toInvoiceId) throw invalidTarget("The surplus is on this invoice; name another one.");
-  if (!locked.to) throw invalidTarget(`There is no invoice ${toInvoiceId}.`);
-  if (!isIssued(locked.to)) throw notApplicable("The receiving invoice is a draft; issue it first.");
+  if (fromInvoiceId === toInvoiceId)
+    throw invalidTarget(say("The surplus is on this invoice; name another one."));
+  if (!locked.to) throw invalidTarget(say("There is no invoice {{id}}.", { id: toInvoiceId }));
+  if (!isIssued(locked.to)) throw notApplicable(say("The receiving invoice is a draft; issue it first."));
   return { from, to: locked.to };
 }
 
 /** One customer's money pays that customer's debt, in one currency, and test money pays nothing real. */
 function refuseUnlessAlike(from: IssuedInvoice, to: IssuedInvoice): void {
-  const both = `Invoices ${from.number} and ${to.number}`;
+  const both = { from: from.number, to: to.number };
   if (to.customerId !== from.customerId) {
-    throw notApplicable(`${both} are of different customers; choose an invoice of the same one.`);
+    throw notApplicable(
+      say(
+        "Invoices {{from}} and {{to}} are of different customers; choose an invoice of the same one.",
+        both,
+      ),
+    );
   }
   if (to.currency !== from.currency) {
     throw notApplicable(
-      `${both} are in ${from.currency} and ${to.currency}; choose an invoice in the same currency.`,
+      say(
+        "Invoices {{from}} and {{to}} are in {{fromCurrency}} and {{toCurrency}}; choose an invoice in the same currency.",
+        { ...both, fromCurrency: from.currency, toCurrency: to.currency },
+      ),
     );
   }
   if (to.mode !== from.mode) {
-    throw notApplicable(`${both} are of the modes ${from.mode} and ${to.mode}; choose one of the same mode.`);
+    throw notApplicable(
+      say(
+        "Invoices {{from}} and {{to}} are of the modes {{fromMode}} and {{toMode}}; choose one of the same mode.",
+        { ...both, fromMode: say(from.mode), toMode: say(to.mode) },
+      ),
+    );
   }
   if (to.status !== "open") {
-    throw notApplicable(`Invoice ${to.number} is ${to.status}; surplus can pay an open invoice only.`);
+    throw notApplicable(
+      say("Invoice {{to}} is {{status}}; surplus can pay an open invoice only.", {
+        to: to.number,
+        status: say(to.status),
+      }),
+    );
   }
 }
 
 /** What Mollie was asked to pay back a moment ago is still here by the books, and is spoken for all the same. */
 async function availableSurplus(tx: Tx, from: IssuedInvoice): Promise<bigint> {
   if (from.surplusMinor === 0n) {
-    throw notApplicable(`Invoice ${from.number} has no surplus; nothing more was paid than was owed.`);
+    throw notApplicable(
+      say("Invoice {{from}} has no surplus; nothing more was paid than was owed.", { from: from.number }),
+    );
   }
   const askedMinor = await sumSurplusRefundsAsked(tx, { invoiceId: from.id });
   if (askedMinor >= from.surplusMinor) {
     throw notApplicable(
-      `The surplus on invoice ${from.number} is being refunded; nothing of it is left to apply.`,
+      say("The surplus on invoice {{from}} is being refunded; nothing of it is left to apply.", {
+        from: from.number,
+      }),
     );
   }
   return from.surplusMinor - askedMinor;
@@ -103,18 +133,21 @@ function payableOf(to: IssuedInvoice): bigint {
   const minor = payableMinor(to);
   if (minor > 0n) return minor;
   throw notApplicable(
-    `All that is outstanding on invoice ${to.number} was refunded at Mollie; say first why, so that it is known whether it is owed.`,
+    say(
+      "All that is outstanding on invoice {{to}} was refunded at Mollie; say first why, so that it is known whether it is owed.",
+      { to: to.number },
+    ),
   );
 }
 
-function text(minor: bigint, { currency }: IssuedInvoice): string {
-  return `${toJson(money(minor, currency)).value} ${currency}`;
+function text(minor: bigint, { currency }: IssuedInvoice): MoneyJson {
+  return toJson(money(minor, currency));
 }
 
-function notApplicable(detail: string): Problem {
+function notApplicable(detail: Sentence): Problem {
   return new Problem("surplus_not_applicable", { detail });
 }
 
-function invalidTarget(detail: string): Problem {
+function invalidTarget(detail: Sentence): Problem {
   return new Problem("invalid_request", { detail, errors: [{ pointer: "/toInvoiceId", detail }] });
 }

@@ -4,6 +4,7 @@ import { lastEventOfInvoice } from "../events/event-queries.ts";
 import { recordEvent } from "../events/record-event.ts";
 import type { InvoiceId } from "../ids/ids.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { insertContent } from "./document-queries.ts";
 import { deleteDraftContent, updateDraft } from "./draft-queries.ts";
 import type { InvoiceChange } from "./invoice-schemas.ts";
@@ -21,7 +22,10 @@ export async function changeDraft(
   const draft = await lockDraft(tx, { id: invoiceId });
   if (draft.revision !== revision) {
     throw new Problem("invoice_changed_meanwhile", {
-      detail: `The draft was changed since you read it: you have revision ${revision}, it is at ${draft.revision}. Read it again and make your change on that.`,
+      detail: say(
+        "The draft was changed since you read it: you have revision {{revision}}, it is at {{current}}. Read it again and make your change on that.",
+        { revision, current: draft.revision },
+      ),
     });
   }
   // No answer shows the series, so who leaves it out does not mean another one.

@@ -7,6 +7,7 @@ import { book } from "../ledger/book.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { money, toJson } from "../money/money.ts";
 import { invariant, Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { insertCreditNote, readCreditNote } from "./credit-note-queries.ts";
 import { insertContent, readAllowances, readLines, readVat } from "./document-queries.ts";
 import { computeDocument } from "./document-totals.ts";
@@ -25,12 +26,14 @@ export async function creditInvoice(
   const invoice = await lockIssued(tx, { id: invoiceId });
   if (invoice.status === "void") {
     throw new Problem("invoice_not_open", {
-      detail: `Invoice ${invoice.number} is void; there is nothing to credit.`,
+      detail: say("Invoice {{number}} is void; there is nothing to credit.", { number: invoice.number }),
     });
   }
   if (invoice.writtenOffMinor > 0n) {
     throw new Problem("invoice_not_open", {
-      detail: `Invoice ${invoice.number} was written off; take that back before you credit it.`,
+      detail: say("Invoice {{number}} was written off; take that back before you credit it.", {
+        number: invoice.number,
+      }),
     });
   }
   const content = input.lines
@@ -40,11 +43,14 @@ export async function creditInvoice(
   if (content.totalMinor > left) {
     const { value, currency } = toJson(money(left, invoice.currency));
     throw new Problem("credit_exceeds_invoice", {
-      detail: `Of invoice ${invoice.number}, ${value} ${currency} can still be credited; send lines for that much or less.`,
+      detail: say(
+        "Of invoice {{number}}, {{amount}} can still be credited; send lines for that much or less.",
+        { number: invoice.number, amount: { value, currency } },
+      ),
     });
   }
   if (content.totalMinor <= 0n) {
-    const detail = "A credit note should be for more than zero.";
+    const detail = say("A credit note should be for more than zero.");
     throw new Problem("invalid_request", { detail, errors: [{ pointer: "/lines", detail }] });
   }
   const issuedOn = await readIssuedOn(tx, input.issuedOn ?? null);
@@ -168,6 +174,6 @@ async function readIssuedOn(tx: Tx, text: string | null): Promise<Day> {
   if (text === null) return dayIn(timeZone, tx.now);
   const day = parseDay(text);
   if (day) return day;
-  const detail = `"${text}" is not a day that exists; write it as YYYY-MM-DD.`;
+  const detail = say('"{{text}}" is not a day that exists; write it as YYYY-MM-DD.', { text });
   throw new Problem("invalid_request", { detail, errors: [{ pointer: "/issuedOn", detail }] });
 }

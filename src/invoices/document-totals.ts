@@ -2,6 +2,7 @@ import { type Currency, decimalsOf } from "../money/currency.ts";
 import { type Decimal, parseDecimal, roundToMoney } from "../money/decimal.ts";
 import { isTooLarge } from "../money/money.ts";
 import { type FieldError, invariant, Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import type {
   DocumentAllowance,
   DocumentContent,
@@ -38,15 +39,14 @@ export function computeDocument({
   const totalExclVatMinor = sum(amounts);
   // Sums of large lines are checked beside the lines, so that lines which cancel out cannot hide what VAT is taken of.
   if (errors.length === 0 && isTooLarge(sum(amounts.map(absolute)))) {
-    errors.push({ pointer: "/lines", detail: "Together the lines are more than an invoice can hold." });
+    errors.push({ pointer: "/lines", detail: say("Together the lines are more than an invoice can hold.") });
   }
-  if (errors.length > 0) {
-    throw new Problem("invalid_request", { detail: errors[0]?.detail ?? "", errors });
-  }
+  const [first] = errors;
+  if (first) throw new Problem("invalid_request", { detail: first.detail, errors });
   const vat = vatPerRate({ lines: computed, allowances: computedAllowances, currency });
   const totalMinor = totalExclVatMinor + sum(vat.map(({ vatMinor }) => vatMinor));
   if (isTooLarge(totalMinor)) {
-    const detail = "With its VAT the document is for more than an invoice can hold.";
+    const detail = say("With its VAT the document is for more than an invoice can hold.");
     throw new Problem("invalid_request", { detail, errors: [{ pointer: "/lines", detail }] });
   }
   return {
@@ -67,14 +67,14 @@ export function readAmount(
   if (typeof input === "object" && input.currency !== currency) {
     errors.push({
       pointer: `${pointer}/currency`,
-      detail: `It should be ${currency}, the currency of the document.`,
+      detail: say("It should be {{currency}}, the currency of the document.", { currency }),
     });
     return null;
   }
   const value = parseDecimal(typeof input === "string" ? input : input.value);
   if (!value) {
     const at = typeof input === "string" ? pointer : `${pointer}/value`;
-    errors.push({ pointer: at, detail: `It should be a decimal number with a dot, such as "95.00".` });
+    errors.push({ pointer: at, detail: say('It should be a decimal number with a dot, such as "95.00".') });
   }
   return value;
 }
@@ -85,7 +85,10 @@ function computeLine(
 ): DocumentLine {
   const quantity = parseDecimal(plain(input.quantity));
   if (!quantity)
-    errors.push({ pointer: `${pointer}/quantity`, detail: `It should be a decimal number such as "1.5".` });
+    errors.push({
+      pointer: `${pointer}/quantity`,
+      detail: say('It should be a decimal number such as "1.5".'),
+    });
   const unitPrice = readAmount(input.unitPrice, { currency, pointer: `${pointer}/unitPrice`, errors });
   const discount =
     input.discount === undefined || input.discount === null
@@ -97,7 +100,7 @@ function computeLine(
   if (rate) checkCategory({ category, rate, exemptionReason, pointer, errors });
   const net = quantity && unitPrice ? roundToMoney(quantity.times(unitPrice), currency).minor : 0n;
   if (isTooLarge(net) || isTooLarge(discount ?? 0n)) {
-    errors.push({ pointer, detail: "The line is for more than an invoice can hold." });
+    errors.push({ pointer, detail: say("The line is for more than an invoice can hold.") });
   }
   return {
     description: input.description,
@@ -122,7 +125,7 @@ function readDiscount(
   if (amount.lt(0) || !amount.eq(amount.round(decimalsOf(currency)))) {
     errors.push({
       pointer: `${pointer}/discount`,
-      detail: "It should be a positive amount with the currency's decimals.",
+      detail: say("It should be a positive amount with the currency's decimals."),
     });
   }
   return rounded.minor;
@@ -142,7 +145,7 @@ function computeAllowance(
   if (amount && (amount.eq(0) || !amount.eq(amount.round(decimalsOf(currency))))) {
     errors.push({
       pointer: `${pointer}/amount`,
-      detail: "It should be an amount other than zero with the currency's decimals.",
+      detail: say("It should be an amount other than zero with the currency's decimals."),
     });
   }
   const rate = readRate(input.vatRate, { pointer, errors });
@@ -153,7 +156,10 @@ function computeAllowance(
   if ((vatCategory === "E" || vatCategory === "O") && exemptionReason === null) {
     errors.push({
       pointer: `${pointer}/vatCategory`,
-      detail: `No line has category ${vatCategory}, so nothing says why it has no VAT; use the category of a line.`,
+      detail: say(
+        "No line has category {{category}}, so nothing says why it has no VAT; use the category of a line.",
+        { category: vatCategory },
+      ),
     });
   } else if (rate) {
     checkCategory({ category: vatCategory, rate, exemptionReason, pointer, errors });
@@ -174,7 +180,7 @@ function readRate(
   if (!rate || rate.gt(100)) {
     errors.push({
       pointer: `${pointer}/vatRate`,
-      detail: `It should be a percentage from 0 to 100, such as "21".`,
+      detail: say('It should be a percentage from 0 to 100, such as "21".'),
     });
   }
   return rate;
@@ -200,16 +206,19 @@ function checkCategory({
   if (category === "S" && !rate.gt(0)) {
     errors.push({
       pointer: `${pointer}/vatRate`,
-      detail: "Category S has a rate above 0; use Z for a zero rate.",
+      detail: say("Category S has a rate above 0; use Z for a zero rate."),
     });
   }
   if (ZERO_RATED.has(category) && rate.gt(0)) {
-    errors.push({ pointer: `${pointer}/vatRate`, detail: `Category ${category} has rate 0.` });
+    errors.push({
+      pointer: `${pointer}/vatRate`,
+      detail: say("Category {{category}} has rate 0.", { category }),
+    });
   }
   if ((category === "E" || category === "O") && exemptionReason === null) {
     errors.push({
       pointer: `${pointer}/exemptionReason`,
-      detail: `Category ${category} asks for the reason in words.`,
+      detail: say("Category {{category}} asks for the reason in words.", { category }),
     });
   }
 }

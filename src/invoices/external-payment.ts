@@ -6,6 +6,7 @@ import { type Account, book } from "../ledger/book.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { money, toJson } from "../money/money.ts";
 import { Problem } from "../problems/problems.ts";
+import { type Sentence, say } from "../sentences/say.ts";
 import {
   type ExternalPayment,
   type ExternalPaymentType,
@@ -77,7 +78,9 @@ export async function removeExternalPayment(
   const invoice = await lockIssued(tx, { id: found.invoiceId });
   const payment = await requireExternalPayment(tx, { id });
   if (payment.removedAt !== null) {
-    throw new Problem("external_payment_removed", { detail: "This external payment was taken back before." });
+    throw new Problem("external_payment_removed", {
+      detail: say("This external payment was taken back before."),
+    });
   }
   await markRemoved(tx, { id });
   await bookMovement(tx, { invoice, payment, kind: "external_payment_removed" });
@@ -143,7 +146,8 @@ async function bookMovement(
 
 async function requireExternalPayment(tx: Tx, { id }: { id: ExternalPaymentId }): Promise<ExternalPayment> {
   const payment = await readExternalPayment(tx, { id });
-  if (!payment) throw new Problem("not_found", { detail: `There is no external payment ${id}.` });
+  if (!payment)
+    throw new Problem("not_found", { detail: say("There is no external payment {{id}}.", { id }) });
   return payment;
 }
 
@@ -152,12 +156,13 @@ async function readPaidOn(tx: Tx, text: string | null): Promise<ExternalPayment[
   const today = dayIn(timeZone, tx.now);
   if (text === null) return today;
   const day = parseDay(text);
-  if (!day) throw invalid("/paidOn", `"${text}" is not a day that exists; write it as YYYY-MM-DD.`);
+  if (!day)
+    throw invalid("/paidOn", say('"{{text}}" is not a day that exists; write it as YYYY-MM-DD.', { text }));
   if (day > today)
-    throw invalid("/paidOn", "Money cannot have come in the future; send today or an earlier day.");
+    throw invalid("/paidOn", say("Money cannot have come in the future; send today or an earlier day."));
   return day;
 }
 
-function invalid(pointer: string, detail: string): Problem {
+function invalid(pointer: string, detail: Sentence): Problem {
   return new Problem("invalid_request", { detail, errors: [{ pointer, detail }] });
 }

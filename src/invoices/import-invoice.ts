@@ -7,6 +7,7 @@ import type { InvoiceId } from "../ids/ids.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import { currentMode } from "../mollie-connections/show-connection.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { insertContent } from "./document-queries.ts";
 import type { InvoiceToImport } from "./import-schemas.ts";
 import { type Became, digestOf, type Imported, importedBefore } from "./imported-before.ts";
@@ -96,7 +97,10 @@ function inOrder(value: unknown): unknown {
 
 function numberTaken(number: string): Problem {
   return new Problem("invoice_number_taken", {
-    detail: `Invoice ${number} exists with other content; what was issued is never changed. Give this one another number, or credit the first.`,
-    errors: [{ pointer: "/number", detail: `${number} is the number of another invoice.` }],
+    detail: say(
+      "Invoice {{number}} exists with other content; what was issued is never changed. Give this one another number, or credit the first.",
+      { number },
+    ),
+    errors: [{ pointer: "/number", detail: say("{{number}} is the number of another invoice.", { number }) }],
   });
 }

@@ -1,6 +1,8 @@
 import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
 import { acceptEmptyJson } from "../http/accept-empty-json.ts";
+import { localeOf } from "../http/viewing.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { answerOnce } from "../world/idempotency.ts";
 import { showCreditNote } from "./credit-note.ts";
 import { importInvoice } from "./import-invoice.ts";
@@ -77,7 +79,12 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
         const xml = xmlIn(request.body);
         if (xml) return { data: [await previewUbl(tx, { xml })] };
         // justified: as above
-        return { data: await previewInvoices(tx, request.body as InvoicesToPreview) };
+        return {
+          data: await previewInvoices(tx, {
+            ...(request.body as InvoicesToPreview),
+            language: localeOf(request),
+          }),
+        };
       }),
   );
 };
@@ -101,7 +108,8 @@ function xmlIn(body: unknown): Buffer | null {
 
 function notXml(): Problem {
   return new Problem("unsupported_media_type", {
-    detail:
+    detail: say(
       "Send a UBL document as the body with Content-Type: application/xml, or an invoice with application/json.",
+    ),
   });
 }

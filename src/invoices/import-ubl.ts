@@ -6,6 +6,7 @@ import type { CreditNoteId, InvoiceId } from "../ids/ids.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import { currentMode } from "../mollie-connections/show-connection.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { addCreditNote } from "./credit-note.ts";
 import { insertContent } from "./document-queries.ts";
 import { type Became, digestOf, type Imported, importedBefore } from "./imported-before.ts";
@@ -49,10 +50,11 @@ export function openUbl(xml: Buffer): UblDocument {
   const document = readUbl(xml);
   if (document.kind === "invoice" && document.totals.prepaid.minor < 0n) {
     throw new Problem("ubl_not_accepted", {
-      detail:
+      detail: say(
         "LegalMonetaryTotal/PrepaidAmount is negative; an invoice cannot be prepaid with less than nothing.",
+      ),
       errors: [
-        { pointer: "/Invoice/LegalMonetaryTotal/PrepaidAmount", detail: "It should be zero or more." },
+        { pointer: "/Invoice/LegalMonetaryTotal/PrepaidAmount", detail: say("It should be zero or more.") },
       ],
     });
   }
@@ -185,6 +187,9 @@ function countryCode(country: string | null): string | null {
 function numberConflict({ kind, number }: UblDocument): Problem {
   const what = kind === "invoice" ? "An invoice" : "A credit note";
   return new Problem("ubl_conflict", {
-    detail: `${what} with number ${number} exists with other content; a document that was imported is never changed.`,
+    detail: say(
+      "{{what}} with number {{number}} exists with other content; a document that was imported is never changed.",
+      { what, number },
+    ),
   });
 }

@@ -8,6 +8,7 @@ import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import { currentMode } from "../mollie-connections/show-connection.ts";
 import { toJson } from "../money/money.ts";
 import { invariant, Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { balanceOf } from "./balance.ts";
 import { readVat } from "./document-queries.ts";
 import { type Invoice, type IssuedInvoice, isIssued } from "./invoice.ts";
@@ -18,9 +19,12 @@ import { takeNumber } from "./take-number.ts";
 /** A draft becomes open: it gets its number, its mode and its place in the ledger. Nothing to pay makes it paid at once. */
 export async function issueInvoice(tx: Tx, { invoiceId }: { invoiceId: InvoiceId }): Promise<IssuedInvoice> {
   const draft = await lockInvoice(tx, { id: invoiceId });
-  if (!draft) throw new Problem("not_found", { detail: `There is no invoice ${invoiceId}.` });
+  if (!draft)
+    throw new Problem("not_found", { detail: say("There is no invoice {{id}}.", { id: invoiceId }) });
   if (draft.status !== "draft") {
-    throw new Problem("invoice_not_draft", { detail: `Invoice ${draft.number} was issued already.` });
+    throw new Problem("invoice_not_draft", {
+      detail: say("Invoice {{number}} was issued already.", { number: draft.number ?? "" }),
+    });
   }
   const merchant = await readMerchant(tx);
   const mode = await currentMode(tx);
@@ -68,7 +72,10 @@ async function numberFor(
   await lockNumber(tx, chosen);
   if (await isNumberTaken(tx, chosen)) {
     throw new Problem("invoice_number_taken", {
-      detail: `Another invoice has number ${draft.number}; make a draft with another one, or without, to take the next.`,
+      detail: say(
+        "Another invoice has number {{number}}; make a draft with another one, or without, to take the next.",
+        { number: draft.number },
+      ),
     });
   }
   return draft.number;

@@ -1,6 +1,7 @@
 import type { Tx } from "../db/tx.ts";
 import type { InvoiceId } from "../ids/ids.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { type Invoice, type IssuedInvoice, isIssued } from "./invoice.ts";
 import { lockInvoice } from "./invoice-queries.ts";
 
@@ -27,9 +28,9 @@ export async function lockTogether<K extends string>(
 
 /** One that is issued, or the problem that a caller should hear. */
 export function requireIssued(invoice: Invoice | null, { id }: { id: InvoiceId }): IssuedInvoice {
-  if (!invoice) throw new Problem("not_found", { detail: `There is no invoice ${id}.` });
+  if (!invoice) throw new Problem("not_found", { detail: say("There is no invoice {{id}}.", { id }) });
   if (!isIssued(invoice)) {
-    throw new Problem("invoice_not_open", { detail: "The invoice is a draft; issue it first." });
+    throw new Problem("invoice_not_open", { detail: say("The invoice is a draft; issue it first.") });
   }
   return invoice;
 }

@@ -3,6 +3,7 @@ import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { type FieldError, invariant, Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import {
   endSpans,
   insertGap,
@@ -67,7 +68,10 @@ async function goOnWith(
 ): Promise<void> {
   const last = await readLastCount(tx, { ...key, period });
   if (next <= last) {
-    const detail = `The next number can only rise, and ${last} was given out already; choose ${last + 1n} or higher.`;
+    const detail = say(
+      "The next number can only rise, and {{last}} was given out already; choose {{next}} or higher.",
+      { last, next: last + 1n },
+    );
     throw invalid({ pointer: "/next", detail });
   }
   if (next === last + 1n) return;
@@ -80,7 +84,7 @@ function readPrefix(typed: string): string {
   const prefix = typed.trimStart();
   const rest = prefix.replace("{year}", "");
   if (/^[\p{L}\d ./_-]*$/u.test(rest)) return prefix;
-  const detail = "Use letters, digits, spaces and the signs - . / _, and {year} once at most.";
+  const detail = say("Use letters, digits, spaces and the signs - . / _, and {year} once at most.");
   throw invalid({ pointer: "/prefix", detail });
 }
 

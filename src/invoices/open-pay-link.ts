@@ -10,6 +10,7 @@ import {
 } from "../mollie-connections/mollie-connection-queries.ts";
 import { type Money, money, moneyFrom, toJson } from "../money/money.ts";
 import { invariant, Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import type { World } from "../world/world.ts";
 import { type IssuedInvoice, isIssued, payableMinor } from "./invoice.ts";
 import { readInvoice } from "./invoice-queries.ts";
@@ -52,29 +53,36 @@ async function lookAt(
   { invoiceId }: { invoiceId: InvoiceId },
 ): Promise<{ invoice: IssuedInvoice; payLink: PayLinkRow | null; connection: MollieConnection | null }> {
   const invoice = await readInvoice(tx, { id: invoiceId });
-  if (!invoice) throw new Problem("not_found", { detail: `There is no invoice ${invoiceId}.` });
+  if (!invoice)
+    throw new Problem("not_found", { detail: say("There is no invoice {{id}}.", { id: invoiceId }) });
   if (!isIssued(invoice)) {
-    throw new Problem("invoice_not_open", { detail: "The invoice is a draft; issue it first." });
+    throw new Problem("invoice_not_open", { detail: say("The invoice is a draft; issue it first.") });
   }
   const [payLink] = await readPayLinks(tx, { ids: [invoiceId] });
   if (payLink) return { invoice, payLink, connection: null };
   if (invoice.status !== "open") {
     throw new Problem("invoice_settled", {
-      detail: `Invoice ${invoice.number} is ${invoice.status}; there is nothing left to ask for.`,
+      detail: say("Invoice {{number}} is {{status}}; there is nothing left to ask for.", {
+        number: invoice.number,
+        status: say(invoice.status),
+      }),
     });
   }
   if (!(await isMollieActive(tx))) {
-    throw new Problem("power_up_inactive", { detail: "Activate the Mollie Power-Up first." });
+    throw new Problem("power_up_inactive", { detail: say("Activate the Mollie Power-Up first.") });
   }
   const connection = await readActiveConnection(tx);
   if (!connection) {
     throw new Problem("mollie_not_connected", {
-      detail: "Connect Mollie first, under Settings, Software integrations, Mollie.",
+      detail: say("Connect Mollie first, under Settings, Software integrations, Mollie."),
     });
   }
   if (connection.mode !== invoice.mode) {
     throw new Problem("mode_mismatch", {
-      detail: `The invoice was issued in ${invoice.mode} mode and Mollie is connected with a ${connection.mode} key.`,
+      detail: say(
+        "The invoice was issued in {{invoiceMode}} mode and Mollie is connected with a {{mode}} key.",
+        { invoiceMode: say(invoice.mode), mode: say(connection.mode) },
+      ),
     });
   }
   return { invoice, payLink: null, connection };
@@ -97,7 +105,7 @@ async function requireMethodThatFits(
     case "refused":
       if (answer.status === 401 || answer.status === 403) {
         throw new Problem("mollie_not_connected", {
-          detail: "Mollie no longer accepts the API key; connect with a new one under Settings.",
+          detail: say("Mollie no longer accepts the API key; connect with a new one under Settings."),
         });
       }
       throw noMethodFits(amount);
@@ -118,6 +126,9 @@ function fits({ minimumAmount, maximumAmount }: Method, amount: Money): boolean 
 function noMethodFits(amount: Money): Problem {
   const { value, currency } = toJson(amount);
   return new Problem("mollie_no_method_fits", {
-    detail: `None of the methods that are active at Mollie takes ${value} ${currency}; activate one that does, or ask for a bank transfer.`,
+    detail: say(
+      "None of the methods that are active at Mollie takes {{amount}}; activate one that does, or ask for a bank transfer.",
+      { amount: { value, currency } },
+    ),
   });
 }

@@ -6,6 +6,8 @@ import { readMerchant } from "../merchants/merchant-queries.ts";
 import { currentMode } from "../mollie-connections/show-connection.ts";
 import { money, toJson } from "../money/money.ts";
 import { Problem } from "../problems/problems.ts";
+import { tellProblem } from "../problems/tell-problem.ts";
+import type { Language } from "../sentences/languages.ts";
 import { customerMeant, invoiceImportedBefore } from "./import-invoice.ts";
 import type { AcceptedAnswer, ImportPreview, InvoiceToImport } from "./import-schemas.ts";
 import { openUbl, ublCustomer, ublImportedBefore } from "./import-ubl.ts";
@@ -34,7 +36,7 @@ export async function previewUbl(tx: Tx, { xml }: { xml: Buffer }): Promise<Acce
 /** What importing each of these would do; one that would be refused tells why, and the others are looked at all the same. */
 export async function previewInvoices(
   tx: Tx,
-  { invoices }: { invoices: readonly InvoiceToImport[] },
+  { invoices, language }: { invoices: readonly InvoiceToImport[]; language: Language },
 ): Promise<ImportPreview[]> {
   const previews: ImportPreview[] = [];
   for (const input of invoices) {
@@ -42,11 +44,11 @@ export async function previewInvoices(
       previews.push(await previewInvoice(tx, input));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const { code, detail, errors } = error;
+      const { detail, errors } = tellProblem(error, language);
       previews.push({
         outcome: "refused",
         number: input.number,
-        problem: { code, detail, errors: [...errors] },
+        problem: { code: error.code, detail, errors },
       });
     }
   }

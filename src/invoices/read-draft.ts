@@ -6,7 +6,8 @@ import { readMerchant } from "../merchants/merchant-queries.ts";
 import { type Currency, decimalsOf, parseCurrency } from "../money/currency.ts";
 import { roundToMoney } from "../money/decimal.ts";
 import { isTooLarge } from "../money/money.ts";
-import { type FieldError, Problem } from "../problems/problems.ts";
+import { type FieldError, invariant, Problem } from "../problems/problems.ts";
+import { type Sentence, say } from "../sentences/say.ts";
 import { computeDocument, readAmount } from "./document-totals.ts";
 import type { DraftFacts } from "./draft-queries.ts";
 import type { BillTo, DocumentContent } from "./invoice.ts";
@@ -33,14 +34,14 @@ export async function readDocument(
   if (content.totalMinor < 0n) {
     throw invalid(
       "/lines",
-      "The invoice comes to less than zero; make a credit note for what is given back.",
+      say("The invoice comes to less than zero; make a credit note for what is given back."),
     );
   }
   const prepaidMinor = readPrepaid(input.prepaid ?? null, currency);
   const issuedOn = readDay(input.issuedOn ?? null, "/issuedOn");
   const dueOn = readDay(input.dueOn ?? null, "/dueOn");
   if (issuedOn && dueOn && dueOn < issuedOn) {
-    throw invalid("/dueOn", "The due date should not lie before the issue date.");
+    throw invalid("/dueOn", say("The due date should not lie before the issue date."));
   }
   return {
     content,
@@ -68,11 +69,11 @@ export function billToOf(details: CustomerDetails): BillTo {
 
 async function customerOf(tx: Tx, input: InvoiceInput): Promise<Customer> {
   if (input.customer && input.customerId) {
-    throw invalid("/customerId", "Send either customer or customerId, not both.");
+    throw invalid("/customerId", say("Send either customer or customerId, not both."));
   }
   if (input.customer) return createCustomer(tx, { input: input.customer });
   if (!input.customerId)
-    throw invalid("/customer", "Send a customer with a name, or the customerId of one you made.");
+    throw invalid("/customer", say("Send a customer with a name, or the customerId of one you made."));
   return requireCustomer(tx, { id: input.customerId }).catch((error: unknown) => {
     if (error instanceof Problem && error.code === "not_found") throw invalid("/customerId", error.detail);
     throw error;
@@ -81,7 +82,11 @@ async function customerOf(tx: Tx, input: InvoiceInput): Promise<Customer> {
 
 function readCurrency(code: string): Currency {
   const currency = parseCurrency(code);
-  if (!currency) throw invalid("/currency", `"${code}" is not an ISO 4217 currency; use a code such as EUR.`);
+  if (!currency)
+    throw invalid(
+      "/currency",
+      say('"{{code}}" is not an ISO 4217 currency; use a code such as EUR.', { code }),
+    );
   return currency;
 }
 
@@ -90,21 +95,26 @@ function readPrepaid(input: NonNullable<InvoiceInput["prepaid"]> | null, currenc
   const errors: FieldError[] = [];
   const amount = readAmount(input, { currency, pointer: "/prepaid", errors });
   if (amount && (amount.lt(0) || !amount.eq(amount.round(decimalsOf(currency))))) {
-    throw invalid("/prepaid", "It should be a positive amount with the currency's decimals.");
+    throw invalid("/prepaid", say("It should be a positive amount with the currency's decimals."));
   }
-  if (!amount) throw new Problem("invalid_request", { detail: errors[0]?.detail ?? "", errors });
+  if (!amount) {
+    const [first] = errors;
+    invariant(first, "An amount that cannot be read is refused with a reason.");
+    throw new Problem("invalid_request", { detail: first.detail, errors });
+  }
   const { minor } = roundToMoney(amount, currency);
-  if (isTooLarge(minor)) throw invalid("/prepaid", "It is more than an invoice can hold.");
+  if (isTooLarge(minor)) throw invalid("/prepaid", say("It is more than an invoice can hold."));
   return minor;
 }
 
 function readDay(text: string | null, pointer: string): Day | null {
   if (text === null) return null;
   const day = parseDay(text);
-  if (!day) throw invalid(pointer, `"${text}" is not a day that exists; write it as YYYY-MM-DD.`);
+  if (!day)
+    throw invalid(pointer, say('"{{text}}" is not a day that exists; write it as YYYY-MM-DD.', { text }));
   return day;
 }
 
-function invalid(pointer: string, detail: string): Problem {
+function invalid(pointer: string, detail: Sentence): Problem {
   return new Problem("invalid_request", { detail, errors: [{ pointer, detail }] });
 }

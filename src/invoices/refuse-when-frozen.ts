@@ -1,5 +1,6 @@
 import type { Tx } from "../db/tx.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { readFrozenSince } from "./freeze-queries.ts";
 import type { IssuedInvoice } from "./invoice.ts";
 
@@ -11,6 +12,9 @@ export async function refuseWhenFrozen(tx: Tx, { id, number }: IssuedInvoice): P
   const frozen = await readFrozenSince(tx, { ids: [id] });
   if (!frozen.has(id)) return;
   throw new Problem("invoice_frozen", {
-    detail: `The books of invoice ${number} disagree, so no money leaves it. GET /books says what was found; release the invoice when it is mended.`,
+    detail: say(
+      "The books of invoice {{number}} disagree, so no money leaves it. GET /books says what was found; release the invoice when it is mended.",
+      { number },
+    ),
   });
 }

@@ -8,6 +8,8 @@ import { readMerchant } from "../merchants/merchant-queries.ts";
 import { creationLabel, statusLabel } from "../mollie/payment-status.ts";
 import { money, toJson } from "../money/money.ts";
 import { invariant, Problem } from "../problems/problems.ts";
+import type { Language } from "../sentences/languages.ts";
+import { say } from "../sentences/say.ts";
 import { readAllowances, readLines, readVat } from "./document-queries.ts";
 import { readFrozenSince } from "./freeze-queries.ts";
 import { type Invoice, isOverdue, isPartiallyPaid, payableMinor, settledBy } from "./invoice.ts";
@@ -23,7 +25,7 @@ import {
 import { showContent } from "./show-content.ts";
 
 /** How a caller sees things: where links begin, and in which language labels are. */
-export type Viewing = { publicUrl: string; locale: "nl" | "en" };
+export type Viewing = { publicUrl: string; locale: Language };
 
 /** How whoever asks sees things. */
 export function viewing(request: FastifyRequest): Viewing {
@@ -44,7 +46,7 @@ export async function showInvoice(
 /** The invoice's row, unlocked, or the problem `not_found`. */
 export async function requireInvoice(tx: Tx, { id }: { id: InvoiceId }): Promise<Invoice> {
   const invoice = await readInvoice(tx, { id });
-  if (!invoice) throw new Problem("not_found", { detail: `There is no invoice ${id}.` });
+  if (!invoice) throw new Problem("not_found", { detail: say("There is no invoice {{id}}.", { id }) });
   return invoice;
 }
 

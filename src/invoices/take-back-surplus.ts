@@ -1,6 +1,7 @@
 import type { Tx } from "../db/tx.ts";
 import type { SurplusApplicationId } from "../ids/ids.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { bookSurplusApplication } from "./book-surplus-application.ts";
 import { lockTogether, requireIssued } from "./lock-issued.ts";
 import {
@@ -21,7 +22,7 @@ export async function takeBackSurplus(
   const locked = await lockTogether(tx, { from: fromInvoiceId, to: toInvoiceId });
   const application = await requireApplication(tx, { id });
   if (application.removedAt !== null) {
-    throw new Problem("surplus_application_removed", { detail: "This surplus was taken back before." });
+    throw new Problem("surplus_application_removed", { detail: say("This surplus was taken back before.") });
   }
   await markApplicationRemoved(tx, { id });
   await bookSurplusApplication(tx, {
@@ -35,6 +36,7 @@ export async function takeBackSurplus(
 
 async function requireApplication(tx: Tx, { id }: { id: SurplusApplicationId }): Promise<SurplusApplication> {
   const application = await readSurplusApplication(tx, { id });
-  if (!application) throw new Problem("not_found", { detail: `There is no applied surplus ${id}.` });
+  if (!application)
+    throw new Problem("not_found", { detail: say("There is no applied surplus {{id}}.", { id }) });
   return application;
 }

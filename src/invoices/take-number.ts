@@ -2,6 +2,7 @@ import type { Day } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import {
   holdSeries,
   insertSeries,
@@ -69,7 +70,10 @@ async function seriesFor(
   const found = await holdSeries(tx, { mode, document, series });
   if (found) return found;
   if (series !== "default") {
-    const detail = `There is no series "${series}" for ${mode} documents; leave it out for the default one.`;
+    const detail = say(
+      'There is no series "{{series}}" for {{mode}} documents; leave it out for the default one.',
+      { series, mode: say(mode) },
+    );
     throw new Problem("invalid_request", { detail, errors: [{ pointer: "/series", detail }] });
   }
   const made = DEFAULT_SERIES[mode][document];

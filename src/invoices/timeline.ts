@@ -2,6 +2,7 @@ import type { Tx } from "../db/tx.ts";
 import { type EventRow, listEventsOfInvoice } from "../events/event-queries.ts";
 import type { InvoiceId } from "../ids/ids.ts";
 import { readActiveConnection } from "../mollie-connections/mollie-connection-queries.ts";
+import type { Language } from "../sentences/languages.ts";
 import type { TimelineAnswer } from "./invoice-schemas.ts";
 import { requireInvoice } from "./show-invoice.ts";
 import { type Reader, sentenceFor } from "./timeline-sentences.ts";
@@ -9,7 +10,7 @@ import { type Reader, sentenceFor } from "./timeline-sentences.ts";
 /** Every fact about an invoice, oldest first: when, where it came from, and a sentence that says what it was. */
 export async function tellTimeline(
   tx: Tx,
-  { invoiceId, locale }: { invoiceId: InvoiceId; locale: "nl" | "en" },
+  { invoiceId, locale }: { invoiceId: InvoiceId; locale: Language },
 ): Promise<TimelineAnswer> {
   await requireInvoice(tx, { id: invoiceId });
   const events = await listEventsOfInvoice(tx, { invoiceId });

@@ -2,6 +2,7 @@ import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
 import { idPattern, type TransactionTypeId } from "../ids/ids.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import type { ExternalPaymentType } from "./external-payment-queries.ts";
 import {
   archiveTransactionType,
@@ -30,7 +31,7 @@ export async function addTransactionType(
 ): Promise<TransactionTypeAnswer> {
   const type = { id: tx.newId("transactionType"), name: input.name.trim(), booksAs: input.booksAs };
   if (!(await insertTransactionType(tx, type))) {
-    const detail = `There is a type "${type.name}" already; choose another name.`;
+    const detail = say('There is a type "{{name}}" already; choose another name.', { name: type.name });
     throw new Problem("invalid_request", { detail, errors: [{ pointer: "/name", detail }] });
   }
   await recordEvent(tx, { type: "settings.changed", data: { changed: ["transactionTypes"], to: type.name } });
@@ -40,7 +41,7 @@ export async function addTransactionType(
 /** Offers a type no longer; payments that have it keep it. */
 export async function withdrawTransactionType(tx: Tx, { id }: { id: TransactionTypeId }): Promise<void> {
   const type = await readTransactionType(tx, { id });
-  if (!type) throw new Problem("not_found", { detail: `There is no transaction type ${id}.` });
+  if (!type) throw new Problem("not_found", { detail: say("There is no transaction type {{id}}.", { id }) });
   if (type.archivedAt !== null) return;
   await archiveTransactionType(tx, { id });
   await recordEvent(tx, {
@@ -58,7 +59,10 @@ export async function readPaymentType(
   if (builtIn) return { booksAs: builtIn, own: null };
   const own = TYPE_ID.test(type) ? await readTransactionType(tx, { id: type }) : null;
   if (own && own.archivedAt === null) return { booksAs: own.booksAs, own };
-  const detail = `There is no type "${type}"; use ${BUILT_IN.join(", ")} or one of your own transaction types.`;
+  const detail = say('There is no type "{{type}}"; use {{types}} or one of your own transaction types.', {
+    type,
+    types: BUILT_IN.join(", "),
+  });
   throw new Problem("invalid_request", { detail, errors: [{ pointer: "/type", detail }] });
 }
 

@@ -4,6 +4,7 @@ import type { InvoiceId } from "../ids/ids.ts";
 import { addJob } from "../jobs/jobs.ts";
 import { book } from "../ledger/book.ts";
 import { Problem } from "../problems/problems.ts";
+import { type Sentence, say } from "../sentences/say.ts";
 import { readVat } from "./document-queries.ts";
 import type { IssuedInvoice } from "./invoice.ts";
 import { markVoid } from "./invoice-queries.ts";
@@ -47,14 +48,17 @@ function refuseUnlessVoidable(invoice: IssuedInvoice): void {
   const because = reasonAgainst(invoice);
   if (because === null) return;
   throw new Problem("invoice_not_voidable", {
-    detail: `Invoice ${invoice.number} cannot be voided: ${because} Make a credit note instead.`,
+    detail: say("Invoice {{number}} cannot be voided: {{because}} Make a credit note instead.", {
+      number: invoice.number,
+      because,
+    }),
   });
 }
 
-function reasonAgainst(invoice: IssuedInvoice): string | null {
-  if (invoice.status !== "open") return `it is ${invoice.status}.`;
-  if (invoice.sentAt !== null) return "it was sent to the customer.";
-  if (invoice.receivedMinor !== 0n || invoice.prepaidMinor !== 0n) return "money was booked on it.";
-  if (invoice.creditedMinor !== 0n) return "it was credited.";
+function reasonAgainst(invoice: IssuedInvoice): Sentence | null {
+  if (invoice.status !== "open") return say("it is {{status}}.", { status: say(invoice.status) });
+  if (invoice.sentAt !== null) return say("it was sent to the customer.");
+  if (invoice.receivedMinor !== 0n || invoice.prepaidMinor !== 0n) return say("money was booked on it.");
+  if (invoice.creditedMinor !== 0n) return say("it was credited.");
   return null;
 }

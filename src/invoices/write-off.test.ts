@@ -30,7 +30,7 @@ describe("an open invoice that is written off", () => {
       paidAt: null,
     });
     expect(await sentences(invoice.id, "nl")).toContain(
-      "€ 100,00 is opgegeven (failliet): de factuur is afgeboekt als oninbaar.",
+      "€ 100,00 is opgegeven (failliet): de factuur is afgeschreven.",
     );
     expect(await sentences(invoice.id, "en")).toContain(
       "€100.00 was given up (failliet): the invoice is written off.",

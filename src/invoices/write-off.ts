@@ -5,6 +5,7 @@ import { book } from "../ledger/book.ts";
 import { countTransactions } from "../ledger/ledger-queries.ts";
 import { money, toJson } from "../money/money.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import type { IssuedInvoice } from "./invoice.ts";
 import { lockIssued } from "./lock-issued.ts";
 import { settleInvoice } from "./settle-invoice.ts";
@@ -20,7 +21,10 @@ export async function writeOffInvoice(
   const invoice = await lockIssued(tx, { id: invoiceId });
   if (invoice.status !== "open") {
     throw new Problem("invoice_not_open", {
-      detail: `Invoice ${invoice.number} is ${invoice.status}; only an open invoice can be written off.`,
+      detail: say("Invoice {{number}} is {{status}}; only an open invoice can be written off.", {
+        number: invoice.number,
+        status: say(invoice.status),
+      }),
     });
   }
   await bookWriteOff(tx, { invoice, kind: "write_off", minor: invoice.outstandingMinor });
@@ -46,7 +50,9 @@ export async function takeBackWriteOff(tx: Tx, { invoiceId }: { invoiceId: Invoi
 export async function undoWriteOff(tx: Tx, { invoice }: { invoice: IssuedInvoice }): Promise<IssuedInvoice> {
   if (invoice.writtenOffMinor === 0n) {
     throw new Problem("invoice_not_written_off", {
-      detail: `Invoice ${invoice.number} was not written off, so there is nothing to take back.`,
+      detail: say("Invoice {{number}} was not written off, so there is nothing to take back.", {
+        number: invoice.number,
+      }),
     });
   }
   await bookWriteOff(tx, { invoice, kind: "write_off_undone", minor: -invoice.writtenOffMinor });

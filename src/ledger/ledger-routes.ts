@@ -5,6 +5,7 @@ import { pageFrom, readCursor } from "../http/cursor.ts";
 import { idPattern } from "../ids/ids.ts";
 import { money, toJson } from "../money/money.ts";
 import { Problem } from "../problems/problems.ts";
+import { type Sentence, say } from "../sentences/say.ts";
 import type { World } from "../world/world.ts";
 import { CHART_OF_ACCOUNTS } from "./chart-of-accounts.ts";
 import { csvHead, csvLines } from "./ledger-csv.ts";
@@ -75,7 +76,7 @@ function readFilter({ from, to, mode, invoiceId }: LedgerQuery): LedgerFilter {
     invoiceId: invoiceId ?? null,
   };
   if (filter.from !== null && filter.to !== null && filter.from > filter.to) {
-    throw invalid("to", "It is before from; send a later day.");
+    throw invalid("to", say("It is before from; send a later day."));
   }
   return filter;
 }
@@ -83,11 +84,11 @@ function readFilter({ from, to, mode, invoiceId }: LedgerQuery): LedgerFilter {
 function readDay(text: string | undefined, field: string): Day | null {
   if (text === undefined) return null;
   const day = parseDay(text);
-  if (day === null) throw invalid(field, "There is no such day; send YYYY-MM-DD.");
+  if (day === null) throw invalid(field, say("There is no such day; send YYYY-MM-DD."));
   return day;
 }
 
-function invalid(field: string, detail: string): Problem {
+function invalid(field: string, detail: Sentence): Problem {
   return new Problem("invalid_request", { detail, errors: [{ pointer: `/${field}`, detail }] });
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { deleteLogo, putLogo } from "./logo-queries.ts";
 import { readPicture } from "./read-picture.ts";
 
@@ -18,7 +19,11 @@ export async function keepLogo(tx: Tx, { content }: { content: Buffer }): Promis
   const { width, height } = picture;
   if (width < 1 || height < 1) throw notAPicture();
   if (width > LARGEST_SIDE || height > LARGEST_SIDE) {
-    const detail = `It is ${width} by ${height} pixels; make it at most ${LARGEST_SIDE} wide and high.`;
+    const detail = say("It is {{width}} by {{height}} pixels; make it at most {{limit}} wide and high.", {
+      width,
+      height,
+      limit: LARGEST_SIDE,
+    });
     throw new Problem("body_too_large", { detail });
   }
   const digest = createHash("sha256").update(content).digest();
@@ -36,6 +41,6 @@ export async function removeLogo(tx: Tx): Promise<void> {
 /** Also for what comes with another type: there is one way to send a logo. */
 export function notAPicture(): Problem {
   return new Problem("unsupported_media_type", {
-    detail: "Send the logo as the body, a PNG or JPEG file with Content-Type image/png or image/jpeg.",
+    detail: say("Send the logo as the body, a PNG or JPEG file with Content-Type image/png or image/jpeg."),
   });
 }

@@ -2,6 +2,7 @@ import { days } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import {
   activateMolliePowerUp,
   readMerchant,
@@ -56,7 +57,7 @@ export async function tryMollie(tx: Tx): Promise<void> {
   if (label === "Trial" || label === "Active") return;
   const trialEndsAt = new Date(tx.now.getTime() + TRIAL_MS);
   if (!canTry || !(await startMollieTrial(tx, { trialEndsAt }))) {
-    throw new Problem("trial_used", { detail: "The trial was used; activate the Power-Up to go on." });
+    throw new Problem("trial_used", { detail: say("The trial was used; activate the Power-Up to go on.") });
   }
   await recordEvent(tx, {
     type: "power_up.trial_started",
@@ -81,6 +82,6 @@ export async function activateMollie(tx: Tx): Promise<void> {
 
 function needsPackage(): Problem {
   return new Problem("power_up_inactive", {
-    detail: "Mollie can be had on the packages Accelerate, Maximize and Pro; change the package first.",
+    detail: say("Mollie can be had on the packages Accelerate, Maximize and Pro; change the package first."),
   });
 }

@@ -1,5 +1,6 @@
 import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { changeSettings } from "./change-settings.ts";
 import { keepLogo, LARGEST_LOGO_BYTES, notAPicture, removeLogo } from "./keep-logo.ts";
 import { logoHeaders } from "./logo-headers.ts";
@@ -89,7 +90,7 @@ const logoRoutes: FastifyPluginAsyncTypebox = async (app) => {
     { config: { right: "settings:read" }, schema: { hide: true } },
     async ({ world }, reply) => {
       const logo = await world.read(readLogo);
-      if (!logo) throw new Problem("not_found", { detail: "There is no logo." });
+      if (!logo) throw new Problem("not_found", { detail: say("There is no logo.") });
       return reply.headers(logoHeaders(logo)).send(logo.content);
     },
   );

@@ -2,6 +2,8 @@ import { recordEvent } from "../events/record-event.ts";
 import type { MollieAnswer } from "../mollie/mollie-http.ts";
 import type { MollieMethodList, MollieProfile } from "../mollie/mollie-schemas.ts";
 import { Problem } from "../problems/problems.ts";
+import { recognise } from "../sentences/recognise.ts";
+import { type Sentence, say } from "../sentences/say.ts";
 import type { World } from "../world/world.ts";
 import { askWithKey } from "./ask-mollie.ts";
 import {
@@ -32,7 +34,7 @@ export async function connectMollie(
 ): Promise<void> {
   const key = apiKey.trim();
   if (!API_KEY.test(key))
-    throw keyRefused("It should begin with live_ or test_ and be at least 35 characters long.");
+    throw keyRefused(say("It should begin with live_ or test_ and be at least 35 characters long."));
   const profile = await readProfile(world, key);
   if (sameProfile) refuseAnother(await world.read(readActiveConnection), profile);
   const methods = await readMethods(world, key);
@@ -78,7 +80,10 @@ async function readProfile(world: World, apiKey: string): Promise<MollieProfile>
   );
   if (profile.status === "blocked") {
     throw new Problem("mollie_profile_blocked", {
-      detail: `Mollie has blocked the profile "${profile.name}"; ask Mollie's support what is needed, then connect again.`,
+      detail: say(
+        'Mollie has blocked the profile "{{name}}"; ask Mollie\'s support what is needed, then connect again.',
+        { name: profile.name },
+      ),
     });
   }
   return profile;
@@ -89,12 +94,18 @@ function refuseAnother(connected: MollieConnection | null, profile: MollieProfil
   if (connected === null) return;
   if (profile.mode !== connected.mode) {
     throw new Problem("mollie_key_of_other_mode", {
-      detail: `This is a ${profile.mode} key, and Mollie is connected with a ${connected.mode} key; invoices issued after this would be ${profile.mode} invoices.`,
+      detail: say(
+        "This is a {{mode}} key, and Mollie is connected with a {{connectedMode}} key; invoices issued after this would be {{mode}} invoices.",
+        { mode: say(profile.mode), connectedMode: say(connected.mode) },
+      ),
     });
   }
   if (profile.id !== connected.profileId) {
     throw new Problem("mollie_key_of_other_profile", {
-      detail: `This key is of the profile "${profile.name}", and Mollie is connected with "${connected.profileName}"; new payments would be made there.`,
+      detail: say(
+        'This key is of the profile "{{name}}", and Mollie is connected with "{{connectedName}}"; new payments would be made there.',
+        { name: profile.name, connectedName: connected.profileName },
+      ),
     });
   }
 }
@@ -115,8 +126,9 @@ async function readMethods(world: World, apiKey: string): Promise<Method[]> {
   }));
   if (methods.length === 0) {
     throw new Problem("mollie_no_methods", {
-      detail:
+      detail: say(
         "No payment method is active on this profile; switch one on in Mollie's dashboard, then connect again.",
+      ),
     });
   }
   return methods;
@@ -127,18 +139,20 @@ function orProblem<T>(answer: MollieAnswer<T>): T {
     case "done":
       return answer.value;
     case "refused":
-      if (answer.status === 403) throw keyRefused("Mollie says that this key may not do this.");
-      throw keyRefused("Copy it again from Mollie's dashboard, under Developers, API keys.");
+      if (answer.status === 403) throw keyRefused(say("Mollie says that this key may not do this."));
+      throw keyRefused(say("Copy it again from Mollie's dashboard, under Developers, API keys."));
     case "unknown":
       throw new Problem("mollie_unreachable", {
-        detail: `${answer.reason} Nothing was changed; try again in a minute.`,
+        detail: say("{{reason}} Nothing was changed; try again in a minute.", {
+          reason: recognise(answer.reason),
+        }),
       });
   }
 }
 
-function keyRefused(mend: string): Problem {
+function keyRefused(mend: Sentence): Problem {
   return new Problem("mollie_key_refused", {
-    detail: `Mollie does not accept this API key. ${mend}`,
+    detail: say("Mollie does not accept this API key. {{mend}}", { mend }),
     errors: [{ pointer: "/apiKey", detail: mend }],
   });
 }

@@ -1,4 +1,6 @@
 import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
+import type { FastifyRequest } from "fastify";
+import { localeOf } from "../http/viewing.ts";
 import { connectMollie, disconnectMollie } from "./connect-mollie.ts";
 import { MollieConnectionAnswer, MollieConnectionInput } from "./mollie-connection-schemas.ts";
 import { showConnection } from "./show-connection.ts";
@@ -13,7 +15,7 @@ export const mollieConnectionRoutes: FastifyPluginAsyncTypebox = async (app) => 
       config: { right: "integrations:read" },
       schema: { tags, summary: "The connection with Mollie", response: { 200: MollieConnectionAnswer } },
     },
-    ({ world }) => world.read((tx) => showConnection(tx, { publicUrl: world.publicUrl })),
+    (request) => showTo(request),
   );
 
   app.put(
@@ -28,9 +30,9 @@ export const mollieConnectionRoutes: FastifyPluginAsyncTypebox = async (app) => 
         response: { 200: MollieConnectionAnswer },
       },
     },
-    async ({ world, body }) => {
-      await connectMollie(world, body);
-      return world.read((tx) => showConnection(tx, { publicUrl: world.publicUrl }));
+    async (request) => {
+      await connectMollie(request.world, request.body);
+      return showTo(request);
     },
   );
 
@@ -52,3 +54,8 @@ export const mollieConnectionRoutes: FastifyPluginAsyncTypebox = async (app) => 
     },
   );
 };
+
+function showTo(request: Pick<FastifyRequest, "world" | "headers">) {
+  const { publicUrl } = request.world;
+  return request.world.read((tx) => showConnection(tx, { publicUrl, locale: localeOf(request) }));
+}

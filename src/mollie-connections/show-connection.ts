@@ -1,5 +1,7 @@
 import type { Tx } from "../db/tx.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
+import type { Language } from "../sentences/languages.ts";
+import { recognise } from "../sentences/recognise.ts";
 import {
   type Mode,
   type MollieConnection,
@@ -11,10 +13,11 @@ import type { MollieConnectionAnswer } from "./mollie-connection-schemas.ts";
 /** The connection as a caller sees it; never the key. */
 export async function showConnection(
   tx: Tx,
-  { publicUrl }: { publicUrl: string },
+  { publicUrl, locale }: { publicUrl: string; locale: Language },
 ): Promise<MollieConnectionAnswer> {
   const connection = await readActiveConnection(tx);
   const { webhookSecret } = await readMerchant(tx);
+  const judged = judgeHealth(connection);
   return {
     connected: connection !== null,
     mode: connection?.mode ?? null,
@@ -27,7 +30,9 @@ export async function showConnection(
     },
     methods: connection?.methods ?? [],
     health: {
-      ...judgeHealth(connection),
+      status: judged.status,
+      // What was kept about the key, and what is said here, are English first.
+      message: recognise(judged.message).in(locale),
       checkedAt: connection?.checkedAt.toISOString() ?? null,
       webhookUrl: `${publicUrl}/webhooks/mollie/${webhookSecret.slice(0, 4)}…`,
       lastWebhookAt: (await readLastWebhookAt(tx))?.toISOString() ?? null,

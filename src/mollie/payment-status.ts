@@ -1,3 +1,5 @@
+import type { Language } from "../sentences/languages.ts";
+
 /**
  * Mollie's payment statuses in Mollie's spelling. The list is open: Mollie may add one, and an unknown one is stored
  * and shown as it is. Source: https://docs.mollie.com/docs/handling-payment-status
@@ -33,7 +35,7 @@ export function isKnownStatus(status: string): status is KnownPaymentStatus {
 }
 
 /** The status label: what the status means to the merchant, in words. */
-const LABELS: Record<"en" | "nl", Record<KnownPaymentStatus, string>> = {
+const LABELS: Record<Language, Record<KnownPaymentStatus, string>> = {
   en: {
     open: "Waiting for the customer",
     pending: "Being processed by the bank",
@@ -52,10 +54,33 @@ const LABELS: Record<"en" | "nl", Record<KnownPaymentStatus, string>> = {
     expired: "Verlopen",
     failed: "Mislukt",
   },
+  de: {
+    open: "Wartet auf den Kunden",
+    pending: "Wird von der Bank bearbeitet",
+    authorized: "Autorisiert, noch nicht eingezogen",
+    paid: "Bezahlt",
+    canceled: "Vom Kunden abgebrochen",
+    expired: "Abgelaufen",
+    failed: "Fehlgeschlagen",
+  },
+  fr: {
+    open: "En attente du client",
+    pending: "En cours de traitement par la banque",
+    authorized: "Autorisé, pas encore encaissé",
+    paid: "Payé",
+    canceled: "Annulé par le client",
+    expired: "Expiré",
+    failed: "Échoué",
+  },
 };
 
 /** A bank transfer that is `open` waits for the bank and not for the customer. */
-const TRANSFER_AWAITED = { en: "Bank transfer awaited", nl: "Overboeking wordt verwacht" } as const;
+const TRANSFER_AWAITED = {
+  en: "Bank transfer awaited",
+  nl: "Overboeking wordt verwacht",
+  de: "Überweisung wird erwartet",
+  fr: "Virement attendu",
+} as const;
 
 /** What the status of a payment means, in the reader's language; Mollie's own word when it is one we do not know. */
 export function statusLabel({
@@ -65,7 +90,7 @@ export function statusLabel({
 }: {
   status: string;
   method: string | null;
-  locale: "en" | "nl";
+  locale: Language;
 }): string {
   if (status === "open" && method === "banktransfer") return TRANSFER_AWAITED[locale];
   return isKnownStatus(status) ? LABELS[locale][status] : status;
@@ -85,6 +110,18 @@ const CREATION_LABELS = {
     refused: "Geweigerd door Mollie",
     unknown: "Antwoord van Mollie is verloren gegaan",
   },
+  de: {
+    pending: "Wird bei Mollie erstellt",
+    created: "Erstellt",
+    refused: "Von Mollie abgelehnt",
+    unknown: "Antwort von Mollie ging verloren",
+  },
+  fr: {
+    pending: "En cours de création chez Mollie",
+    created: "Créé",
+    refused: "Refusé par Mollie",
+    unknown: "Réponse de Mollie perdue",
+  },
 } as const;
 
 /** The status label of a payment without a status; see `creation` in the API. */
@@ -93,7 +130,7 @@ export function creationLabel({
   locale,
 }: {
   creation: keyof (typeof CREATION_LABELS)["en"];
-  locale: "en" | "nl";
+  locale: Language;
 }): string {
   return CREATION_LABELS[locale][creation];
 }

@@ -90,7 +90,8 @@ describe("money in JSON", () => {
     "9999999999999999.00",
   ])("%j is not an amount in euros, and the refusal shows one that is", (value) => {
     const parsed = parseMoney({ currency: "EUR", value });
-    expect(parsed).toMatchObject({ ok: false, field: "value", detail: expect.stringContaining('"1250.00"') });
+    expect(parsed).toMatchObject({ ok: false, field: "value" });
+    expect(parsed.ok ? "" : String(parsed.detail)).toContain('"1250.00"');
   });
 
   test("an amount larger than an invoice can hold is refused on both sides, and one unit less is not", () => {

@@ -1,4 +1,5 @@
 import { invariant } from "../problems/problems.ts";
+import { type Sentence, say } from "../sentences/say.ts";
 import { type Currency, decimalsOf, parseCurrency } from "./currency.ts";
 
 /** An amount in minor units (cents for EUR) with its ISO 4217 currency. Never a floating-point number. */
@@ -58,7 +59,7 @@ export function toDecimal({ minor, currency }: Money): string {
 
 export type ParsedMoney =
   | { ok: true; money: Money }
-  | { ok: false; field: "currency" | "value"; detail: string };
+  | { ok: false; field: "currency" | "value"; detail: Sentence };
 
 /**
  * Reads the wire form strictly: a known currency, digits with a dot and exactly the currency's decimals, as Mollie
@@ -70,7 +71,7 @@ export function parseMoney(json: MoneyJson): ParsedMoney {
     return {
       ok: false,
       field: "currency",
-      detail: `"${json.currency}" is not an ISO 4217 currency; use a code such as EUR.`,
+      detail: say('"{{code}}" is not an ISO 4217 currency; use a code such as EUR.', { code: json.currency }),
     };
   }
   const decimals = decimalsOf(currency);
@@ -80,12 +81,29 @@ export function parseMoney(json: MoneyJson): ParsedMoney {
     return {
       ok: false,
       field: "value",
-      detail: `"${json.value}" is not an amount in ${currency}; write it with ${decimals === 0 ? "no decimals" : `a dot and ${decimals} decimals`}, such as "${example}".`,
+      detail:
+        decimals === 0
+          ? say(
+              '"{{value}}" is not an amount in {{currency}}; write it with no decimals, such as "{{example}}".',
+              {
+                value: json.value,
+                currency,
+                example,
+              },
+            )
+          : say(
+              '"{{value}}" is not an amount in {{currency}}; write it with a dot and {{decimals}} decimals, such as "{{example}}".',
+              { value: json.value, currency, decimals, example },
+            ),
     };
   }
   const minor = BigInt(json.value.replace(".", ""));
   if (isTooLarge(minor)) {
-    return { ok: false, field: "value", detail: `"${json.value}" is larger than an invoice can hold.` };
+    return {
+      ok: false,
+      field: "value",
+      detail: say('"{{value}}" is larger than an invoice can hold.', { value: json.value }),
+    };
   }
   return { ok: true, money: { minor, currency } };
 }

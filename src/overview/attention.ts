@@ -3,6 +3,7 @@ import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import { showConnection } from "../mollie-connections/show-connection.ts";
 import { money, toJson } from "../money/money.ts";
 import { findSilence } from "../payments/webhook-health.ts";
+import type { Language } from "../sentences/languages.ts";
 import {
   listChargedBack,
   listFrozen,
@@ -19,11 +20,11 @@ const SHOWN_AT_MOST = 5;
 /** What waits for somebody, what is most urgent first; nothing when all is well. */
 export async function findAttention(
   tx: Tx,
-  { mode, publicUrl }: { mode: Mode; publicUrl: string },
+  { mode, ...viewing }: { mode: Mode; publicUrl: string; locale: Language },
 ): Promise<Attention[]> {
   const asked = { mode, limit: SHOWN_AT_MOST };
   return [
-    ...(await aboutConnection(tx, { publicUrl })),
+    ...(await aboutConnection(tx, viewing)),
     ...(await aboutSilence(tx, { mode })),
     ...aboutInvoices("frozen", await listFrozen(tx, asked)),
     ...aboutInvoices("payment_set_aside", await listSetAside(tx, asked)),
@@ -33,8 +34,11 @@ export async function findAttention(
   ];
 }
 
-async function aboutConnection(tx: Tx, { publicUrl }: { publicUrl: string }): Promise<Attention[]> {
-  const { health } = await showConnection(tx, { publicUrl });
+async function aboutConnection(
+  tx: Tx,
+  viewing: { publicUrl: string; locale: Language },
+): Promise<Attention[]> {
+  const { health } = await showConnection(tx, viewing);
   if (health.status === "healthy") return [];
   const kind = health.status === "not_connected" ? "not_connected" : "key_problem";
   return [{ kind, count: 1, invoices: [], since: null, message: health.message }];

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { localeOf } from "../http/viewing.ts";
 import { OverviewAnswer, OverviewQuery } from "./overview-schemas.ts";
 import { showOverview } from "./show-overview.ts";
 
@@ -15,7 +16,10 @@ export const overviewRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: OverviewAnswer },
       },
     },
-    ({ world, query: { mode = "live" } }) =>
-      world.read((tx) => showOverview(tx, { mode, publicUrl: world.publicUrl })),
+    (request) => {
+      const { world, query } = request;
+      const viewing = { publicUrl: world.publicUrl, locale: localeOf(request) };
+      return world.read((tx) => showOverview(tx, { mode: query.mode ?? "live", ...viewing }));
+    },
   );
 };

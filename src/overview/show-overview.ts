@@ -4,6 +4,7 @@ import { readMerchant } from "../merchants/merchant-queries.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import type { Currency } from "../money/currency.ts";
 import { money, toJson } from "../money/money.ts";
+import type { Language } from "../sentences/languages.ts";
 import { findAttention } from "./attention.ts";
 import {
   averageDaysToPay,
@@ -24,7 +25,7 @@ const DAYS_TO_PAY_OVER = 90;
 /** Everything that the first page of the back office shows, of one mode. */
 export async function showOverview(
   tx: Tx,
-  { mode, publicUrl }: { mode: Mode; publicUrl: string },
+  { mode, ...viewing }: { mode: Mode; publicUrl: string; locale: Language },
 ): Promise<OverviewAnswer> {
   const { timeZone, currency } = await readMerchant(tx);
   const today = dayIn(timeZone, tx.now);
@@ -49,7 +50,7 @@ export async function showOverview(
       }),
     ),
     daysToPay: { since, ...(await averageDaysToPay(tx, { mode, since, timeZone })) },
-    attention: await findAttention(tx, { mode, publicUrl }),
+    attention: await findAttention(tx, { mode, ...viewing }),
   };
 }
 

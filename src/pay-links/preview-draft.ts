@@ -8,6 +8,7 @@ import { readMerchant } from "../merchants/merchant-queries.ts";
 import { currentMode } from "../mollie-connections/show-connection.ts";
 import { money, toJson } from "../money/money.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { formatsFor } from "./formats.ts";
 import { ownWordsIn, payeeOf, readConnection } from "./load-pay-page.ts";
 import { payPage } from "./pay-page.ts";
@@ -22,7 +23,9 @@ export async function previewDraft(
   const draft = await requireInvoice(tx, { id: invoiceId });
   if (draft.status !== "draft") {
     throw new Problem("invoice_not_draft", {
-      detail: `Invoice ${draft.number} was issued; its pay link shows what the customer sees.`,
+      detail: say("Invoice {{number}} was issued; its pay link shows what the customer sees.", {
+        number: draft.number ?? "",
+      }),
     });
   }
   const merchant = await readMerchant(tx);

@@ -2,6 +2,7 @@ import type { RefundId } from "../ids/ids.ts";
 import type { MollieAnswer } from "../mollie/mollie-http.ts";
 import { askMollie } from "../mollie-connections/ask-mollie.ts";
 import { invariant, Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import type { World } from "../world/world.ts";
 import { connectionFor } from "./connection-for.ts";
 import { readPayment } from "./payment-queries.ts";
@@ -16,7 +17,8 @@ import { readRefund } from "./refund-queries.ts";
 export async function cancelRefund(world: World, { refundId }: { refundId: RefundId }): Promise<Refund> {
   const { refund, payment, connection } = await world.read(async (tx) => {
     const refund = await readRefund(tx, { id: refundId });
-    if (!refund) throw new Problem("not_found", { detail: `There is no refund ${refundId}.` });
+    if (!refund)
+      throw new Problem("not_found", { detail: say("There is no refund {{id}}.", { id: refundId }) });
     const payment = await readPayment(tx, { id: refund.paymentId });
     invariant(payment, "A refund's payment is kept.");
     return { refund, payment, connection: await connectionFor(tx, payment) };
@@ -37,8 +39,9 @@ export async function cancelRefund(world: World, { refundId }: { refundId: Refun
   if (after.status === "canceled") return after;
   if (answer.kind === "unknown" || looked !== "reconciled") {
     throw new Problem("mollie_unreachable", {
-      detail:
+      detail: say(
         "Mollie did not answer, so nobody knows yet whether the refund is canceled; try again in a minute.",
+      ),
     });
   }
   throw notCancelable(after);
@@ -52,6 +55,6 @@ function isGone(answer: MollieAnswer<null>): boolean {
 function notCancelable({ status, creation }: Refund): Problem {
   const state = status === null ? `not known at Mollie (${creation})` : status;
   return new Problem("refund_not_cancelable", {
-    detail: `The refund is ${state}; Mollie cancels one only while it is queued or pending.`,
+    detail: say("The refund is {{state}}; Mollie cancels one only while it is queued or pending.", { state }),
   });
 }

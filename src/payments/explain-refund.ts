@@ -5,6 +5,7 @@ import { lockIssued } from "../invoices/lock-issued.ts";
 import { settleInvoice } from "../invoices/settle-invoice.ts";
 import { money, toDecimal } from "../money/money.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { creditForRefund, mayCredit, tellOfRefund } from "./accept-refund.ts";
 import { type Refund, type RefundPurpose, takesMoney } from "./refund.ts";
 import { readRefund, setRefundPurpose } from "./refund-queries.ts";
@@ -41,19 +42,22 @@ export async function explainRefund(
 /** A refund of this merchant's, or the problem `not_found`. */
 export async function requireRefund(tx: Tx, { id }: { id: RefundId }): Promise<Refund> {
   const refund = await readRefund(tx, { id });
-  if (!refund) throw new Problem("not_found", { detail: `There is no refund ${id}.` });
+  if (!refund) throw new Problem("not_found", { detail: say("There is no refund {{id}}.", { id }) });
   return refund;
 }
 
 function refuseUnlessOpen({ purpose, status }: Refund): void {
   if (purpose !== null) {
     throw new Problem("refund_explained", {
-      detail: `This refund was explained before, as ${purpose}; to change what is owed, make a credit note.`,
+      detail: say(
+        "This refund was explained before, as {{purpose}}; to change what is owed, make a credit note.",
+        { purpose: say(purpose) },
+      ),
     });
   }
   if (status === null || !takesMoney(status)) {
     throw new Problem("refund_explained", {
-      detail: "This refund came to nothing, so there is nothing to explain.",
+      detail: say("This refund came to nothing, so there is nothing to explain."),
     });
   }
 }
@@ -61,13 +65,19 @@ function refuseUnlessOpen({ purpose, status }: Refund): void {
 function refuseUnlessCreditable(invoice: IssuedInvoice, refund: Refund): void {
   if (mayCredit(invoice, refund)) return;
   const left = money(invoice.totalMinor - invoice.creditedMinor, invoice.currency);
-  const detail = `Of invoice ${invoice.number} ${toDecimal(left)} ${invoice.currency} can still be credited, which is less than the refund; say surplus or still-owed.`;
+  const detail = say(
+    "Of invoice {{number}} {{amount}} can still be credited, which is less than the refund; say surplus or still-owed.",
+    { number: invoice.number, amount: { value: toDecimal(left), currency: invoice.currency } },
+  );
   throw new Problem("credit_exceeds_invoice", { detail, errors: [{ pointer: "/purpose", detail }] });
 }
 
 /** It was too much only if nothing is missing now, apart from what other refunds wait to be explained. */
 function refuseUnlessSurplus(invoice: IssuedInvoice, refund: Refund): void {
   if (invoice.outstandingMinor <= invoice.unexplainedMinor - refund.amountMinor) return;
-  const detail = `With this refund invoice ${invoice.number} is not fully paid any more, so it was not too much; say credit or still-owed.`;
+  const detail = say(
+    "With this refund invoice {{number}} is not fully paid any more, so it was not too much; say credit or still-owed.",
+    { number: invoice.number },
+  );
   throw new Problem("refund_exceeds_surplus", { detail, errors: [{ pointer: "/purpose", detail }] });
 }

@@ -6,8 +6,10 @@ import { lockIssued } from "../invoices/lock-issued.ts";
 import { readAmount } from "../invoices/read-amount.ts";
 import { refuseWhenFrozen } from "../invoices/refuse-when-frozen.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
-import { type Money, money, toDecimal, toJson } from "../money/money.ts";
+import { type Money, money, toJson } from "../money/money.ts";
 import { invariant, Problem } from "../problems/problems.ts";
+import { recognise } from "../sentences/recognise.ts";
+import { say } from "../sentences/say.ts";
 import type { World } from "../world/world.ts";
 import { mayCredit, tellOfRefund } from "./accept-refund.ts";
 import { askForRefund } from "./ask-for-refund.ts";
@@ -56,7 +58,8 @@ async function record(
   { paymentId, input, requestKey }: { paymentId: PaymentId; input: RefundInput; requestKey: string | null },
 ): Promise<Recorded> {
   const found = await readPayment(tx, { id: paymentId });
-  if (!found) throw new Problem("not_found", { detail: `There is no payment ${paymentId}.` });
+  if (!found)
+    throw new Problem("not_found", { detail: say("There is no payment {{id}}.", { id: paymentId }) });
   const invoice = await lockIssued(tx, { id: found.invoiceId });
   const payment = await lockPayment(tx, { id: paymentId });
   invariant(payment, "A payment is never deleted.");
@@ -87,12 +90,14 @@ async function findBegun(tx: Tx, { requestKey }: { requestKey: string | null }):
 function refuseUnlessRefundable(payment: Payment, { leftMinor }: { leftMinor: bigint }): void {
   if (payment.status !== "paid") {
     throw new Problem("payment_not_refundable", {
-      detail: `The payment is ${payment.status ?? "not made"}; only a paid one can be refunded.`,
+      detail: say("The payment is {{status}}; only a paid one can be refunded.", {
+        status: recognise(payment.status ?? "not made"),
+      }),
     });
   }
   if (leftMinor === 0n) {
     throw new Problem("payment_not_refundable", {
-      detail: "All of this payment was refunded or charged back already.",
+      detail: say("All of this payment was refunded or charged back already."),
     });
   }
 }
@@ -125,18 +130,24 @@ function refuseTooMuch({
   leftMinor: bigint;
   limitMinor: bigint;
 }): void {
-  const write = (minor: bigint) => `${toDecimal(money(minor, amount.currency))} ${amount.currency}`;
+  const write = (minor: bigint) => toJson(money(minor, amount.currency));
   if (amount.minor > leftMinor) {
-    const detail = `Of this payment ${write(leftMinor)} can still be refunded.`;
+    const detail = say("Of this payment {{amount}} can still be refunded.", { amount: write(leftMinor) });
     throw new Problem("refund_exceeds_payment", { detail, errors: [{ pointer: "/amount/value", detail }] });
   }
   const isTooMuch = amount.minor > limitMinor || limitMinor === 0n;
   if (purpose === "surplus" && isTooMuch) {
-    const detail = `Of invoice ${invoice.number} ${write(limitMinor)} is surplus; for more, say credit or still-owed.`;
+    const detail = say("Of invoice {{number}} {{amount}} is surplus; for more, say credit or still-owed.", {
+      number: invoice.number,
+      amount: write(limitMinor),
+    });
     throw new Problem("refund_exceeds_surplus", { detail, errors: [{ pointer: "/amount/value", detail }] });
   }
   if (purpose === "credit" && (isTooMuch || !mayCredit(invoice, { amountMinor: amount.minor }))) {
-    const detail = `Of invoice ${invoice.number} ${write(limitMinor)} can still be credited; for more, say surplus or still-owed.`;
+    const detail = say(
+      "Of invoice {{number}} {{amount}} can still be credited; for more, say surplus or still-owed.",
+      { number: invoice.number, amount: write(limitMinor) },
+    );
     throw new Problem("credit_exceeds_invoice", { detail, errors: [{ pointer: "/amount/value", detail }] });
   }
 }
@@ -196,10 +207,15 @@ async function requireRefund(world: World, { id }: { id: RefundId }): Promise<Re
 function alreadyRequested(refund: Refund): Problem {
   const { value, currency } = toJson(money(refund.amountMinor, refund.currency));
   return new Problem("refund_already_requested", {
-    detail: `A refund of ${value} ${currency} of this payment was requested within the last hour; look at the payment's refunds, or wait an hour to refund the same amount again.`,
+    detail: say(
+      "A refund of {{amount}} of this payment was requested within the last hour; look at the payment's refunds, or wait an hour to refund the same amount again.",
+      { amount: { value, currency } },
+    ),
   });
 }
 
 function refusedBy({ refusal }: Refund): Problem {
-  return new Problem("refund_refused", { detail: `Mollie refused the refund: ${refusal ?? ""}` });
+  return new Problem("refund_refused", {
+    detail: say("Mollie refused the refund: {{reason}}", { reason: recognise(refusal ?? "") }),
+  });
 }

@@ -1,5 +1,7 @@
 import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
 import { idSchema, strict } from "../http/api-schemas.ts";
+import { localeOf } from "../http/viewing.ts";
+import { recognise } from "../sentences/recognise.ts";
 import { MollieKeyPage, WebhookHealthAnswer, WebhookSelfTestAnswer } from "./mollie-key-schemas.ts";
 import { forgetKeyNow, showKeys } from "./mollie-keys.ts";
 import { testWebhook } from "./test-webhook.ts";
@@ -68,6 +70,9 @@ export const mollieKeyRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: WebhookSelfTestAnswer },
       },
     },
-    ({ world }) => testWebhook(world),
+    async (request) => {
+      const { message, ...result } = await testWebhook(request.world);
+      return { ...result, message: recognise(message).in(localeOf(request)) };
+    },
   );
 };

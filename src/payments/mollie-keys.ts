@@ -10,6 +10,7 @@ import {
   readConnection,
 } from "../mollie-connections/mollie-connection-queries.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { findKeptKeys } from "../world/find-merchant.ts";
 import { type Platform, worldOf } from "../world/world.ts";
 import { type KeyUse, readKeyUse } from "./mollie-key-queries.ts";
@@ -48,10 +49,10 @@ export async function forgetKeyNow(tx: Tx, { id }: { id: MollieConnectionId }): 
   await lockMerchantForConnecting(tx);
   const key = await readConnection(tx, { id });
   if (key === null || key.forgottenAt !== null)
-    throw new Problem("not_found", { detail: `There is no key ${id}.` });
+    throw new Problem("not_found", { detail: say("There is no key {{id}}.", { id }) });
   if (key.status === "active") {
     throw new Problem("mollie_key_in_use", {
-      detail: "New payments are made with this key; connect another one or disconnect Mollie first.",
+      detail: say("New payments are made with this key; connect another one or disconnect Mollie first."),
     });
   }
   await forgetKey(tx, { id });

@@ -2,6 +2,7 @@ import formbody from "@fastify/formbody";
 import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { findMerchantByWebhookSecret } from "../world/find-merchant.ts";
 import { type Platform, worldOf } from "../world/world.ts";
 import { receiveWebhook } from "./receive-webhook.ts";
@@ -40,12 +41,14 @@ export const mollieWebhookRoutes: FastifyPluginAsyncTypebox<{ platform: Platform
     async (request, reply) => {
       const merchantId = await findMerchantByWebhookSecret(platform.sql, { secret: request.params.secret });
       if (merchantId === null)
-        throw new Problem("not_found", { detail: "There is no such webhook address." });
+        throw new Problem("not_found", { detail: say("There is no such webhook address.") });
       const mollieId = idIn(request.body);
       if (mollieId === null) {
         // Mollie's dashboard used to probe with `testByMollie`; a call without an id has nothing to store.
         request.log.warn("a call to the webhook address had no id");
-        throw new Problem("malformed_body", { detail: "Send the form field id, such as id=tr_WDqYK6vllg." });
+        throw new Problem("malformed_body", {
+          detail: say("Send the form field id, such as id=tr_WDqYK6vllg."),
+        });
       }
       await receiveWebhook(worldOf(platform, { merchantId, source: "webhook" }), { mollieId });
       return reply.code(200).type("text/plain").send("ok");

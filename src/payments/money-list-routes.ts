@@ -7,6 +7,7 @@ import { localeOf } from "../http/viewing.ts";
 import { type IdKind, idPattern } from "../ids/ids.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { listChargebacks, listPayments, listRefunds, type MoneyFilter } from "./money-list-queries.ts";
 import {
   ChargebackQuery,
@@ -108,7 +109,7 @@ export const moneyListRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async ({ world, params: { id } }, reply) => {
       await world.atomically("look up payment: ask", async (tx) => {
         const payment = await readPayment(tx, { id });
-        if (!payment) throw new Problem("not_found", { detail: `There is no payment ${id}.` });
+        if (!payment) throw new Problem("not_found", { detail: say("There is no payment {{id}}.", { id }) });
         await addReconcileNow(tx, { paymentId: id });
       });
       return reply.code(202).send(null);

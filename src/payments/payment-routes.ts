@@ -3,6 +3,7 @@ import { idSchema, strict } from "../http/api-schemas.ts";
 import { localeOf } from "../http/viewing.ts";
 import { requireInvoice } from "../invoices/show-invoice.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { listPaymentsOfInvoice, readPayment } from "./payment-queries.ts";
 import { PaymentAnswer, PaymentPage } from "./payment-schemas.ts";
 import { showPayment } from "./show-payment.ts";
@@ -46,7 +47,10 @@ export const paymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
     (request) =>
       request.world.read(async (tx) => {
         const payment = await readPayment(tx, { id: request.params.id });
-        if (!payment) throw new Problem("not_found", { detail: `There is no payment ${request.params.id}.` });
+        if (!payment)
+          throw new Problem("not_found", {
+            detail: say("There is no payment {{id}}.", { id: request.params.id }),
+          });
         return showPayment(payment, { locale: localeOf(request) });
       }),
   );

@@ -1,5 +1,7 @@
 import { creationLabel, statusLabel } from "../mollie/payment-status.ts";
 import { money, toJson } from "../money/money.ts";
+import type { Language } from "../sentences/languages.ts";
+import { recognise } from "../sentences/recognise.ts";
 import type { Payment } from "./payment.ts";
 import type { PaymentAnswer } from "./payment-schemas.ts";
 
@@ -25,7 +27,7 @@ type Shown = Pick<
 >;
 
 /** A payment as the API gives it, its label in the reader's language. */
-export function showPayment(payment: Shown, { locale }: { locale: "nl" | "en" }): PaymentAnswer {
+export function showPayment(payment: Shown, { locale }: { locale: Language }): PaymentAnswer {
   return {
     id: payment.id,
     invoiceId: payment.invoiceId,
@@ -39,12 +41,17 @@ export function showPayment(payment: Shown, { locale }: { locale: "nl" | "en" })
     method: payment.method,
     amount: toJson(money(payment.amountMinor, payment.currency)),
     molliePaymentId: payment.molliePaymentId,
-    refusal: payment.refusal,
-    setAsideReason: payment.setAsideReason,
+    refusal: said(payment.refusal, locale),
+    setAsideReason: said(payment.setAsideReason, locale),
     createdAt: payment.createdAt.toISOString(),
     expiresAt: payment.expiresAt?.toISOString() ?? null,
     paidAt: payment.paidAt?.toISOString() ?? null,
     completedAt: payment.completedAt?.toISOString() ?? null,
     replacedAt: payment.replacedAt?.toISOString() ?? null,
   };
+}
+
+/** It was kept in English. */
+function said(sentence: string | null, language: Language): string | null {
+  return sentence === null ? null : recognise(sentence).in(language);
 }

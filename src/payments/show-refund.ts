@@ -1,15 +1,15 @@
 import { money, toJson } from "../money/money.ts";
+import type { Language } from "../sentences/languages.ts";
+import { recognise } from "../sentences/recognise.ts";
 import type { Chargeback } from "./chargeback-queries.ts";
 import type { Payment } from "./payment.ts";
 import { isCancelable, type Refund } from "./refund.ts";
 import type { ChargebackAnswer, RefundAnswer } from "./refund-schemas.ts";
 
-type Locale = "nl" | "en";
-
 /** A refund as the API gives it, its label in the reader's language. */
 export function showRefund(
   refund: Refund,
-  { locale, mode }: { locale: Locale; mode: Payment["mode"] },
+  { locale, mode }: { locale: Language; mode: Payment["mode"] },
 ): RefundAnswer {
   return {
     id: refund.id,
@@ -26,7 +26,7 @@ export function showRefund(
     isCancelable: isCancelable(refund),
     mollieRefundId: refund.mollieRefundId,
     creditNoteId: refund.creditNoteId,
-    refusal: refund.refusal,
+    refusal: refund.refusal === null ? null : recognise(refund.refusal).in(locale),
     createdAt: refund.createdAt.toISOString(),
     completedAt: refund.completedAt?.toISOString() ?? null,
   };
@@ -47,7 +47,7 @@ export function showChargeback(chargeback: Chargeback): ChargebackAnswer {
 }
 
 /** What Mollie's status means to the merchant; one that we do not know is shown as it is. */
-const STATUS_LABELS: Record<Locale, Record<string, string>> = {
+const STATUS_LABELS: Record<Language, Record<string, string>> = {
   en: {
     queued: "Waiting for balance at Mollie",
     pending: "Accepted by Mollie",
@@ -62,7 +62,23 @@ const STATUS_LABELS: Record<Locale, Record<string, string>> = {
     processing: "Onderweg naar de bank",
     refunded: "Terugbetaald",
     failed: "Mislukt",
-    canceled: "Geannuleerd",
+    canceled: "Ingetrokken",
+  },
+  de: {
+    queued: "Wartet auf Guthaben bei Mollie",
+    pending: "Von Mollie angenommen",
+    processing: "Auf dem Weg zur Bank",
+    refunded: "Erstattet",
+    failed: "Fehlgeschlagen",
+    canceled: "Zurückgezogen",
+  },
+  fr: {
+    queued: "En attente de solde chez Mollie",
+    pending: "Accepté par Mollie",
+    processing: "En route vers la banque",
+    refunded: "Remboursé",
+    failed: "Échoué",
+    canceled: "Retiré",
   },
 };
 
@@ -79,9 +95,21 @@ const CREATION_LABELS = {
     refused: "Geweigerd door Mollie",
     unknown: "Niet gevonden bij Mollie",
   },
-} as const satisfies Record<Locale, Record<Refund["creation"], string>>;
+  de: {
+    pending: "Wird bei Mollie beauftragt",
+    created: "Beauftragt",
+    refused: "Von Mollie abgelehnt",
+    unknown: "Bei Mollie nicht gefunden",
+  },
+  fr: {
+    pending: "En cours de demande chez Mollie",
+    created: "Demandé",
+    refused: "Refusé par Mollie",
+    unknown: "Introuvable chez Mollie",
+  },
+} as const satisfies Record<Language, Record<Refund["creation"], string>>;
 
-function labelOf({ status, creation }: Refund, locale: Locale): string {
+function labelOf({ status, creation }: Refund, locale: Language): string {
   if (status === null) return CREATION_LABELS[locale][creation];
   return STATUS_LABELS[locale][status] ?? status;
 }

@@ -1,8 +1,10 @@
+import type { Sentence, SentenceKey } from "../sentences/say.ts";
+
 /**
  * Every error a caller can receive, in one table: RFC 9457 `application/problem+json` with a stable `code`.
  * A code never changes its meaning; adding one is a line here and a line in CHANGELOG.md.
  */
-const PROBLEMS = {
+export const PROBLEMS = {
   invalid_request: { status: 422, title: "Some fields are not valid" },
   malformed_body: { status: 400, title: "The body could not be read" },
   unsupported_media_type: { status: 415, title: "This content type is not accepted here" },
@@ -64,29 +66,30 @@ const PROBLEMS = {
   trial_used: { status: 409, title: "The Power-Up was tried before" },
   power_up_inactive: { status: 409, title: "The Mollie Power-Up is not active" },
   mode_mismatch: { status: 409, title: "The invoice and the Mollie key are of different modes" },
-} as const satisfies Record<string, { status: number; title: string }>;
+} as const satisfies Record<string, { status: number; title: SentenceKey }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** One invalid field: a JSON pointer (RFC 6901) into the body, and a sentence that says how to mend it. */
-export type FieldError = { readonly pointer: string; readonly detail: string };
+export type FieldError = { readonly pointer: string; readonly detail: Sentence };
 
 /**
  * The caller asked for something impossible. Thrown anywhere, rendered in one place (`http/problem-answers.ts`).
- * `detail` is a sentence for the caller: it names what is wrong and the mend, and nothing of our insides.
+ * `detail` is a sentence for the caller: it names what is wrong and the mend, and nothing of our insides. It is said in
+ * the caller's language.
  */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly status: number;
-  readonly title: string;
-  readonly detail: string;
+  readonly title: SentenceKey;
+  readonly detail: Sentence;
   readonly errors: readonly FieldError[];
 
   constructor(
     code: ProblemCode,
-    options: { detail: string; errors?: readonly FieldError[]; cause?: unknown },
+    options: { detail: Sentence; errors?: readonly FieldError[]; cause?: unknown },
   ) {
-    super(`${code}: ${options.detail}`, { cause: options.cause });
+    super(`${code}: ${options.detail.in("en")}`, { cause: options.cause });
     this.name = "Problem";
     this.code = code;
     this.status = PROBLEMS[code].status;

@@ -1,6 +1,7 @@
 import type { Source } from "../db/tx.ts";
 import type { Id } from "../ids/ids.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { type BuiltInRole, isBuiltIn, rightsOfBuiltIn } from "./built-in-roles.ts";
 import { ALL_RIGHTS, isRight, type Requirement, type Right } from "./rights.ts";
 
@@ -76,21 +77,27 @@ export function requireCovers(actor: Actor, rights: readonly Right[]): void {
   const missing = rights.filter((right) => !actor.rights.has(right));
   if (missing.length === 0) return;
   throw new Problem("forbidden", {
-    detail: `You cannot give or take rights that you do not have yourself: ${missing.join(", ")}.`,
+    detail: say("You cannot give or take rights that you do not have yourself: {{rights}}.", {
+      rights: missing.join(", "),
+    }),
   });
 }
 
 /** Refuses whoever does not meet it, with what to ask for. Undefined is a route that does not say, closed to all. */
 export function requireRight(actor: Actor, requirement: Requirement | undefined): void {
   if (requirement === undefined) {
-    throw new Problem("forbidden", { detail: "This address does not say who may use it, so nobody may." });
+    throw new Problem("forbidden", {
+      detail: say("This address does not say who may use it, so nobody may."),
+    });
   }
   if (meets(actor, requirement)) return;
   throw new Problem("forbidden", {
     detail:
       requirement === "administrator"
-        ? "Only an administrator may do this; ask one of yours."
-        : `Your role does not have the right ${requirement}; ask an administrator for it.`,
+        ? say("Only an administrator may do this; ask one of yours.")
+        : say("Your role does not have the right {{right}}; ask an administrator for it.", {
+            right: requirement,
+          }),
   });
 }
 
@@ -98,6 +105,6 @@ export function requireRight(actor: Actor, requirement: Requirement | undefined)
 export function requireSecondFactor({ lacksSecondFactor }: Actor): void {
   if (!lacksSecondFactor) return;
   throw new Problem("second_factor_required", {
-    detail: "Your business asks a second factor of everybody; set yours up first, in the back office.",
+    detail: say("Your business asks a second factor of everybody; set yours up first, in the back office."),
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import type { Person, SignIn } from "./sign-in.ts";
 
 /**
@@ -11,7 +12,7 @@ const BACKOFFICE_HEADER = "x-voldaan-backoffice";
 /** Refuses what another site's page may have sent. */
 export function requireBackoffice({ headers }: Pick<FastifyRequest, "headers">): void {
   if (headers[BACKOFFICE_HEADER] !== undefined) return;
-  throw new Problem("forbidden", { detail: "A change with a session comes from the back office only." });
+  throw new Problem("forbidden", { detail: say("A change with a session comes from the back office only.") });
 }
 
 /** The headers that hold a session. */
@@ -25,6 +26,6 @@ export async function requirePerson(
   { signIn }: { signIn: SignIn },
 ): Promise<Person> {
   const person = await signIn.personOf(cookiesOf(request));
-  if (!person) throw new Problem("unauthorized", { detail: "Sign in to the back office." });
+  if (!person) throw new Problem("unauthorized", { detail: say("Sign in to the back office.") });
   return person;
 }

@@ -5,6 +5,7 @@ import { recordEvent } from "../events/record-event.ts";
 import { type Id, randomToken } from "../ids/ids.ts";
 import { Problem } from "../problems/problems.ts";
 import type { Actor } from "../rights/actor.ts";
+import { say } from "../sentences/say.ts";
 import {
   deleteInvitation,
   type Invitation,
@@ -32,7 +33,7 @@ export async function invite(
   await requireMayManage(tx, { actor, role: input.role });
   const email = input.email.toLowerCase();
   if (await isMember(tx, { email })) {
-    const detail = "Somebody with this address is in your team already.";
+    const detail = say("Somebody with this address is in your team already.");
     throw new Problem("invalid_request", { detail, errors: [{ pointer: "/email", detail }] });
   }
   const token = randomToken();
@@ -60,7 +61,7 @@ export async function showInvitations(tx: Tx): Promise<InvitationAnswer[]> {
 /** Makes a link worthless. */
 export async function withdrawInvitation(tx: Tx, { id }: { id: Id<"invitation"> }): Promise<void> {
   const withdrawn = await deleteInvitation(tx, { id });
-  if (!withdrawn) throw new Problem("not_found", { detail: `There is no invitation ${id}.` });
+  if (!withdrawn) throw new Problem("not_found", { detail: say("There is no invitation {{id}}.", { id }) });
   await recordEvent(tx, {
     type: "member.invitation_withdrawn",
     data: { invitationId: id, to: withdrawn.role },
@@ -87,7 +88,7 @@ export function hashInvitationToken(token: string): Buffer {
 /** One answer to a link that is unknown, used, withdrawn or too old. */
 export function invitationGone(): Problem {
   return new Problem("not_found", {
-    detail: "This invitation does not work (any more); ask your administrator for a new one.",
+    detail: say("This invitation does not work (any more); ask your administrator for a new one."),
   });
 }
 

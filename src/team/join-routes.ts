@@ -2,6 +2,7 @@ import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typ
 import { strict } from "../http/api-schemas.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import { cookiesOf, requireBackoffice } from "../sign-in/own-request.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../sign-in/password-length.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
@@ -75,15 +76,17 @@ export const joinRoutes: FastifyPluginAsyncTypebox<{ platform: Platform; signIn:
 /** An account that exists is opened with its own password and second factor, never by an invitation. */
 function requireSelf<P extends { email: string }>(person: P | null, email: string): P {
   if (person?.email === email) return person;
-  throw new Problem("unauthorized", { detail: `Sign in as ${email} first, then open the link again.` });
+  throw new Problem("unauthorized", {
+    detail: say("Sign in as {{email}} first, then open the link again.", { email }),
+  });
 }
 
 function requireDetails({ email, name, password }: { email: string; name?: string; password?: string }) {
   if (name !== undefined && password !== undefined) return { email, name: name.trim(), password };
   const missing = [...(name === undefined ? ["name"] : []), ...(password === undefined ? ["password"] : [])];
-  const detail = "Fill in this field.";
+  const detail = say("Fill in this field.");
   throw new Problem("invalid_request", {
-    detail: "A new account needs a name and a password.",
+    detail: say("A new account needs a name and a password."),
     errors: missing.map((field) => ({ pointer: `/${field}`, detail })),
   });
 }

@@ -3,6 +3,7 @@ import { recordEvent } from "../events/record-event.ts";
 import type { Id } from "../ids/ids.ts";
 import { Problem } from "../problems/problems.ts";
 import { type Actor, type Role, requireCovers } from "../rights/actor.ts";
+import { say } from "../sentences/say.ts";
 import { rightsOfRole } from "./keep-roles.ts";
 import {
   deleteMember,
@@ -58,15 +59,18 @@ export async function resetSecondFactor(
 ): Promise<void> {
   const member = await requireMember(tx, { id });
   if (member.userId === actor.user?.id) {
-    throw new Problem("second_factor_kept", { detail: "Switch your own second factor off in My account." });
+    throw new Problem("second_factor_kept", {
+      detail: say("Switch your own second factor off in My account."),
+    });
   }
   switch (await dropSecondFactorOf(tx, { id })) {
     case "none":
-      throw new Problem("second_factor_missing", { detail: "This colleague has no second factor." });
+      throw new Problem("second_factor_missing", { detail: say("This colleague has no second factor.") });
     case "elsewhere":
       throw new Problem("second_factor_kept", {
-        detail:
+        detail: say(
           "This colleague signs in at another business too, which their second factor also protects; they use a recovery code, or whoever runs this installation resets it.",
+        ),
       });
     case "done":
       await recordEvent(tx, { type: "second_factor.reset", data: { userId: member.userId } });
@@ -77,20 +81,20 @@ export async function resetSecondFactor(
 export async function requireMayManage(tx: Tx, { actor, role }: { actor: Actor; role: Role }): Promise<void> {
   const rights = await rightsOfRole(tx, { role });
   if (role === "administrator" && !actor.isAdministrator) {
-    throw new Problem("forbidden", { detail: "Only an administrator makes or removes administrators." });
+    throw new Problem("forbidden", { detail: say("Only an administrator makes or removes administrators.") });
   }
   requireCovers(actor, rights);
 }
 
 async function requireMember(tx: Tx, { id }: { id: Id<"member"> }) {
   const member = await lockMember(tx, { id });
-  if (!member) throw new Problem("not_found", { detail: `There is no member ${id}.` });
+  if (!member) throw new Problem("not_found", { detail: say("There is no member {{id}}.", { id }) });
   return member;
 }
 
 async function requireAnotherAdministrator(tx: Tx, { id }: { id: Id<"member"> }): Promise<void> {
   if ((await lockAdministrators(tx)).some((each) => each.id !== id)) return;
   throw new Problem("last_administrator", {
-    detail: "Somebody has to be administrator; make a colleague one first.",
+    detail: say("Somebody has to be administrator; make a colleague one first."),
   });
 }

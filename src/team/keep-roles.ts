@@ -5,6 +5,7 @@ import { Problem } from "../problems/problems.ts";
 import { type Actor, type Role, requireCovers } from "../rights/actor.ts";
 import { BUILT_IN_ROLES, type BuiltInRole, isBuiltIn, rightsOfBuiltIn } from "../rights/built-in-roles.ts";
 import { isRight, type Right } from "../rights/rights.ts";
+import { say } from "../sentences/say.ts";
 import {
   countMembersByRole,
   deleteOwnRole,
@@ -85,7 +86,10 @@ export async function removeRole(tx: Tx, { actor, id }: { actor: Actor; id: Id<"
   const members = (await countMembersByRole(tx)).find((count) => count.role === id)?.members ?? 0;
   if (members > 0) {
     throw new Problem("role_in_use", {
-      detail: `${members} of your team have the role ${role.name}; give them another one first.`,
+      detail: say("{{members}} of your team have the role {{name}}; give them another one first.", {
+        members,
+        name: role.name,
+      }),
     });
   }
   await deleteOwnRole(tx, { id });
@@ -97,18 +101,18 @@ export async function rightsOfRole(tx: Tx, { role }: { role: Role }): Promise<re
   if (isBuiltIn(role)) return rightsOfBuiltIn(role);
   const own = await lockOwnRole(tx, { id: role });
   if (own) return own.rights.filter(isRight);
-  const detail = "You have no such role; send a built-in one or the id of one of GET /roles.";
+  const detail = say("You have no such role; send a built-in one or the id of one of GET /roles.");
   throw new Problem("invalid_request", { detail, errors: [{ pointer: "/role", detail }] });
 }
 
 async function requireOwnRole(tx: Tx, { id }: { id: Id<"role"> }): Promise<OwnRole> {
   const role = await lockOwnRole(tx, { id });
-  if (!role) throw new Problem("not_found", { detail: `There is no role ${id}.` });
+  if (!role) throw new Problem("not_found", { detail: say("There is no role {{id}}.", { id }) });
   return role;
 }
 
 async function requireFreeName(tx: Tx, { id, name }: { id: Id<"role">; name: string }): Promise<void> {
   if (!(await isNameTaken(tx, { id, name }))) return;
-  const detail = "Another role has this name; choose a different one.";
+  const detail = say("Another role has this name; choose a different one.");
   throw new Problem("invalid_request", { detail, errors: [{ pointer: "/name", detail }] });
 }

@@ -2,6 +2,7 @@ import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
 import { Problem } from "../problems/problems.ts";
 import type { Actor } from "../rights/actor.ts";
+import { say } from "../sentences/say.ts";
 import { ensureOrganization, hasSecondFactor } from "./member-queries.ts";
 import { readSignInPolicy, updateSignInPolicy } from "./sign-in-policy-queries.ts";
 import type { SignInPolicy } from "./team-schemas.ts";
@@ -16,7 +17,7 @@ export async function changeSignInPolicy(
 ): Promise<void> {
   if (policy.requiresSecondFactor && actor.user && !(await hasSecondFactor(tx, { userId: actor.user.id }))) {
     throw new Problem("second_factor_missing", {
-      detail: "Set up your own second factor first, in My account; then ask it of everybody.",
+      detail: say("Set up your own second factor first, in My account; then ask it of everybody."),
     });
   }
   await ensureOrganization(tx);

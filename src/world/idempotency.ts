@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hours, seconds } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
 import { Problem } from "../problems/problems.ts";
+import { say } from "../sentences/say.ts";
 import {
   claimKey,
   type KeptAnswer,
@@ -88,7 +89,7 @@ export async function answerOnce<B>(
 /** This request was so slow that it was taken for abandoned, and a repeat of it did the work. Undoes what this one did. */
 function doneElsewhere(): Problem {
   return new Problem("idempotency_key_in_use", {
-    detail: "Another request with this Idempotency-Key was faster; send it again to hear its answer.",
+    detail: say("Another request with this Idempotency-Key was faster; send it again to hear its answer."),
   });
 }
 
@@ -104,12 +105,12 @@ async function claim(tx: Tx, { key, digest }: { key: string; digest: Buffer }): 
   }
   if (!kept.requestDigest.equals(digest)) {
     throw new Problem("idempotency_key_reused", {
-      detail: "This Idempotency-Key came with another request before; use a new key for a new request.",
+      detail: say("This Idempotency-Key came with another request before; use a new key for a new request."),
     });
   }
   if (kept.answerStatus === null) {
     throw new Problem("idempotency_key_in_use", {
-      detail: "The first request with this Idempotency-Key is still running; try again in a moment.",
+      detail: say("The first request with this Idempotency-Key is still running; try again in a moment."),
     });
   }
   return kept;
@@ -141,7 +142,7 @@ function readHeader(request: FastifyRequest): string | null {
   if (value === undefined) return null;
   if (typeof value === "string" && /^[\x21-\x7e]{1,255}$/.test(value)) return value;
   throw new Problem("invalid_request", {
-    detail: "The Idempotency-Key header should have 1 to 255 visible ASCII characters.",
+    detail: say("The Idempotency-Key header should have 1 to 255 visible ASCII characters."),
   });
 }
 

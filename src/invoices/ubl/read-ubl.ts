@@ -1,4 +1,5 @@
 import { Problem } from "../../problems/problems.ts";
+import { say } from "../../sentences/say.ts";
 import { DOCUMENT_KINDS, type DocumentKind } from "./document-types.ts";
 import { readDocument } from "./read-document.ts";
 import type { UblDocument } from "./ubl-document.ts";
@@ -25,7 +26,10 @@ export function readUbl(xml: Buffer | string): UblDocument {
   const bytes = typeof xml === "string" ? Buffer.byteLength(xml) : xml.byteLength;
   if (bytes > MAX_UBL_BYTES) {
     throw new Problem("body_too_large", {
-      detail: `The document has ${bytes} bytes; at most ${MAX_UBL_BYTES} are read.`,
+      detail: say("The document has {{bytes}} bytes; at most {{limit}} are read.", {
+        bytes,
+        limit: MAX_UBL_BYTES,
+      }),
     });
   }
   const document = parseXml(decodeXml(xml));

@@ -112,7 +112,7 @@ export function amountOf(
     return zero(currency);
   }
   const parsed = parseMoney({ currency, value: value.toFixed(decimals) });
-  if (!parsed.ok) refusals.notAccepted(element, `is too large: ${parsed.detail}`);
+  if (!parsed.ok) refusals.notAccepted(element, `is too large: ${parsed.detail.in("en")}`);
   return parsed.ok ? parsed.money : zero(currency);
 }
 

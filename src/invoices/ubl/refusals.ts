@@ -1,4 +1,5 @@
 import { type FieldError, Problem } from "../../problems/problems.ts";
+import { recognise } from "../../sentences/recognise.ts";
 import { sentenceAt } from "./xml-refusal.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
@@ -27,7 +28,7 @@ export function gatherRefusals(): Refusals {
       if (reasons.length >= MAX_REASONS) return;
       const reason = reasonAt(element, sentence, place);
       const known = reasons.some(
-        ({ detail, pointer }) => detail === reason.detail && pointer === reason.pointer,
+        ({ detail, pointer }) => String(detail) === String(reason.detail) && pointer === reason.pointer,
       );
       if (!known) reasons.push(reason);
     };
@@ -50,7 +51,7 @@ function reasonAt(element: XmlElement, sentence: string, place?: Place): FieldEr
   const below = place ? `/${place.missing.replace(/\w+:/g, "")}` : "";
   return {
     pointer: `${pathOf(element)}${below}`,
-    detail: sentenceAt(element.line, `${nameOf(element)} ${sentence}`),
+    detail: recognise(sentenceAt(element.line, `${nameOf(element)} ${sentence}`)),
   };
 }
 

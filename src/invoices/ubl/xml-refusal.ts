@@ -1,4 +1,5 @@
 import { Problem, type ProblemCode } from "../../problems/problems.ts";
+import { recognise } from "../../sentences/recognise.ts";
 
 /** A sentence that quotes a document must not become as long as the document. */
 const MAX_SENTENCE_CHARACTERS = 400;
@@ -11,7 +12,7 @@ export function xmlRefusal(
   code: ProblemCode,
   { line, sentence, cause }: { line: number; sentence: string; cause?: unknown },
 ): Problem {
-  const detail = sentenceAt(line, sentence);
+  const detail = recognise(sentenceAt(line, sentence));
   return new Problem(code, { detail, errors: [{ pointer: "", detail }], cause });
 }
 
