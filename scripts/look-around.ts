@@ -6,17 +6,20 @@ import type { Browser, Page } from "playwright-core";
 import { openBrowser, person } from "../test/browser.ts";
 import { askAxe } from "./axe.ts";
 import { startProduct } from "./product.ts";
+import { sentencesOn, untranslated } from "./untranslated.ts";
 
 /**
  * Visits every screen of the back office of a fresh demo in every language, light and dark, on a phone, a tablet and a
  * desk: `npm run look-around`. Makes a screenshot of each, asks axe about each, and says where something is wider than
- * the screen, jumps about while it loads, or complains in the console. Exit code 1 when anything was found.
+ * the screen, jumps about while it loads, complains in the console, or says a sentence in English. For the last, English is
+ * always visited too, and first. Exit code 1 when anything was found.
  */
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PASSWORD = "look-around-password";
 const API_KEY = "look-around-key-0123456789abcdef";
 
-const LANGUAGES = ["nl", "en", "de", "fr"] as const;
+/** English first, because the others are compared with it. */
+const LANGUAGES = ["en", "nl", "de", "fr"] as const;
 const WIDTHS = { 360: 780, 768: 1024, 1440: 900 } as const;
 const SCHEMES = ["light", "dark"] as const;
 
@@ -44,6 +47,7 @@ const options = new Command("look-around")
   .opts<{ language: string[]; width: string[]; scheme: View["scheme"][]; screen?: string[]; out: string }>();
 
 const found: string[] = [];
+const english = new Map<string, ReadonlySet<string>>();
 const demo = await startDemo();
 const browser = await openBrowser();
 try {
@@ -57,7 +61,8 @@ console.log(found.length === 0 ? "Nothing was found." : `${found.length} faults 
 process.exitCode = found.length === 0 ? 0 : 1;
 
 function views(): View[] {
-  return options.language.flatMap((language) =>
+  const languages = LANGUAGES.filter((one) => one === "en" || options.language.includes(one));
+  return languages.flatMap((language) =>
     options.width.flatMap((text) => {
       const width = Number(text) as View["width"]; // justified: the option has no other choices
       return options.scheme.map((scheme) => ({ language, width, scheme }));
@@ -86,6 +91,9 @@ async function lookAround(browser: Browser, { language, width, scheme }: View): 
       ...violations.map((violation) => `${where}: ${violation}`),
       ...(wide > 0 ? [`${where}: is ${wide} px wider than the screen`] : []),
       ...(shift > MOST_LAYOUT_SHIFT ? [`${where}: jumps about while it loads (${shift.toFixed(2)})`] : []),
+      ...untranslated({ name, language, sentences: await sentencesOn(page) }, english, demo.typed).map(
+        (sentence) => `${where}: ${sentence}`,
+      ),
       ...trouble.splice(0).map((complaint) => `${where}: ${complaint}`),
     );
   };
@@ -147,17 +155,29 @@ async function settled(page: Page): Promise<void> {
 async function startDemo() {
   const product = await startProduct({ DEMO_PASSWORD: PASSWORD, DEMO_API_KEY: API_KEY });
   const statuses = new Map<string, string>();
+  const headers = { authorization: `Bearer ${API_KEY}` };
+  const typed = new Set<string>();
+  for (const path of ["merchant", "customers?limit=250", "invoices?limit=250"]) {
+    const answer = await fetch(`${product.url}/api/v1/${path}`, { headers });
+    collectTexts(await answer.json(), typed);
+  }
   return {
+    /** Names and descriptions, which are the same in every language. */
+    typed,
     url: product.url,
     end: product.end,
     statusOf: (id: string): string => statuses.get(id) ?? id,
     async invoicesWith(status: string): Promise<string[]> {
-      const answer = await fetch(`${product.url}/api/v1/invoices?status=${status}`, {
-        headers: { authorization: `Bearer ${API_KEY}` },
-      });
+      const answer = await fetch(`${product.url}/api/v1/invoices?status=${status}`, { headers });
       const { data } = (await answer.json()) as { data: { id: string }[] };
       for (const { id } of data) statuses.set(id, status);
       return data.map(({ id }) => `/invoices/${id}`);
     },
   };
+}
+
+function collectTexts(value: unknown, texts: Set<string>): void {
+  if (typeof value === "string") texts.add(value);
+  else if (typeof value === "object" && value !== null)
+    for (const part of Object.values(value)) collectTexts(part, texts);
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
 import { useLanguage } from "../language/language.ts";
+import { SecretInput } from "../shell/secret-input.tsx";
 import { Refusal } from "./refusal.tsx";
 import { useAccountAction } from "./use-account-action.ts";
 
@@ -54,7 +55,7 @@ export function PasswordForm<Output>({
       <Stack>
         <Text size="sm">{text}</Text>
         <Refusal error={ask.error} />
-        <PasswordInput
+        <SecretInput
           label={t("signIn.password")}
           autoComplete="current-password"
           data-autofocus

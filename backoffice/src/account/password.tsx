@@ -1,8 +1,9 @@
-import { Button, Group, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../../../src/sign-in/password-length.ts";
 import { changePassword } from "../api/account.ts";
 import { useLanguage } from "../language/language.ts";
+import { SecretInput } from "../shell/secret-input.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
 import { Refusal } from "./refusal.tsx";
 import { useAccountAction } from "./use-account-action.ts";
@@ -33,12 +34,12 @@ export function Password({ email }: { email: string }) {
           <Refusal error={change.error} />
           {/* For password managers: the account that the password belongs to. */}
           <input type="hidden" autoComplete="username" name="username" value={email} readOnly />
-          <PasswordInput
+          <SecretInput
             label={t("account.currentPassword")}
             autoComplete="current-password"
             {...form.getInputProps("currentPassword")}
           />
-          <PasswordInput
+          <SecretInput
             label={t("account.newPassword")}
             description={t("join.passwordHint", { count: SHORTEST_PASSWORD })}
             autoComplete="new-password"

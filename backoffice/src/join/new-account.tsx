@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Stack, TextInput } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../../../src/sign-in/password-length.ts";
@@ -6,6 +6,7 @@ import { acceptInvitation } from "../api/invitation.ts";
 import { signIn } from "../api/session.ts";
 import { useLanguage } from "../language/language.ts";
 import { fieldErrors } from "../shell/field-errors.ts";
+import { SecretInput } from "../shell/secret-input.tsx";
 import { sentenceOf } from "../shell/sentence-of.ts";
 
 /** A name and a password for somebody who has no account yet; they are signed in with it at once. */
@@ -52,7 +53,7 @@ export function NewAccount({
           maxLength={100}
           {...form.getInputProps("name")}
         />
-        <PasswordInput
+        <SecretInput
           label={t("join.password")}
           description={t("join.passwordHint", { count: SHORTEST_PASSWORD })}
           autoComplete="new-password"

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, PasswordInput, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ApiProblem } from "../api/api.ts";
 import { connectMollie } from "../api/merchant.ts";
 import { type Text as Translate, useLanguage } from "../language/language.ts";
 import { fieldErrors } from "../shell/field-errors.ts";
+import { SecretInput } from "../shell/secret-input.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
 import { sentenceOf } from "../shell/sentence-of.ts";
 import { toastDone } from "../shell/toasts.ts";
@@ -46,7 +47,7 @@ export function MollieKeyForm({ isConnected }: { isConnected: boolean }) {
               {sentenceOf(connect.error, t)}
             </Alert>
           )}
-          <PasswordInput
+          <SecretInput
             label={t("mollie.keyLabel")}
             description={t("mollie.keyStored")}
             // A password manager would offer the password of the back office.

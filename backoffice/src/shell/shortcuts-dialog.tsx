@@ -28,6 +28,9 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
             {SHORTCUTS.filter(mayUse).map((shortcut) => (
               <Row key={shortcut.keys.join(" ")} name={nameOf(shortcut)} keys={shortcut.keys} />
             ))}
+            {LIST_KEYS.map(({ key, does }) => (
+              <Row key={key} name={t(`shortcuts.inList.${does}`)} keys={[key]} />
+            ))}
           </Table.Tbody>
         </Table>
         <Switch
@@ -40,6 +43,13 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
     </Modal>
   );
 }
+
+/** What the list of invoices answers to by itself; see `invoice-list/use-list-keys.ts`. */
+const LIST_KEYS = [
+  { key: "j", does: "next" },
+  { key: "k", does: "previous" },
+  { key: "x", does: "pick" },
+] as const;
 
 function Row({ name, keys }: { name: string; keys: readonly string[] }) {
   return (

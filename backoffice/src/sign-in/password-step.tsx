@@ -1,8 +1,9 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Stack, Text, TextInput, Title } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
 import { useSearch } from "@tanstack/react-router";
 import { type SignInResult, signIn } from "../api/session.ts";
 import { type Text as Translate, useLanguage } from "../language/language.ts";
+import { SecretInput } from "../shell/secret-input.tsx";
 import { sentenceOf } from "../shell/sentence-of.ts";
 import { useEnter } from "./use-enter.ts";
 
@@ -47,7 +48,7 @@ export function PasswordStep({ notice, onSecondStep }: { notice: string | null; 
           autoComplete="username"
           {...form.getInputProps("email")}
         />
-        <PasswordInput
+        <SecretInput
           label={t("signIn.password")}
           autoComplete="current-password"
           {...form.getInputProps("password")}

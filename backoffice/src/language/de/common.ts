@@ -15,4 +15,5 @@ export const common: Texts<typeof en> = {
   clearFrom: "Ersten Tag löschen",
   clearTo: "Letzten Tag löschen",
   save: "Speichern",
+  showTyped: "Eingabe anzeigen oder verbergen",
 };

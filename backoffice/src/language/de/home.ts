@@ -16,7 +16,7 @@ export const home: Texts<typeof en> = {
   daysOver_one: "über {{count}} Rechnung, 90 Tage",
   daysOver_other: "über {{count}} Rechnungen, 90 Tage",
   moneyIn: "Zahlungseingang",
-  moneyInText: "Vom {{from}} bis {{to}}, vor Rückerstattungen und Rückbuchungen.",
+  moneyInText: "Vom {{from}} bis {{to}}, vor Erstattungen und Rückbuchungen.",
   moneyInEmpty: "Sobald jemand bezahlt, sehen Sie hier, wie viel an welchem Tag eingegangen ist, und wie.",
   currency: "Währung",
   form: "Darstellung wählen",

@@ -37,6 +37,6 @@ export const payLink: Texts<typeof en> = {
   shareSubject: "Rechnung {{number}} von {{merchant}}",
   shareText: "Sie können die Rechnung {{number}} über {{amount}} online bezahlen, bis {{due}}: {{url}}",
   lookUp: "Mollie fragen",
-  lookUpOf: "Mollie nach {{about}} fragen",
+  lookUpOf: "Mollie fragen: {{about}}",
   lookedUp: "Mollie wird gefragt, wie es um die Zahlung steht; die Antwort erscheint hier von selbst.",
 };

@@ -2,8 +2,8 @@ import type { refunds as en } from "../en/refunds.ts";
 import type { Texts } from "../texts.ts";
 
 export const refunds: Texts<typeof en> = {
-  section: "Rückerstattungen und Rückbuchungen",
-  list: "Rückerstattungen",
+  section: "Erstattungen und Rückbuchungen",
+  list: "Erstattungen",
   paidAt: "{{at}} · {{left}} kann erstattet werden",
   refund: "Erstatten",
   refundOf: "Die Zahlung von {{amount}} erstatten",
@@ -34,14 +34,14 @@ export const refunds: Texts<typeof en> = {
   description: "Verwendungszweck",
   descriptionHint: "Für den Kontoauszug des Kunden; leer: die Rechnungsnummer und Ihr Name",
   confirm: "Betrag erstatten",
-  requested: "Die Rückerstattung ist beauftragt.",
+  requested: "Die Erstattung ist beauftragt.",
   origin: { voldaan: "Hier veranlasst", mollie: "Bei Mollie veranlasst" },
   cancel: "Zurückziehen",
-  cancelOf: "Die Rückerstattung von {{amount}} zurückziehen",
-  cancelTitle: "Die Rückerstattung von {{amount}} zurückziehen?",
+  cancelOf: "Die Erstattung von {{amount}} zurückziehen",
+  cancelTitle: "Die Erstattung von {{amount}} zurückziehen?",
   cancelText: "Das Geld bleibt bei Ihnen und zählt wieder als eingegangen.",
-  cancelConfirm: "Rückerstattung zurückziehen",
-  canceled: "Die Rückerstattung ist zurückgezogen.",
+  cancelConfirm: "Erstattung zurückziehen",
+  canceled: "Die Erstattung ist zurückgezogen.",
   question: "Warum wurde das erstattet?",
   questionHint:
     "Jemand hat sie im Dashboard von Mollie veranlasst. Bis Sie antworten, wird der Betrag von niemandem verlangt.",

@@ -10,6 +10,11 @@ export const shortcuts: Texts<typeof en> = {
     newInvoice: "Neue Rechnung",
     help: "Tastenkürzel anzeigen",
   },
+  inList: {
+    next: "In einer Liste: nächste Zeile",
+    previous: "In einer Liste: vorige Zeile",
+    pick: "In einer Liste: die Zeile auswählen oder abwählen",
+  },
   singleKeys: "Kürzel aus einzelnen Tasten",
   singleKeysHint:
     "Schalten Sie sie aus, wenn Sie diktieren oder versehentlich Tasten drücken. Dieser Browser merkt es sich.",

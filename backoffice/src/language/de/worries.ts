@@ -27,7 +27,7 @@ export const worries: Texts<typeof en> = {
     text: "Die Bank hat das Geld zurückgeholt, und die Rechnung fordert es erneut.",
   },
   unexplained_refund: {
-    title: "Eine Rückerstattung ohne Grund",
+    title: "Eine Erstattung ohne Grund",
     text: "Sie wurde bei Mollie veranlasst. Sagen Sie, warum, damit die Rechnung den richtigen Betrag fordert.",
   },
   surplus: {

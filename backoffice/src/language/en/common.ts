@@ -12,4 +12,5 @@ export const common = {
   clearFrom: "Clear the first day",
   clearTo: "Clear the last day",
   save: "Save",
+  showTyped: "Show or hide what is typed",
 } as const;

@@ -15,4 +15,5 @@ export const common: Texts<typeof en> = {
   clearFrom: "Effacer le premier jour",
   clearTo: "Effacer le dernier jour",
   save: "Enregistrer",
+  showTyped: "Afficher ou masquer la saisie",
 };

@@ -12,7 +12,7 @@ export const customers: Texts<typeof en> = {
   noLanguage: "Selon vos réglages",
   details: "Données",
   edit: "Modifier",
-  saved: "Le client est enregistré. Les documents émis gardent ce qu'ils disent.",
+  saved: "Le client est enregistré. Les documents émis gardent ce qu’ils disent.",
   searchLabel: "Chercher des clients",
   searchPlaceholder: "Nom ou adresse e-mail",
   emptyTitle: "Pas encore de clients",
@@ -21,8 +21,8 @@ export const customers: Texts<typeof en> = {
   noMatchText: "Aucun nom ni adresse e-mail ne contient ces lettres.",
   clear: "Afficher tous les clients",
   noInvoicesTitle: "Aucune facture",
-  noInvoicesText: "Ce client n'a pas encore de facture.",
-  noTestInvoicesText: "Ce client n'a pas de facture de test.",
+  noInvoicesText: "Ce client n’a pas encore de facture.",
+  noTestInvoicesText: "Ce client n’a pas de facture de test.",
   fields: {
     name: "Nom",
     email: "Adresse e-mail",
@@ -34,7 +34,7 @@ export const customers: Texts<typeof en> = {
       country: "Pays",
     },
     vatNumber: "Numéro de TVA",
-    registrationNumber: "Numéro d'entreprise",
+    registrationNumber: "Numéro d’entreprise",
     locale: "Langue",
   },
 };

@@ -8,7 +8,7 @@ export const destinations: Texts<typeof en> = {
   home: "Accueil",
   payments: "Paiements",
   refunds: "Remboursements",
-  chargebacks: "Rejets bancaires",
+  chargebacks: "Rétrofacturations",
   marketplace: "Place de marché",
   company: "Entreprise",
   invoicing: "Facturation",

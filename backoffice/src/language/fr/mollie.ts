@@ -41,11 +41,11 @@ export const mollie: Texts<typeof en> = {
   disconnect: "Déconnecter",
   disconnectTitle: "Déconnecter Mollie ?",
   disconnectText:
-    "Aucun nouveau paiement ne peut être créé, et les liens montrent vos coordonnées bancaires. Ce qui arrive encore est comptabilisé : la clé est gardée jusqu'à ce que son dernier paiement soit terminé et ne puisse plus être remboursé, sauf si vous la faites oublier.",
+    "Aucun nouveau paiement ne peut être créé, et les liens montrent vos coordonnées bancaires. Ce qui arrive encore est comptabilisé : la clé est gardée jusqu’à ce que son dernier paiement soit terminé et ne puisse plus être remboursé, sauf si vous la faites oublier.",
   disconnectedToast: "Mollie est déconnecté.",
   keys: "Clés API",
   keysHint:
-    "Une clé crée les nouveaux paiements. Une clé précédente est gardée tant que quelque chose en a besoin, puis oubliée d'elle-même. Les clés ne sont jamais montrées en entier.",
+    "Une clé crée les nouveaux paiements. Une clé précédente est gardée tant que quelque chose en a besoin, puis oubliée d’elle-même. Les clés ne sont jamais montrées en entier.",
   keyStatus: {
     active: "Crée les paiements",
     retired: "Remplacée",
@@ -53,19 +53,19 @@ export const mollie: Texts<typeof en> = {
   },
   keySince: "depuis le {{date}}",
   keyUntil: "{{from}} – {{to}}",
-  keyUndecided_one: "{{count}} paiement créé avec elle n'est pas terminé.",
+  keyUndecided_one: "{{count}} paiement créé avec elle n’est pas terminé.",
   keyUndecided_other: "{{count}} paiements créés avec elle ne sont pas terminés.",
-  keyRefunds: "Son dernier paiement peut être remboursé jusqu'au {{date}}.",
-  keyUnneeded: "Plus rien n'en a besoin ; elle sera oubliée dans l'heure.",
+  keyRefunds: "Son dernier paiement peut être remboursé jusqu’au {{date}}.",
+  keyUnneeded: "Plus rien n’en a besoin ; elle sera oubliée dans l’heure.",
   forget: "Oublier maintenant",
   forgetOf: "Oublier maintenant : {{key}}",
   forgetTitle: "Oublier {{key}} pour toujours ?",
   forgetText:
-    "Elle ne reviendra pas. Les remboursements et rejets de ses paiements ne sont alors trouvés que si une autre clé de son profil est connectée.",
+    "Elle ne reviendra pas. Les remboursements et rétrofacturations de ses paiements ne sont alors trouvés que si une autre clé de son profil est connectée.",
   forgetNeeded_one:
-    "{{count}} paiement créé avec elle n'est pas terminé. Sans la clé, son résultat n'est trouvé que lorsqu'une autre clé de son profil est connectée. Elle ne reviendra pas.",
+    "{{count}} paiement créé avec elle n’est pas terminé. Sans la clé, son résultat n’est trouvé que lorsqu’une autre clé de son profil est connectée. Elle ne reviendra pas.",
   forgetNeeded_other:
-    "{{count}} paiements créés avec elle ne sont pas terminés. Sans la clé, leurs résultats ne sont trouvés que lorsqu'une autre clé de son profil est connectée. Elle ne reviendra pas.",
+    "{{count}} paiements créés avec elle ne sont pas terminés. Sans la clé, leurs résultats ne sont trouvés que lorsqu’une autre clé de son profil est connectée. Elle ne reviendra pas.",
   forgetConfirm: "Oublier la clé",
   keyForgotten: "La clé est oubliée.",
   webhooks: "Messages de Mollie",
@@ -78,35 +78,35 @@ export const mollie: Texts<typeof en> = {
   webhookText: {
     healthy: "Mollie signale ce qui arrive à un paiement, et ses messages arrivent.",
     silent:
-      "Un paiement a eu lieu le {{since}}, et aucun message de Mollie n'est venu depuis. Les paiements sont quand même vérifiés, mais plus tard. Testez le chemin jusqu'ici, et vérifiez le nom, le certificat et le proxy.",
-    quiet: "Rien ne permet encore d'en juger. Mollie envoie un message au premier paiement.",
+      "Un paiement a eu lieu le {{since}}, et aucun message de Mollie n’est venu depuis. Les paiements sont quand même vérifiés, mais plus tard. Testez le chemin jusqu’ici, et vérifiez le nom, le certificat et le proxy.",
+    quiet: "Rien ne permet encore d’en juger. Mollie envoie un message au premier paiement.",
     unreachable:
       "Personne sur Internet ne peut atteindre cette adresse, donc Mollie ne la reçoit pas. Les résultats sont vérifiés à la place.",
   },
-  missing: "Paiements des 30 derniers jours pour lesquels Mollie n'a pas envoyé de message",
-  test: "Tester le chemin jusqu'ici",
+  missing: "Paiements des 30 derniers jours pour lesquels Mollie n’a pas envoyé de message",
+  test: "Tester le chemin jusqu’ici",
   testArrived: "Le message de test est arrivé après {{count}} ms.",
   replaceHint:
     "Créez une nouvelle clé dans le tableau de bord Mollie et collez-la ici. Les paiements commencés avec la clé précédente restent suivis avec elle.",
   differs: {
     mode: {
-      title: "Cette clé est de l'autre mode",
+      title: "Cette clé est de l’autre mode",
       text: "Avec une clé de test, les factures émises ensuite sont des factures de test, sans argent réel ; avec une clé live elles sont réelles. Les factures gardent le mode dans lequel elles ont été émises.",
     },
     profile: {
-      title: "Cette clé est d'un autre profil",
+      title: "Cette clé est d’un autre profil",
       text: "Les nouveaux paiements sont alors créés dans ce profil, avec ses moyens de paiement et son compte bancaire. Les paiements du profil précédent restent suivis avec la clé précédente.",
     },
   },
   connectAllTheSame: "Connecter quand même",
   refusals: {
     mollie_key_refused:
-      "Mollie n'accepte pas cette clé. Copiez-la de nouveau depuis le tableau de bord Mollie, sous Developers, API keys.",
+      "Mollie n’accepte pas cette clé. Copiez-la de nouveau depuis le tableau de bord Mollie, sous Developers, API keys.",
     mollie_profile_blocked:
-      "Mollie a bloqué le profil de cette clé. Demandez à Mollie ce qu'il faut, puis reconnectez.",
+      "Mollie a bloqué le profil de cette clé. Demandez à Mollie ce qu’il faut, puis reconnectez.",
     mollie_no_methods:
-      "Aucun moyen de paiement n'est actif sur le profil de cette clé. Activez-en un dans le tableau de bord Mollie, puis reconnectez.",
+      "Aucun moyen de paiement n’est actif sur le profil de cette clé. Activez-en un dans le tableau de bord Mollie, puis reconnectez.",
   },
   unverifiedText:
-    "La clé fonctionne, mais Mollie n'a pas encore vérifié le profil. Complétez vos données dans le tableau de bord Mollie.",
+    "La clé fonctionne, mais Mollie n’a pas encore vérifié le profil. Complétez vos données dans le tableau de bord Mollie.",
 };

@@ -43,13 +43,13 @@ export const money: Texts<typeof en> = {
     reversed: "Rendu",
   },
   noPaymentsTitle: "Pas encore de paiements",
-  noPaymentsText: "Dès qu'un client appuie sur Payer via le lien d'une facture, le paiement apparaît ici.",
+  noPaymentsText: "Dès qu’un client appuie sur Payer via le lien d’une facture, le paiement apparaît ici.",
   noRefundsTitle: "Aucun remboursement",
   noRefundsText:
-    "Vous remboursez un paiement sur sa facture ; ceux faits dans le tableau de bord Mollie arrivent ici d'eux-mêmes.",
-  noChargebacksTitle: "Aucun rejet",
+    "Vous remboursez un paiement sur sa facture ; ceux faits dans le tableau de bord Mollie arrivent ici d’eux-mêmes.",
+  noChargebacksTitle: "Aucune rétrofacturation",
   noChargebacksText:
-    "Quand la banque d'un client reprend un paiement, cela apparaît ici et la facture le redemande.",
+    "Quand la banque d’un client reprend un paiement, cela apparaît ici et la facture le redemande.",
   noMatchTitle: "Rien trouvé",
   noMatchText: "Rien ne correspond à ces filtres. Un identifiant Mollie se cherche en entier.",
   clear: "Effacer les filtres",

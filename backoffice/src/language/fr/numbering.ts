@@ -6,7 +6,7 @@ export const numbering: Texts<typeof en> = {
   hint: "Les numéros se suivent sans trous. Les documents de test ont les leurs.",
   documents: {
     invoice: "Factures",
-    credit_note: "Notes de crédit",
+    credit_note: "Avoirs",
   },
   next: "suivant : {{number}}",
   change: "Modifier",
@@ -14,11 +14,11 @@ export const numbering: Texts<typeof en> = {
   edit: "Modifier la numérotation",
   prefix: "Commence par",
   prefixHint:
-    "Lettres, chiffres, espaces et - . / _ ; {year} est l'année du document et recommence le compte chaque année",
+    "Lettres, chiffres, espaces et - . / _ ; {year} est l’année du document et recommence le compte chaque année",
   digits: "Chiffres au moins",
   digitsRange: "Indiquez un nombre de 1 à {{most}}.",
   nextCount: "Compte suivant",
   nextHint: "Il ne peut que monter ; les numéros intermédiaires sont notés comme sautés.",
-  preview: "Un document d'aujourd'hui sera {{number}}.",
+  preview: "Un document d’aujourd’hui sera {{number}}.",
   changed: "La numérotation est modifiée. Les documents émis gardent leurs numéros.",
 };

@@ -3,9 +3,9 @@ import type { Texts } from "../texts.ts";
 
 export const settings: Texts<typeof en> = {
   fields: {
-    name: "Nom de l'entreprise",
+    name: "Nom de l’entreprise",
     tradeName: "Nom commercial",
-    registrationNumber: "Numéro d'entreprise",
+    registrationNumber: "Numéro d’entreprise",
     vatNumber: "Numéro de TVA",
     email: "Adresse e-mail",
     phone: "Téléphone",
@@ -39,22 +39,22 @@ export const settings: Texts<typeof en> = {
   payment: "Paiement",
   texts: "Textes et langue",
   nameHint: "Comme sur votre compte bancaire",
-  tradeNameHint: "Sous lequel les clients vous connaissent ; vide : le nom de l'entreprise",
+  tradeNameHint: "Sous lequel les clients vous connaissent ; vide : le nom de l’entreprise",
   countryShape: "Deux lettres, comme FR ou BE",
   ibanHint: "Montré quand un client ne peut ou ne veut pas payer en ligne",
   brandColorHint: "Du bouton de la page de paiement ; le texte reste lisible de lui-même",
   termHint: "Pour les factures sans échéance propre",
   termRange: "Indiquez un nombre de jours de 0 à {{most}}.",
-  localeHint: "Pour les clients qui n'en ont pas demandé d'autre",
+  localeHint: "Pour les clients qui n’en ont pas demandé d’autre",
   creations: {
     manual: "À la main",
-    on_issue: "À l'émission d'une facture",
-    on_send: "À l'envoi d'une facture",
+    on_issue: "À l’émission d’une facture",
+    on_send: "À l’envoi d’une facture",
   },
   creationHints: {
-    manual: "Quelqu'un appuie sur « Créer un paiement » sur la facture.",
-    on_issue: "Chaque facture a son lien de paiement dès qu'elle a son numéro.",
-    on_send: "Le lien de paiement s'ouvre quand la facture part chez le client.",
+    manual: "Quelqu’un appuie sur « Créer un paiement » sur la facture.",
+    on_issue: "Chaque facture a son lien de paiement dès qu’elle a son numéro.",
+    on_send: "Le lien de paiement s’ouvre quand la facture part chez le client.",
   },
   textHints: {
     paymentInstruction: "Au-dessus du bouton de paiement, sur chaque facture",
@@ -62,7 +62,7 @@ export const settings: Texts<typeof en> = {
   },
   logo: "Logo",
   logoHint:
-    "Au-dessus de la facture en ligne. Un fichier PNG ou JPEG d'au plus 256 Ko et 2000 sur 2000 pixels.",
+    "Au-dessus de la facture en ligne. Un fichier PNG ou JPEG d’au plus 256 Ko et 2000 sur 2000 pixels.",
   logoAlt: "Votre logo",
   logoChoose: "Choisir un fichier",
   logoReplace: "Remplacer",
@@ -72,9 +72,9 @@ export const settings: Texts<typeof en> = {
   others_one: "{{count}} autre champ",
   others_other: "{{count}} autres champs",
   undo: "Annuler les modifications",
-  saved: "Les réglages sont enregistrés. Les factures déjà émises gardent ce qu'elles disent.",
+  saved: "Les réglages sont enregistrés. Les factures déjà émises gardent ce qu’elles disent.",
   readOnly: "Votre rôle peut lire ces réglages, pas les modifier.",
   leaveTitle: "Partir sans enregistrer ?",
-  leaveText: "Ce que vous avez modifié ici n'est pas encore enregistré.",
+  leaveText: "Ce que vous avez modifié ici n’est pas encore enregistré.",
   leave: "Partir sans enregistrer",
 };

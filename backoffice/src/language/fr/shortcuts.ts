@@ -10,6 +10,11 @@ export const shortcuts: Texts<typeof en> = {
     newInvoice: "Nouvelle facture",
     help: "Afficher les raccourcis clavier",
   },
+  inList: {
+    next: "Dans une liste : ligne suivante",
+    previous: "Dans une liste : ligne précédente",
+    pick: "Dans une liste : choisir ou lâcher la ligne",
+  },
   singleKeys: "Raccourcis à touche unique",
   singleKeysHint:
     "Désactivez-les si vous dictez ou appuyez sur des touches par mégarde. Ce navigateur s’en souvient.",

@@ -3,7 +3,7 @@ import type { Texts } from "../texts.ts";
 
 export const transactionTypes: Texts<typeof en> = {
   title: "Types de transaction",
-  hint: "Comment peut arriver l'argent qui ne passe pas par Mollie. Vos propres types sont comptabilisés comme l'une des façons intégrées.",
+  hint: "Comment peut arriver l’argent qui ne passe pas par Mollie. Vos propres types sont comptabilisés comme l’une des façons intégrées.",
   builtIn: "intégré",
   booksAs: "comptabilisé comme {{way}}",
   name: "Nouveau type",
@@ -13,5 +13,5 @@ export const transactionTypes: Texts<typeof en> = {
   added: "Le type est ajouté.",
   withdraw: "Ne plus proposer",
   withdrawOf: "Ne plus proposer : {{name}}",
-  withdrawn: "Le type n'est plus proposé. Les paiements qui l'ont le gardent.",
+  withdrawn: "Le type n’est plus proposé. Les paiements qui l’ont le gardent.",
 };

@@ -15,4 +15,5 @@ export const common: Texts<typeof en> = {
   clearFrom: "Eerste dag wissen",
   clearTo: "Laatste dag wissen",
   save: "Opslaan",
+  showTyped: "Tonen of verbergen wat er is getypt",
 };

@@ -6,7 +6,7 @@ export const numbering: Texts<typeof en> = {
   hint: "Nummers volgen elkaar zonder gaten op. Testdocumenten hebben hun eigen.",
   documents: {
     invoice: "Facturen",
-    credit_note: "Creditnota's",
+    credit_note: "Creditnota’s",
   },
   next: "volgende: {{number}}",
   change: "Wijzigen",

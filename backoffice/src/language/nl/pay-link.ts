@@ -36,7 +36,7 @@ export const payLink: Texts<typeof en> = {
   },
   shareSubject: "Factuur {{number}} van {{merchant}}",
   shareText: "U kunt factuur {{number}} van {{amount}} online betalen, tot en met {{due}}: {{url}}",
-  lookUp: "Vraag het Mollie",
+  lookUp: "Vraag Mollie",
   lookUpOf: "Vraag Mollie naar {{about}}",
   lookedUp: "Mollie wordt gevraagd hoe het met de betaling staat; het antwoord verschijnt hier vanzelf.",
 };

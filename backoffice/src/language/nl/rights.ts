@@ -2,8 +2,8 @@ import type { rights as en } from "../en/rights.ts";
 import type { Texts } from "../texts.ts";
 
 export const rights: Texts<typeof en> = {
-  noneTitle: "Je rol omvat dit niet",
-  noneText: "Een beheerder van je bedrijf kan je het recht erop geven, onder Team.",
+  noneTitle: "Uw rol omvat dit niet",
+  noneText: "Een beheerder van uw bedrijf kan u het recht erop geven, onder Team.",
   modules: {
     invoices: "Facturen",
     payments: "Betalingen",

@@ -10,6 +10,11 @@ export const shortcuts: Texts<typeof en> = {
     newInvoice: "Nieuwe factuur",
     help: "Sneltoetsen tonen",
   },
+  inList: {
+    next: "In een lijst: volgende regel",
+    previous: "In een lijst: vorige regel",
+    pick: "In een lijst: de regel kiezen of loslaten",
+  },
   singleKeys: "Sneltoetsen van losse toetsen",
   singleKeysHint:
     "Zet ze uit als u dicteert of per ongeluk toetsen indrukt. Dit wordt in deze browser onthouden.",

@@ -2,7 +2,7 @@ import type { team as en } from "../en/team.ts";
 import type { Texts } from "../texts.ts";
 
 export const team: Texts<typeof en> = {
-  intro: "Collega's die hier werken, wat ieder mag, en wie er nog komt.",
+  intro: "Collega’s die hier werken, wat ieder mag, en wie er nog komt.",
   members: "Leden",
   noMembers: "Hier logt nog niemand in. Nodig eerst uzelf uit, als beheerder.",
   you: "U",
