@@ -7,8 +7,11 @@ import { asWritten, Sentence, type Value } from "./say.ts";
  * nobody translated stays as it is.
  */
 export function recognise(text: string): Sentence {
-  return find(text) ?? asWritten(text);
+  return (text.length > LONGEST ? null : find(text)) ?? asWritten(text);
 }
+
+/** No sentence of ours is this long, and a pattern with several values takes its time over a stranger's long text. */
+const LONGEST = 1000;
 
 function find(text: string): Sentence | null {
   if (Object.hasOwn(CATALOGUE, text)) return new Sentence(text, {});
