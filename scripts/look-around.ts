@@ -5,14 +5,15 @@ import { Command, Option } from "commander";
 import type { Browser, Page } from "playwright-core";
 import { openBrowser, person } from "../test/browser.ts";
 import { askAxe } from "./axe.ts";
+import { cutOff } from "./cut-off.ts";
 import { startProduct } from "./product.ts";
 import { sentencesOn, untranslated } from "./untranslated.ts";
 
 /**
  * Visits every screen of the back office of a fresh demo in every language, light and dark, on a phone, a tablet and a
  * desk: `npm run look-around`. Makes a screenshot of each, asks axe about each, and says where something is wider than
- * the screen, jumps about while it loads, complains in the console, or says a sentence in English. For the last, English is
- * always visited too, and first. Exit code 1 when anything was found.
+ * the screen or cut off, jumps about while it loads, complains in the console, or says a sentence in English. For the
+ * last, English is always visited too, and first. Exit code 1 when anything was found.
  */
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PASSWORD = "look-around-password";
@@ -94,6 +95,7 @@ async function lookAround(browser: Browser, { language, width, scheme }: View): 
       ...untranslated({ name, language, sentences: await sentencesOn(page) }, english, demo.typed).map(
         (sentence) => `${where}: ${sentence}`,
       ),
+      ...(await cutOff(page, demo.typed)).map((fault) => `${where}: ${fault}`),
       ...trouble.splice(0).map((complaint) => `${where}: ${complaint}`),
     );
   };

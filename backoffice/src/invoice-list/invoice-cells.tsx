@@ -9,18 +9,21 @@ import { useLanguage } from "../language/language.ts";
 import { LinkAnchor } from "../shell/links.tsx";
 import type { InvoiceColumn } from "./invoice-columns.ts";
 
-/** How wide a column is; the customer takes what the others leave. */
+/**
+ * How wide a column is, for its longest text in four languages: a date, a heading, a badge of two lines. The customer
+ * takes what the others leave, which at 1280 px is enough for a name on two lines.
+ */
 export const COLUMN_PX: Record<Exclude<InvoiceColumn, "customer">, number> = {
   reference: 130,
-  created: 100,
-  issued: 100,
-  due: 100,
-  total: 105,
+  created: 108,
+  issued: 108,
+  due: 108,
+  total: 100,
   received: 105,
-  outstanding: 105,
+  outstanding: 114,
   surplus: 105,
-  status: 150,
-  payment: 130,
+  status: 130,
+  payment: 150,
 };
 
 /** What sorts the list when its heading is pressed, where the service can. */
@@ -77,7 +80,7 @@ export function useCell(): (column: InvoiceColumn, invoice: ListedInvoice) => Re
 
 function Cut({ children }: { children: string }) {
   return (
-    <Text size="sm" truncate title={children}>
+    <Text size="sm" lineClamp={2} lh={1.25} title={children} className="breaking">
       {children}
     </Text>
   );
@@ -86,7 +89,7 @@ function Cut({ children }: { children: string }) {
 export function InvoiceLink({ invoice }: { invoice: ListedInvoice }) {
   const { t } = useLanguage();
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap="0 6px">
       <LinkAnchor
         to="/invoices/$invoiceId"
         params={{ invoiceId: invoice.id }}

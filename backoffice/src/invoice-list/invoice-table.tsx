@@ -51,6 +51,7 @@ export function InvoiceTable({
       <Table
         className="invoice-table"
         layout="fixed"
+        horizontalSpacing={8}
         highlightOnHover
         stickyHeader={fits}
         stickyHeaderOffset="var(--app-shell-header-offset, 0px)"

@@ -14,7 +14,12 @@ const COLORS: Record<KnownPaymentStatus, MantineColor> = {
 /** Mollie's statuses are an open list: a new one shows in grey, with the service's label. */
 export function PaymentStatusBadge({ status, label }: { status: string | null; label: string }) {
   return (
-    <Badge color={status !== null && isColored(status) ? COLORS[status] : "gray"} variant="dot" title={label}>
+    <Badge
+      color={status !== null && isColored(status) ? COLORS[status] : "gray"}
+      variant="dot"
+      title={label}
+      className="wrapping-badge"
+    >
       {label}
     </Badge>
   );

@@ -22,7 +22,11 @@ export function StatusBadge({ invoice }: { invoice: Standing }) {
   const { t } = useLanguage();
   const shown = shownStatus(invoice);
   return (
-    <Badge color={COLORS[shown]} variant={shown === "void" ? "outline" : undefined}>
+    <Badge
+      color={COLORS[shown]}
+      variant={shown === "void" ? "outline" : undefined}
+      className="wrapping-badge"
+    >
       {t(`status.${shown}`)}
     </Badge>
   );

@@ -42,7 +42,7 @@ export function SearchField({
         sendLater(event.currentTarget.value.trim());
       }}
       flex={1}
-      miw={180}
+      miw={240}
       maw={360}
     />
   );

@@ -7,7 +7,7 @@ export const invoiceList: Texts<typeof en> = {
   tabs: "Rechnungen nach Status",
   import: "Importieren",
   searchLabel: "Rechnungen suchen",
-  searchPlaceholder: "Nummer, Kunde, Referenz, Betrag oder Mollie-ID",
+  searchPlaceholder: "Nummer, Kunde, Betrag…",
   number: "Nummer",
   emptyTitle: "Ihre erste Rechnung",
   emptyText:

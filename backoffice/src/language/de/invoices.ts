@@ -4,5 +4,5 @@ import type { Texts } from "../texts.ts";
 export const invoices: Texts<typeof en> = {
   new: "Neue Rechnung",
   test: "Test",
-  noNumber: "Noch keine Nummer",
+  noNumber: "Ohne Nummer",
 };

@@ -4,7 +4,7 @@ export const invoiceList = {
   tabs: "Invoices by status",
   import: "Import",
   searchLabel: "Search invoices",
-  searchPlaceholder: "Number, customer, reference, amount or Mollie id",
+  searchPlaceholder: "Number, customer, amount…",
   number: "Number",
   emptyTitle: "Your first invoice",
   emptyText:

@@ -1,5 +1,5 @@
 export const invoices = {
   new: "New invoice",
   test: "Test",
-  noNumber: "No number yet",
+  noNumber: "No number",
 } as const;

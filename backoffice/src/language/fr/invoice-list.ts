@@ -7,7 +7,7 @@ export const invoiceList: Texts<typeof en> = {
   tabs: "Factures par statut",
   import: "Importer",
   searchLabel: "Rechercher des factures",
-  searchPlaceholder: "Numéro, client, référence, montant ou id Mollie",
+  searchPlaceholder: "Numéro, client, montant…",
   number: "Numéro",
   emptyTitle: "Votre première facture",
   emptyText:

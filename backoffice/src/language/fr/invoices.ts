@@ -4,5 +4,5 @@ import type { Texts } from "../texts.ts";
 export const invoices: Texts<typeof en> = {
   new: "Nouvelle facture",
   test: "Test",
-  noNumber: "Pas encore de numéro",
+  noNumber: "Sans numéro",
 };

@@ -7,7 +7,7 @@ export const invoiceList: Texts<typeof en> = {
   tabs: "Facturen naar status",
   import: "Importeren",
   searchLabel: "Facturen zoeken",
-  searchPlaceholder: "Nummer, klant, referentie, bedrag of Mollie-id",
+  searchPlaceholder: "Nummer, klant, bedrag…",
   number: "Nummer",
   emptyTitle: "Uw eerste factuur",
   emptyText:

@@ -4,5 +4,5 @@ import type { Texts } from "../texts.ts";
 export const invoices: Texts<typeof en> = {
   new: "Nieuwe factuur",
   test: "Test",
-  noNumber: "Nog geen nummer",
+  noNumber: "Geen nummer",
 };
