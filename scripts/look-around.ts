@@ -1,28 +1,36 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { openBrowser, person } from "../test/browser.ts";
 import { askAxe } from "./axe.ts";
 import { cutOff } from "./cut-off.ts";
-import { startProduct } from "./product.ts";
+import { startDemo } from "./demo-screens.ts";
+import { album, takePicture } from "./pictures.ts";
 import { sentencesOn, untranslated } from "./untranslated.ts";
 
 /**
  * Visits every screen of the back office of a fresh demo in every language, light and dark, on a phone, a tablet and a
- * desk: `npm run look-around`. Makes a screenshot of each, asks axe about each, and says where something is wider than
- * the screen or cut off, jumps about while it loads, complains in the console, or says a sentence in English. For the
- * last, English is always visited too, and first. Exit code 1 when anything was found.
+ * desk: `npm run look-around`. Makes a picture of each, asks axe about each, and says where something is wider than the
+ * screen or cut off, jumps about while it loads, complains in the console, or says a sentence in English. For the last,
+ * English is always visited too, and first. Exit code 1 when anything was found.
  */
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const PASSWORD = "look-around-password";
-const API_KEY = "look-around-key-0123456789abcdef";
+const ALBUM = join(ROOT, "docs", "screenshots");
 
 /** English first, because the others are compared with it. */
 const LANGUAGES = ["en", "nl", "de", "fr"] as const;
 const WIDTHS = { 360: 780, 768: 1024, 1440: 900 } as const;
 const SCHEMES = ["light", "dark"] as const;
+
+/** Each language, width and scheme once, in few enough pictures to keep with the code. */
+const IN_THE_ALBUM: readonly View[] = [
+  { language: "en", width: 1440, scheme: "light" },
+  { language: "nl", width: 360, scheme: "light" },
+  { language: "de", width: 1440, scheme: "dark" },
+  { language: "fr", width: 768, scheme: "light" },
+];
 
 /** What Chrome calls good: https://web.dev/articles/cls */
 const MOST_LAYOUT_SHIFT = 0.1;
@@ -33,7 +41,11 @@ const COUNT_SHIFTS = `
     for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.layoutShift += value;
   }).observe({ type: "layout-shift", buffered: true });`;
 
-type View = { language: string; width: keyof typeof WIDTHS; scheme: (typeof SCHEMES)[number] };
+type View = {
+  language: (typeof LANGUAGES)[number];
+  width: keyof typeof WIDTHS;
+  scheme: (typeof SCHEMES)[number];
+};
 
 const options = new Command("look-around")
   .description("Visits every screen in every language, width and colour scheme, and looks for faults.")
@@ -42,21 +54,32 @@ const options = new Command("look-around")
     new Option("--width <pixels...>", "these only").choices(Object.keys(WIDTHS)).default(Object.keys(WIDTHS)),
   )
   .addOption(new Option("--scheme <scheme...>", "these only").choices(SCHEMES).default(SCHEMES))
-  .option("--screen <path...>", "these only, such as /invoices")
-  .option("--out <folder>", "where the screenshots go", join(ROOT, "docs", "screenshots"))
+  .option("--screen <name...>", "these only, such as invoices")
+  .option("--out <folder>", "where the pictures go", join(ROOT, "screenshots"))
+  .option("--album", "makes docs/screenshots anew: one view of each language")
   .parse()
-  .opts<{ language: string[]; width: string[]; scheme: View["scheme"][]; screen?: string[]; out: string }>();
+  .opts<{
+    language: View["language"][];
+    width: string[];
+    scheme: View["scheme"][];
+    screen?: string[];
+    out: string;
+    album?: true;
+  }>();
+const out = options.album ? ALBUM : options.out;
 
 const found: string[] = [];
 const english = new Map<string, ReadonlySet<string>>();
+const pictures = new Map<string, string[]>();
 const demo = await startDemo();
 const browser = await openBrowser();
 try {
-  for (const view of views()) found.push(...(await lookAround(browser, view)));
+  for (const view of options.album ? IN_THE_ALBUM : views()) found.push(...(await lookAround(browser, view)));
 } finally {
   await browser.close();
   await demo.end();
 }
+if (options.album) await writeFile(join(ALBUM, "README.md"), album(pictures));
 for (const one of found) console.log(`✗ ${one}`);
 console.log(found.length === 0 ? "Nothing was found." : `${found.length} faults were found.`);
 process.exitCode = found.length === 0 ? 0 : 1;
@@ -78,108 +101,38 @@ async function lookAround(browser: Browser, { language, width, scheme }: View): 
   });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
   await page.addInitScript(COUNT_SHIFTS);
-  const folder = join(options.out, `${language}-${width}-${scheme}`);
-  await mkdir(folder, { recursive: true });
+  const folder = `${language}-${width}-${scheme}`;
+  await mkdir(join(out, folder), { recursive: true });
   const faults: string[] = [];
   const look = async (name: string) => {
-    const where = `${name} (${language}, ${width} px, ${scheme})`;
-    await settled(page);
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-    const { violations } = await askAxe(page);
-    const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+    await page.waitForLoadState("networkidle");
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: "detached" });
     const shift = await page.evaluate<number>("globalThis.layoutShift");
-    faults.push(
-      ...violations.map((violation) => `${where}: ${violation}`),
-      ...(wide > 0 ? [`${where}: is ${wide} px wider than the screen`] : []),
-      ...(shift > MOST_LAYOUT_SHIFT ? [`${where}: jumps about while it loads (${shift.toFixed(2)})`] : []),
-      ...untranslated({ name, language, sentences: await sentencesOn(page) }, english, demo.typed).map(
-        (sentence) => `${where}: ${sentence}`,
-      ),
-      ...(await cutOff(page, demo.typed)).map((fault) => `${where}: ${fault}`),
-      ...trouble.splice(0).map((complaint) => `${where}: ${complaint}`),
-    );
+    const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+    const { violations } = await askAxe(page);
+    const picture = join(folder, `${name}.webp`);
+    await takePicture(page, join(out, picture));
+    pictures.set(name, [...(pictures.get(name) ?? []), picture]);
+    const seen = [
+      ...violations,
+      ...(wide > 0 ? [`is ${wide} px wider than the screen`] : []),
+      ...(shift > MOST_LAYOUT_SHIFT ? [`jumps about while it loads (${shift.toFixed(2)})`] : []),
+      ...untranslated({ name, language, sentences: await sentencesOn(page) }, english, demo.typed),
+      ...(await cutOff(page, demo.typed)),
+      ...trouble.splice(0),
+    ];
+    faults.push(...seen.map((fault) => `${name} (${language}, ${width} px, ${scheme}): ${fault}`));
   };
 
   await page.goto(`${demo.url}/sign-in`);
   await look("sign-in");
-  await signIn(page);
-  const paths = options.screen ?? (await pathsOf(page));
-  for (const path of paths) {
+  await demo.signIn(page);
+  const screens = (await demo.screens(page)).filter(({ name }) => options.screen?.includes(name) ?? true);
+  for (const { name, path } of screens) {
     await page.goto(`${demo.url}${path}`);
-    await look(nameOf(path));
+    await look(name);
   }
   await context.close();
-  console.log(`${language}, ${width} px, ${scheme}: ${paths.length + 1} screens, ${faults.length} faults`);
+  console.log(`${folder}: ${screens.length + 1} screens, ${faults.length} faults`);
   return faults;
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.locator('input[type="email"]').fill("demo@voldaan.test");
-  await page.locator('input[type="password"]').fill(PASSWORD);
-  await page.locator('button[type="submit"]').click();
-  await page.locator("nav").first().waitFor({ state: "attached" });
-}
-
-/** Every place that the navigation leads to, by the addresses of its links, and invoices in every state. */
-async function pathsOf(page: Page): Promise<string[]> {
-  const places = await page
-    .locator("nav a[href^='/']")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "/"));
-  const invoices = await Promise.all(
-    ["draft", "open", "paid", "void", "uncollectible"].map((status) => demo.invoicesWith(status)),
-  );
-  return [
-    ...new Set([
-      ...places,
-      "/account",
-      "/invoices/new",
-      "/invoices?q=nobody",
-      ...invoices.flatMap((ids) => ids.slice(0, 1)),
-    ]),
-  ];
-}
-
-function nameOf(path: string): string {
-  return path === "/"
-    ? "home"
-    : path
-        .slice(1)
-        .replaceAll(/inv_\w+/g, (id) => demo.statusOf(id))
-        .replaceAll(/\W+/g, "-");
-}
-
-/** Nothing is being loaded any more, and nothing moves. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: "detached" });
-}
-
-async function startDemo() {
-  const product = await startProduct({ DEMO_PASSWORD: PASSWORD, DEMO_API_KEY: API_KEY });
-  const statuses = new Map<string, string>();
-  const headers = { authorization: `Bearer ${API_KEY}` };
-  const typed = new Set<string>();
-  for (const path of ["merchant", "customers?limit=250", "invoices?limit=250"]) {
-    const answer = await fetch(`${product.url}/api/v1/${path}`, { headers });
-    collectTexts(await answer.json(), typed);
-  }
-  return {
-    /** Names and descriptions, which are the same in every language. */
-    typed,
-    url: product.url,
-    end: product.end,
-    statusOf: (id: string): string => statuses.get(id) ?? id,
-    async invoicesWith(status: string): Promise<string[]> {
-      const answer = await fetch(`${product.url}/api/v1/invoices?status=${status}`, { headers });
-      const { data } = (await answer.json()) as { data: { id: string }[] };
-      for (const { id } of data) statuses.set(id, status);
-      return data.map(({ id }) => `/invoices/${id}`);
-    },
-  };
-}
-
-function collectTexts(value: unknown, texts: Set<string>): void {
-  if (typeof value === "string") texts.add(value);
-  else if (typeof value === "object" && value !== null)
-    for (const part of Object.values(value)) collectTexts(part, texts);
 }
