@@ -56,10 +56,16 @@ async function leave(
 ): Promise<void> {
   const session = client ?? (await connect(address).catch(() => null));
   if (!session) return; // the server is gone already
-  if (client) await lock(session, "pg_advisory_unlock_shared");
-  const isLast = await lock(session, "pg_try_advisory_lock");
+  const isLast = await getsTheLockAlone(session, { isMember: client !== null }).catch(() => null);
+  if (isLast === null) return client ? leave(null, { address, asLast }) : undefined;
   if (isLast) await asLast();
   await session.end();
+}
+
+/** Fails when the session is lost meanwhile, as when another one became the last and stops the server. */
+async function getsTheLockAlone(session: Client, { isMember }: { isMember: boolean }): Promise<boolean> {
+  if (isMember) await lock(session, "pg_advisory_unlock_shared");
+  return lock(session, "pg_try_advisory_lock");
 }
 
 async function connect(address: Address): Promise<Client> {
