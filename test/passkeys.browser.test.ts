@@ -64,19 +64,30 @@ test("a passkey opens the account, sessions are ended, a new password ends the o
   await page.getByLabel("Name", { exact: true }).fill("Anna Bakker");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Your name was saved.").waitFor();
-  await page.getByRole("button", { name: "Account of Anna Bakker" }).click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await page.getByRole("button", { name: "Sign in with a passkey" }).waitFor();
+  const presence = (enabled: boolean) =>
+    device.send("WebAuthn.setAutomaticPresenceSimulation", { ...ours(device), enabled });
+  const challenged = () => page.waitForResponse(/generate-authenticate-options/);
+  await presence(false);
+  const offered = challenged();
+  await signOut(page);
+  await offered; // and nobody takes the offer
   await expectNoAxeViolations(page);
   await picture(page, "sign-in");
-  await device.send("WebAuthn.setUserVerified", { ...ours(device), isUserVerified: false });
-  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-  await page.getByText("Nothing was chosen on your device.").waitFor();
-  await device.send("WebAuthn.setUserVerified", { ...ours(device), isUserVerified: true });
+  await presence(true);
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
   await page.getByRole("heading", { name: "Home" }).waitFor();
+
+  await device.send("WebAuthn.setUserVerified", { ...ours(device), isUserVerified: false });
+  const offeredAgain = challenged();
+  await signOut(page);
+  await offeredAgain;
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.getByText("Nothing was chosen on your device.").waitFor();
+  await page.goto("about:blank");
+  await device.send("WebAuthn.setUserVerified", { ...ours(device), isUserVerified: true });
+  // The device takes the offer, without a press of the button, and the reader is where they wanted to be.
   await page.goto(`${publicUrl}/account`);
-  await page.getByText("Signed in with a passkey").waitFor();
+  await expect.poll(() => page.getByText("Signed in with a passkey").count()).toBe(2);
 
   // The same key in a device that asks nobody who they are would be one factor in the place of two.
   const { credentials: used } = await device.send("WebAuthn.getCredentials", ours(device));
@@ -86,6 +97,7 @@ test("a passkey opens the account, sessions are ended, a new password ends the o
   await careless.send("WebAuthn.addCredential", { ...ours(careless), credential: copy });
   // Chromium itself asks for proof where the person chooses the key; here the page names it, and asks for none.
   await other.page.addInitScript(`
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false;
     const get = navigator.credentials.get.bind(navigator.credentials);
     const id = Uint8Array.from(atob("${copy.credentialId}"), (letter) => letter.charCodeAt(0));
     navigator.credentials.get = ({ publicKey, ...options }) => get({
@@ -101,6 +113,16 @@ test("a passkey opens the account, sessions are ended, a new password ends the o
   await page.getByText("A passkey was removed").waitFor();
   expect((await enter(other.page)).status()).toBe(401);
   await other.page.getByText("This passkey opens no account here").waitFor();
+
+  // An offer stands for as long as its page, and a challenge for five minutes.
+  const idle = await person(browser);
+  await idle.page.clock.install();
+  const first = idle.page.waitForResponse(/generate-authenticate-options/);
+  await idle.page.goto(`${publicUrl}/account`);
+  await first;
+  const second = idle.page.waitForResponse(/generate-authenticate-options/);
+  await idle.page.clock.runFor("04:01");
+  await second;
 
   const invoice = await t.issued();
   await t.must("PATCH", "/settings", { paymentTermDays: 21, email: "kantoor@installatie.example" });
@@ -148,6 +170,12 @@ async function authenticator(page: Page, { hasUserVerification = true } = {}): P
   });
   ids.set(session, authenticatorId);
   return session;
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Account of Anna Bakker" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign in with a passkey" }).waitFor();
 }
 
 /** Presses the button; what the service says to the key. */

@@ -1,4 +1,5 @@
 import type {
+  AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
@@ -6,7 +7,7 @@ import type {
 import { queryOptions } from "@tanstack/react-query";
 import { ACCOUNT_KEY, askSignIn } from "./account.ts";
 import { ApiProblem, call, send } from "./api.ts";
-import { jsonPost, refusalIn, type SignInResult } from "./session.ts";
+import { codeOf, jsonPost, refusalIn, type SignInResult } from "./session.ts";
 
 export type Passkey = { id: string; name: string | null; createdAt: string | null };
 
@@ -36,16 +37,54 @@ export const renamePasskey = (passkey: { id: string; name: string }) =>
 
 export const removePasskey = (id: string) => askSignIn<unknown>("/passkey/delete-passkey", { id });
 
-/** Signs in with whichever passkey the person chooses: it says whose it is. */
-export async function enterWithPasskey(): Promise<SignInResult> {
-  const optionsJSON = await call<PublicKeyCredentialRequestOptionsJSON>(
-    "GET",
-    "/auth/passkey/generate-authenticate-options",
+/** Signs in with the passkey that was taken from the offer, or else with whichever the person chooses: it says whose it is. */
+export async function enterWithPasskey(
+  taken?: AuthenticationResponseJSON,
+): Promise<SignInResult | { kind: "expired" }> {
+  const response = await send(
+    "/auth/passkey/verify-authentication",
+    jsonPost({ response: taken ?? (await choosePasskey()) }),
   );
+  if (response.ok) return { kind: "signed-in" };
+  const why = await codeOf(response.clone());
+  return why === "CHALLENGE_NOT_FOUND" ? { kind: "expired" } : refusalIn(response);
+}
+
+async function choosePasskey(): Promise<AuthenticationResponseJSON> {
+  const optionsJSON = await askChallenge();
   const { startAuthentication } = await import("@simplewebauthn/browser");
-  const proof = await withDevice(() => startAuthentication({ optionsJSON }));
-  const response = await send("/auth/passkey/verify-authentication", jsonPost({ response: proof }));
-  return response.ok ? { kind: "signed-in" } : refusalIn(response);
+  return withDevice(() => startAuthentication({ optionsJSON }));
+}
+
+const askChallenge = () =>
+  call<PublicKeyCredentialRequestOptionsJSON>("GET", "/auth/passkey/generate-authenticate-options");
+
+/** Signing in forgets a challenge after five minutes, and an offer stands for as long as its page. */
+const CHALLENGED_ANEW_AFTER_MS = 4 * 60_000;
+
+/** The challenge of an offer, or null in a browser that makes none. Each is good for one try. */
+export const offerQuery = (tries: number) =>
+  queryOptions({
+    queryKey: ["passkey-offer", tries],
+    queryFn: async () => {
+      const { browserSupportsWebAuthnAutofill } = await import("@simplewebauthn/browser");
+      return (await browserSupportsWebAuthnAutofill()) ? askChallenge() : null;
+    },
+    gcTime: 0,
+    refetchInterval: CHALLENGED_ANEW_AFTER_MS,
+  });
+
+/** Has the browser offer its passkeys where it fills in the e-mail address. Null when the offer ends with none taken. */
+export async function offerPasskeys(
+  optionsJSON: PublicKeyCredentialRequestOptionsJSON,
+): Promise<AuthenticationResponseJSON | null> {
+  const { startAuthentication } = await import("@simplewebauthn/browser");
+  return startAuthentication({ optionsJSON, useBrowserAutofill: true }).catch(() => null);
+}
+
+export async function withdrawOffer(): Promise<void> {
+  const { WebAuthnAbortService } = await import("@simplewebauthn/browser");
+  WebAuthnAbortService.cancelCeremony();
 }
 
 /** Whether this browser can make and use passkeys here: it has them, and they belong to a name rather than to an IP address. */

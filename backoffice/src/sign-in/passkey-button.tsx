@@ -5,11 +5,13 @@ import { enterWithPasskey } from "../api/passkeys.ts";
 import { useLanguage } from "../language/language.ts";
 import { sentenceOf } from "../shell/sentence-of.ts";
 import { useEnter } from "./use-enter.ts";
+import { useOfferedPasskey } from "./use-offered-passkey.ts";
 
-/** The way in without a password, for who made a passkey in their account. */
+/** The way in without a password, for who made a passkey in their account; the browser offers it by itself, too. */
 export function PasskeyButton() {
   const { t } = useLanguage();
   const enter = useEnter(enterWithPasskey);
+  useOfferedPasskey({ isOpen: !enter.isPending, tries: enter.submittedAt, onTaken: enter.mutate });
   const refusal = refusalText();
   return (
     <Stack>
@@ -38,6 +40,8 @@ export function PasskeyButton() {
       case "wrong":
       case "refused":
         return t("signIn.passkeyWrong");
+      case "expired":
+        return t("signIn.expired");
       case "too-many":
         return t("signIn.tooMany", { count: enter.data.waitSeconds });
       default:

@@ -45,7 +45,7 @@ export function PasswordStep({ notice, onSecondStep }: { notice: string | null; 
         <TextInput
           label={t("signIn.email")}
           type="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           {...form.getInputProps("email")}
         />
         <SecretInput
