@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { harness } from "./harness.ts";
-import { STAFF_PASSWORD as password } from "./staff-session.ts";
+import { STAFF_PASSWORD as password, signedInSession } from "./staff-session.ts";
 import { webSession } from "./web-session.ts";
 
 const EMAIL = "anna@installatie.example";
@@ -37,6 +37,33 @@ test("a new password takes the old one, is long enough, and ends the sessions el
   expect((await change(password, "a sentence of her own")).status).toBe(200);
   expect((await elsewhere("GET", "/api/v1/session")).status).toBe(401);
   expect((await anna("GET", "/api/v1/session")).status).toBe(200);
+});
+
+test("one's own sessions are listed without what opens them, and ended one by one or all others", async () => {
+  await using t = await harness();
+  const first = await signedInSession(t, { role: "employee" });
+  const again = () => signedInSession(t, { role: null, email: "employee@installatie.example" });
+  const second = await again();
+  const third = await again();
+  const stranger = await signedInSession(t, { role: "finance" });
+  const list = async (call: typeof first) =>
+    ((await (await call("GET", "/auth/sessions")).json()) as { data: { id: string; isThis: boolean }[] })
+      .data;
+  const sessions = await list(first);
+  expect(sessions).toHaveLength(3);
+  expect(sessions.filter(({ isThis }) => isThis)).toHaveLength(1);
+  expect(Object.keys(sessions[0] ?? {})).not.toContain("token");
+
+  const [own] = (await list(second)).filter(({ isThis }) => isThis);
+  expect((await stranger("DELETE", `/auth/sessions/${own?.id}`)).status).toBe(204);
+  expect((await second("GET", "/api/v1/session")).status).toBe(200);
+  expect((await first("DELETE", `/auth/sessions/${own?.id}`)).status).toBe(204);
+  expect((await second("GET", "/api/v1/session")).status).toBe(401);
+  expect((await first("DELETE", "/auth/sessions", undefined, { own: null })).status).toBe(403);
+  expect((await first("DELETE", "/auth/sessions")).status).toBe(204);
+  expect((await third("GET", "/api/v1/session")).status).toBe(401);
+  expect((await first("GET", "/api/v1/session")).status).toBe(200);
+  expect((await fetch(`${t.publicUrl}/auth/sessions`)).status).toBe(401);
 });
 
 test("a person sees who tried their account, from where, and nobody else's history", async () => {
