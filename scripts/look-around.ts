@@ -68,21 +68,20 @@ const options = new Command("look-around")
   }>();
 const out = options.album ? ALBUM : options.out;
 
-const found: string[] = [];
+let found = 0;
 const english = new Map<string, ReadonlySet<string>>();
 const pictures = new Map<string, string[]>();
 const demo = await startDemo();
 const browser = await openBrowser();
 try {
-  for (const view of options.album ? IN_THE_ALBUM : views()) found.push(...(await lookAround(browser, view)));
+  for (const view of options.album ? IN_THE_ALBUM : views()) found += await lookAround(browser, view);
 } finally {
   await browser.close();
   await demo.end();
 }
 if (options.album) await writeFile(join(ALBUM, "README.md"), album(pictures));
-for (const one of found) console.log(`✗ ${one}`);
-console.log(found.length === 0 ? "Nothing was found." : `${found.length} faults were found.`);
-process.exitCode = found.length === 0 ? 0 : 1;
+console.log(found === 0 ? "Nothing was found." : `${found} faults were found.`);
+process.exitCode = found === 0 ? 0 : 1;
 
 function views(): View[] {
   const languages = LANGUAGES.filter((one) => one === "en" || options.language.includes(one));
@@ -94,7 +93,8 @@ function views(): View[] {
   );
 }
 
-async function lookAround(browser: Browser, { language, width, scheme }: View): Promise<string[]> {
+/** How many faults it found; each is printed. */
+async function lookAround(browser: Browser, { language, width, scheme }: View): Promise<number> {
   const { page, context, trouble } = await person(browser, {
     locale: language,
     viewport: { width, height: WIDTHS[width] },
@@ -103,9 +103,9 @@ async function lookAround(browser: Browser, { language, width, scheme }: View): 
   await page.addInitScript(COUNT_SHIFTS);
   const folder = `${language}-${width}-${scheme}`;
   await mkdir(join(out, folder), { recursive: true });
-  const faults: string[] = [];
+  let faults = 0;
   const look = async (name: string) => {
-    await page.waitForLoadState("networkidle");
+    await page.locator("h1").first().waitFor();
     await page.locator('[aria-busy="true"]').first().waitFor({ state: "detached" });
     const shift = await page.evaluate<number>("globalThis.layoutShift");
     const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
@@ -121,7 +121,8 @@ async function lookAround(browser: Browser, { language, width, scheme }: View): 
       ...(await cutOff(page, demo.typed)),
       ...trouble.splice(0),
     ];
-    faults.push(...seen.map((fault) => `${name} (${language}, ${width} px, ${scheme}): ${fault}`));
+    for (const fault of seen) console.log(`✗ ${name} (${language}, ${width} px, ${scheme}): ${fault}`);
+    faults += seen.length;
   };
 
   await page.goto(`${demo.url}/sign-in`);
@@ -133,6 +134,6 @@ async function lookAround(browser: Browser, { language, width, scheme }: View): 
     await look(name);
   }
   await context.close();
-  console.log(`${folder}: ${screens.length + 1} screens, ${faults.length} faults`);
+  console.log(`${folder}: ${screens.length + 1} screens, ${faults} faults`);
   return faults;
 }

@@ -29,7 +29,7 @@ export async function sentencesOn(page: Page): Promise<string[]> {
 }
 
 /** Addresses and ids, which are no words. */
-const NAME = /\S*[@_]\S*/g;
+const NAME = /\S*(?:[@_]|:\/\/)\S*/g;
 
 const VISIBLE_TEXTS = `(() => {
   const texts = [];

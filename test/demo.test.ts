@@ -34,7 +34,7 @@ test("the demo has twenty customers and sixty invoices in every state that an in
   }));
   const counts = Object.fromEntries(statuses.map(({ status, count }) => [status, count]));
   expect(customers).toHaveLength(20);
-  expect(counts).toEqual({ draft: 4, open: 22, paid: 32, void: 2 });
+  expect(counts).toEqual({ draft: 4, open: 23, paid: 31, void: 2 });
 });
 
 test.each([
@@ -58,6 +58,8 @@ test.each([
   ["credited whole", "status = 'paid' and credited_minor = total_minor"],
   ["credited in part", "status = 'paid' and credited_minor > 0 and credited_minor < total_minor"],
   ["paid twice, with surplus", "status = 'paid' and surplus_minor = total_minor"],
+  ["refunded in part, with a credit note", "status = 'paid' and exists (select from refunds r where r.invoice_id = i.id and r.status = 'refunded' and r.credit_note_id is not null)"],
+  ["charged back and open again", "status = 'open' and exists (select from chargebacks c where c.invoice_id = i.id)"],
   ["in another currency", "currency <> 'EUR'"],
   ["with reverse charge", "exists (select from document_vat v where v.invoice_id = i.id and v.vat_category = 'AE')"],
   ["with 9 %", "exists (select from document_vat v where v.invoice_id = i.id and v.vat_rate = 9)"],

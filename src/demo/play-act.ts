@@ -9,6 +9,7 @@ import { voidInvoice } from "../invoices/void-invoice.ts";
 import type { PayerLanguage } from "../languages/payer-languages.ts";
 import { money, toJson } from "../money/money.ts";
 import { payLinkPaths } from "../pay-links/pay-link-paths.ts";
+import { makeRefund } from "../payments/make-refund.ts";
 import { isTransferAwaited, type Payment } from "../payments/payment.ts";
 import { listPaymentsOfInvoice, readPayment } from "../payments/payment-queries.ts";
 import { reconcilePayment } from "../payments/reconcile-payment.ts";
@@ -65,6 +66,16 @@ export async function playAct(stage: Stage, { act, ...scene }: Scene & { act: Ac
     case "transfer-arrives":
       await endPayment(stage, { status: "paid", payment: await awaitedTransfer(office, { invoiceId }) });
       return;
+    case "refund":
+      await refund(office, { act, invoiceId });
+      return;
+    case "charge-back":
+      await stage.sandbox.chargeBack(mollieIdOf(await paidPayment(office, { invoiceId })));
+      await look(stage, await paidPayment(office, { invoiceId }));
+      return;
+    case "look":
+      await look(stage, await paidPayment(office, { invoiceId }));
+      return;
     case "register":
       await register(office, { act, invoiceId });
       return;
@@ -107,8 +118,32 @@ async function endPayment(
     await time.wait(PAYING_MS);
     await sandbox.decide(mollieIdOf(payment), { status, ...(method === undefined ? {} : { method }) });
   }
-  const reconciled = await reconcilePayment(world("schedule"), { paymentId: payment.id });
-  if (reconciled === "unknown") throw new Error(`The sandbox did not answer about ${payment.id}.`);
+  await look({ world }, payment);
+}
+
+/** What a webhook causes, which nobody would receive at the times of the story. */
+async function look({ world }: Pick<Stage, "world">, { id }: Payment): Promise<void> {
+  const reconciled = await reconcilePayment(world("schedule"), { paymentId: id });
+  if (reconciled === "unknown") throw new Error(`The sandbox did not answer about ${id}.`);
+}
+
+async function refund(
+  world: World,
+  { act, invoiceId }: { act: Extract<Act, { does: "refund" }>; invoiceId: InvoiceId },
+): Promise<void> {
+  const { id, currency } = await paidPayment(world, { invoiceId });
+  await makeRefund(world, {
+    paymentId: id,
+    input: { amount: { value: act.amount, currency }, purpose: "credit", description: act.description },
+    requestKey: null,
+  });
+}
+
+async function paidPayment(world: World, { invoiceId }: { invoiceId: InvoiceId }): Promise<Payment> {
+  const payments = await world.read((tx) => listPaymentsOfInvoice(tx, { invoiceId }));
+  const paid = payments.find(({ status }) => status === "paid");
+  if (!paid) throw new Error(`Nobody paid ${invoiceId} through Mollie.`);
+  return paid;
 }
 
 async function awaitedTransfer(world: World, { invoiceId }: { invoiceId: InvoiceId }): Promise<Payment> {

@@ -8,6 +8,8 @@ export type SandboxControl = {
   /** Moves the clock on; what falls due on the way happens. */
   moveTo(instant: Date): Promise<void>;
   decide(molliePaymentId: string, decision: { status: string; method?: string }): Promise<void>;
+  /** All that was paid. */
+  chargeBack(molliePaymentId: string): Promise<void>;
   /** The key of the first profile with which nothing looks like a test. */
   liveKey(): Promise<string>;
 };
@@ -39,6 +41,9 @@ export function sandboxControl({ mollieApiUrl }: { mollieApiUrl: string }): Sand
     },
     async decide(molliePaymentId, decision) {
       await ask("POST", `/payments/${molliePaymentId}`, decision);
+    },
+    async chargeBack(molliePaymentId) {
+      await ask("POST", `/payments/${molliePaymentId}/chargebacks`);
     },
     async liveKey() {
       const [profile] = Value.Parse(Profiles, await ask("GET", "/profiles")).profiles;

@@ -1,7 +1,7 @@
 import { type InvoiceStory, link, paid } from "./story.ts";
 import { WORK } from "./work.ts";
 
-/** Invoices with nothing left to pay: paid online, in another way or both, credited, or void. */
+/** Invoices that were settled: paid online, in another way or both, credited, or void; and one whose money was taken back. */
 export const SETTLED_INVOICES: readonly InvoiceStory[] = [
   { customer: "vanDijk", daysAgo: 59, lines: [WORK.boilerService, WORK.callOut], acts: paid("ideal", 1) },
   { customer: "bakker", daysAgo: 58, lines: [WORK.tap, WORK.callOut], acts: paid("ideal", 4) },
@@ -10,13 +10,11 @@ export const SETTLED_INVOICES: readonly InvoiceStory[] = [
   { customer: "garage", daysAgo: 50, lines: [WORK.officeCleaning, WORK.windows], acts: paid("ideal", 6) },
   { customer: "hoekstra", daysAgo: 44, lines: [WORK.solar], reference: "Offerte 2026-118", acts: paid("ideal", 3) },
   { customer: "dentist", daysAgo: 41, lines: [WORK.officeCleaning], acts: paid("ideal", 12) },
-  { customer: "elAmrani", daysAgo: 24, lines: [WORK.drain, WORK.emergency], acts: paid("ideal", 2) },
   { customer: "bakker", daysAgo: 12, lines: [WORK.homeCleaning], acts: paid("ideal", 1) },
   { customer: "vanDijk", daysAgo: 5, lines: [WORK.leak, WORK.fittings], acts: paid("ideal", 2) },
   { customer: "peeters", daysAgo: 47, lines: [WORK.boilerService, WORK.callOutBelgium], acts: paid("bancontact", 5) },
   { customer: "claes", daysAgo: 33, lines: [WORK.radiator, WORK.callOutBelgium], acts: paid("bancontact", 8) },
   { customer: "brewery", daysAgo: 20, lines: [WORK.reversed.brewery], reference: "PO 4471", acts: paid("bancontact", 11) },
-  { customer: "nguyen", daysAgo: 38, lines: [WORK.boilerServiceInEnglish], acts: paid("creditcard", 2) },
   { customer: "hotel", daysAgo: 29, lines: [WORK.legionella, WORK.callOutBelgium], acts: paid("creditcard", 7) },
   { customer: "office", daysAgo: 26, currency: "GBP", lines: [WORK.surveyInEnglish], reference: "NS-2026-09", acts: paid("creditcard", 10) },
 
@@ -43,6 +41,10 @@ export const SETTLED_INVOICES: readonly InvoiceStory[] = [
   // Not at the first try.
   { customer: "bakker", daysAgo: 18, lines: [WORK.paintwork], acts: [link, { does: "try", ends: "failed", method: "creditcard", afterDays: 3 }, { does: "pay", method: "ideal", afterDays: 3 }] },
   { customer: "hotel", daysAgo: 15, lines: [WORK.reversed.hotelBoilers], acts: [link, { does: "try", ends: "canceled", afterDays: 4 }, { does: "try", ends: "expired", afterDays: 5 }, { does: "pay", method: "creditcard", afterDays: 6 }] },
+
+  // Money that went back: a part that was credited, and the whole of a card payment that the bank took back.
+  { customer: "hoekstra", daysAgo: 27, lines: [WORK.emergency, WORK.drain], acts: [...paid("ideal", 2), { does: "refund", amount: "45.00", description: "Te veel uren gerekend", afterDays: 6 }, { does: "look", afterDays: 9 }] },
+  { customer: "nguyen", daysAgo: 39, lines: [WORK.boilerServiceInEnglish], acts: [...paid("creditcard", 2), { does: "charge-back", afterDays: 25 }] },
 
   // The payer sent a transfer, thought that it had not worked and paid again: the second money is surplus.
   { customer: "garage", daysAgo: 21, lines: [WORK.carService, WORK.tyres], acts: [link, { does: "choose-transfer", afterDays: 4 }, { does: "pay", method: "ideal", afterDays: 7 }, { does: "transfer-arrives", afterDays: 9 }] },

@@ -14,6 +14,12 @@ export type Act =
   | { does: "register"; type: "bank" | "cash" | "card_reader"; amount?: string; reference?: string }
   /** A credit note for the whole invoice, or for these lines. */
   | { does: "credit"; reason: string; lines?: readonly InvoiceLineInput[] }
+  /** The office gives so much back, with a credit note over it. */
+  | { does: "refund"; amount: string; description: string }
+  /** The payer's bank takes the money back. */
+  | { does: "charge-back" }
+  /** Mollie is asked how its payment is by now. */
+  | { does: "look" }
   | { does: "void" };
 
 /** One invoice of the demo and all that happens to it. */

@@ -26,7 +26,7 @@ function factsOf({ data }: EventRow, { locale, methodNames }: Reader): Facts {
   return {
     number: text("number"),
     amount: amountIn(data, locale),
-    method: methodNames.get(text("method")) || text("method") || names.methodNotSaid,
+    method: methodIn(text("method"), { names, methodNames }),
     status: text("status"),
     reason:
       recognise(text("reason") || text("refusal")).in(locale) ||
@@ -37,6 +37,14 @@ function factsOf({ data }: EventRow, { locale, methodNames }: Reader): Facts {
     to: names.roles[text("to")] ?? text("to"),
     name: text("name"),
   };
+}
+
+function methodIn(
+  id: string,
+  { names, methodNames }: { names: Names; methodNames: Reader["methodNames"] },
+): string {
+  if (id === "") return names.methodNotSaid;
+  return names.methods[id] ?? methodNames.get(id) ?? id;
 }
 
 /** The one amount that an event is about, whatever it calls it, as people write money. */

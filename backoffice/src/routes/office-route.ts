@@ -9,10 +9,10 @@ import { ApiProblem } from "../api/api.ts";
 import { merchantQuery } from "../api/merchant.ts";
 import { ownRightsQuery, sessionQuery } from "../api/session.ts";
 import { queryClient } from "../query-client.ts";
-import { NotFound } from "../shell/not-found.tsx";
+import { NotFoundPage } from "../shell/not-found.tsx";
 import { oneOf } from "./read-search.ts";
 
-export const rootRoute = createRootRoute({ notFoundComponent: NotFound });
+export const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage });
 
 /** Everything that asks for a session; who has none signs in and comes back. */
 export const officeRoute = createRoute({

@@ -2,7 +2,16 @@ import { Center, Stack, Text, Title } from "@mantine/core";
 import { useLanguage } from "../language/language.ts";
 import { LinkButton } from "./links.tsx";
 
-/** For an address that leads nowhere. */
+/** The whole page of an address that leads nowhere. */
+export function NotFoundPage() {
+  return (
+    <main>
+      <NotFound />
+    </main>
+  );
+}
+
+/** For what is not there, within a screen. */
 export function NotFound() {
   const { t } = useLanguage();
   return (

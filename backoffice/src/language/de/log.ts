@@ -5,7 +5,7 @@ export const log: Texts<typeof en> = {
   title: "Integrationsprotokoll",
   intro: "Jeder Aufruf an Mollie und jede Nachricht von Mollie, Geheimnisse unkenntlich gemacht.",
   searchLabel: "Protokoll durchsuchen",
-  searchPlaceholder: "Rechnung, Zahlung oder Nachricht",
+  searchPlaceholder: "Rechnung, Zahlung…",
   outcome: "Ergebnis",
   outcomes: { ok: "Gelungen", refused: "Abgelehnt", failed: "Fehlgeschlagen" },
   allOutcomes: "Alle Ergebnisse",

@@ -2,7 +2,7 @@ export const log = {
   title: "Integration log",
   intro: "Every call to Mollie and every message from Mollie, with secrets masked.",
   searchLabel: "Search the log",
-  searchPlaceholder: "Invoice, payment or message",
+  searchPlaceholder: "Invoice, payment…",
   outcome: "Outcome",
   outcomes: { ok: "Succeeded", refused: "Refused", failed: "Failed" },
   allOutcomes: "All outcomes",

@@ -5,4 +5,5 @@ export const invoices: Texts<typeof en> = {
   new: "Nouvelle facture",
   test: "Test",
   noNumber: "Sans numéro",
+  methods: { banktransfer: "Virement", creditcard: "Carte", directdebit: "Prélèvement" },
 };

@@ -5,7 +5,7 @@ export const log: Texts<typeof en> = {
   title: "Journal d’intégration",
   intro: "Chaque appel à Mollie et chaque message de Mollie, les secrets masqués.",
   searchLabel: "Rechercher dans le journal",
-  searchPlaceholder: "Facture, paiement ou message",
+  searchPlaceholder: "Facture, paiement…",
   outcome: "Résultat",
   outcomes: { ok: "Réussi", refused: "Refusé", failed: "Échoué" },
   allOutcomes: "Tous les résultats",

@@ -5,4 +5,5 @@ export const invoices: Texts<typeof en> = {
   new: "Nieuwe factuur",
   test: "Test",
   noNumber: "Geen nummer",
+  methods: { banktransfer: "Overboeking", creditcard: "Kaart", directdebit: "Incasso" },
 };

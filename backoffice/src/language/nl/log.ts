@@ -5,7 +5,7 @@ export const log: Texts<typeof en> = {
   title: "Integratielogboek",
   intro: "Elke aanroep van Mollie en elk bericht van Mollie, met geheimen afgedekt.",
   searchLabel: "Logboek doorzoeken",
-  searchPlaceholder: "Factuur, betaling of bericht",
+  searchPlaceholder: "Factuur, betaling…",
   outcome: "Uitkomst",
   outcomes: { ok: "Gelukt", refused: "Geweigerd", failed: "Mislukt" },
   allOutcomes: "Alle uitkomsten",
