@@ -311,7 +311,7 @@ create table public.customers (
   constraint customers_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
   constraint customers_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
   constraint customers_id_check CHECK (id ~ '^cus_'::text),
-  constraint customers_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
+  constraint customers_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text, 'de'::text, 'fr'::text])),
   constraint customers_name_check CHECK (length(name) >= 1 AND length(name) <= 200)
 );
 alter table public.customers enable row level security;
@@ -671,7 +671,7 @@ create table public.merchant_texts (
   text text not null,
   constraint merchant_texts_pkey PRIMARY KEY (merchant_id, name, language),
   constraint merchant_texts_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
-  constraint merchant_texts_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text])),
+  constraint merchant_texts_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text, 'de'::text, 'fr'::text])),
   constraint merchant_texts_name_check CHECK (name = ANY (ARRAY['payment_instruction'::text, 'thank_you'::text])),
   constraint merchant_texts_text_check CHECK (length(text) >= 1 AND length(text) <= 1000)
 );
@@ -702,17 +702,21 @@ create table public.merchants (
   trade_name text,
   brand_color text,
   log_retention_days integer default 90 not null,
+  bank_details text default 'with_qr'::text not null,
+  payment_reference text default 'number'::text not null,
   constraint merchants_pkey PRIMARY KEY (id),
   constraint merchants_webhook_secret_key UNIQUE (webhook_secret),
+  constraint merchants_bank_details_check CHECK (bank_details = ANY (ARRAY['with_qr'::text, 'without_qr'::text, 'when_needed'::text])),
   constraint merchants_brand_color_check CHECK (brand_color ~ '^#[0-9a-f]{6}$'::text),
   constraint merchants_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
   constraint merchants_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
   constraint merchants_id_check CHECK (id ~ '^mer_'::text),
-  constraint merchants_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
+  constraint merchants_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text, 'de'::text, 'fr'::text])),
   constraint merchants_log_retention_days_check CHECK (log_retention_days >= 7 AND log_retention_days <= 3650),
   constraint merchants_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
   constraint merchants_package_check CHECK (package = ANY (ARRAY['basic'::text, 'accelerate'::text, 'maximize'::text, 'pro'::text])),
   constraint merchants_payment_creation_check CHECK (payment_creation = ANY (ARRAY['manual'::text, 'on_issue'::text, 'on_send'::text])),
+  constraint merchants_payment_reference_check CHECK (payment_reference = ANY (ARRAY['number'::text, 'rf'::text])),
   constraint merchants_payment_term_days_check CHECK (payment_term_days >= 0 AND payment_term_days <= 365),
   constraint merchants_trade_name_check CHECK (length(trade_name) >= 1 AND length(trade_name) <= 200),
   constraint merchants_webhook_secret_check CHECK (length(webhook_secret) >= 32)

@@ -6,7 +6,7 @@ import type { NumberSeriesAnswer } from "../src/invoices/number-series-schemas.t
 import type { TransactionTypeAnswer } from "../src/invoices/transaction-type-schemas.ts";
 import type { SettingsAnswer } from "../src/merchants/settings-schemas.ts";
 import { type Harness, harness } from "./harness.ts";
-import { apiOf } from "./merchant.ts";
+import { AN_INVOICE, apiOf } from "./merchant.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -44,6 +44,20 @@ describe("the company's settings", () => {
     const plain = await payPage(invoice.payLink?.url);
     expect(plain.html).toContain('<header class="top"><p>Installatiebedrijf Test</p>');
     expect(plain.html).not.toContain('class="own"');
+  });
+
+  test("speak to each customer in its own language, where the merchant wrote it", async () => {
+    await using t = await harness();
+    const inGerman = await t.issued({ customer: { ...AN_INVOICE.customer, locale: "de" } });
+    const inFrench = await t.issued({ customer: { ...AN_INVOICE.customer, locale: "fr" } });
+    const texts = { paymentInstruction: { nl: "Graag op tijd.", de: "Bitte pünktlich." } };
+    await t.must("PATCH", "/settings", { texts });
+    const german = await payPage(inGerman.payLink?.url, { acceptLanguage: "es" });
+    expect(german.html).toContain('<html lang="de">');
+    expect(german.html).toContain('<p class="own" lang="de">Bitte pünktlich.</p>');
+    const french = await payPage(inFrench.payLink?.url, { acceptLanguage: "es" });
+    expect(french.html).toContain('<html lang="fr">');
+    expect(french.html).toContain('<p class="own" lang="nl">Graag op tijd.</p>');
   });
 
   test("thank the payer in the merchant's words once it is paid", async () => {
@@ -200,8 +214,8 @@ describe("transaction types", () => {
   });
 });
 
-async function payPage(url: string | undefined) {
-  const answer = await fetch(url ?? "", { headers: { "accept-language": "nl" } });
+async function payPage(url: string | undefined, { acceptLanguage = "nl" } = {}) {
+  const answer = await fetch(url ?? "", { headers: { "accept-language": acceptLanguage } });
   return { html: await answer.text(), csp: answer.headers.get("content-security-policy") };
 }
 

@@ -1,7 +1,6 @@
 import type { Tx } from "../db/tx.ts";
 import type { CustomerId } from "../ids/ids.ts";
-
-export type Locale = "nl" | "en";
+import type { PayerLanguage } from "../languages/payer-languages.ts";
 
 /** Someone who pays invoices. */
 export type Customer = {
@@ -15,7 +14,7 @@ export type Customer = {
   country: string | null;
   vatNumber: string | null;
   registrationNumber: string | null;
-  locale: Locale | null;
+  locale: PayerLanguage | null;
   createdAt: Date;
   updatedAt: Date;
 };

@@ -4,11 +4,11 @@ import { type InvoiceId, randomToken } from "../ids/ids.ts";
 import { isMollieActive } from "../merchants/power-ups.ts";
 import { askMollie } from "../mollie-connections/ask-mollie.ts";
 import {
-  type Method,
   type MollieConnection,
   readActiveConnection,
 } from "../mollie-connections/mollie-connection-queries.ts";
-import { type Money, money, moneyFrom, toJson } from "../money/money.ts";
+import { fits } from "../mollie-connections/offered-methods.ts";
+import { type Money, money, toJson } from "../money/money.ts";
 import { invariant, Problem } from "../problems/problems.ts";
 import { say } from "../sentences/say.ts";
 import type { World } from "../world/world.ts";
@@ -113,14 +113,6 @@ async function requireMethodThatFits(
       // The link is ours and lasts for years; that Mollie is away for a minute should not stop it from being sent.
       if (!connection.methods.some((method) => fits(method, amount))) throw noMethodFits(amount);
   }
-}
-
-function fits({ minimumAmount, maximumAmount }: Method, amount: Money): boolean {
-  const isBelow =
-    minimumAmount?.currency === amount.currency && amount.minor < moneyFrom(minimumAmount).minor;
-  const isAbove =
-    maximumAmount?.currency === amount.currency && amount.minor > moneyFrom(maximumAmount).minor;
-  return !isBelow && !isAbove;
 }
 
 function noMethodFits(amount: Money): Problem {

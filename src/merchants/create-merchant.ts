@@ -18,6 +18,8 @@ export async function createMerchant(tx: Tx, { details }: { details: NewMerchant
     currency: EUR,
     paymentTermDays: 14,
     paymentCreation: "manual",
+    bankDetails: "with_qr",
+    paymentReference: "number",
     logRetentionDays: 90,
     email: null,
     phone: null,

@@ -1,10 +1,16 @@
 import type { Tx } from "../db/tx.ts";
 import type { Id, MerchantId } from "../ids/ids.ts";
+import type { PayerLanguage } from "../languages/payer-languages.ts";
 import type { Currency } from "../money/currency.ts";
 import type { Package } from "./power-ups.ts";
 
 /** When the pay link of an invoice opens: by hand, when it is issued, or when it is sent to the customer. */
 export type PaymentCreation = "manual" | "on_issue" | "on_send";
+
+/** Where the online invoice shows the bank account: beside the button, with a QR code or not, or only in its place. */
+export type BankDetails = "with_qr" | "without_qr" | "when_needed";
+/** What a payer writes with a transfer, where the invoice did not come with a reference. */
+export type PaymentReferenceKind = "number" | "rf";
 
 /** A business whose customers pay its invoices. */
 export type Merchant = {
@@ -15,7 +21,7 @@ export type Merchant = {
   tradeName: string | null;
   brandColor: string | null;
   package: Package;
-  locale: "nl" | "en";
+  locale: PayerLanguage;
   timeZone: string;
   currency: Currency;
   paymentTermDays: number;
@@ -32,6 +38,8 @@ export type Merchant = {
   registrationNumber: string | null;
   iban: string | null;
   bic: string | null;
+  bankDetails: BankDetails;
+  paymentReference: PaymentReferenceKind;
   webhookSecret: string;
   createdAt: Date;
 };
@@ -41,12 +49,13 @@ export async function insertMerchant({ sql, now }: Tx, merchant: Omit<Merchant, 
   await sql`
     insert into merchants (id, name, trade_name, brand_color, package, locale, time_zone, currency, payment_term_days,
       payment_creation, log_retention_days, email, phone, street, postal_code, city, country, vat_number,
-      registration_number, iban, bic, webhook_secret, created_at)
+      registration_number, iban, bic, bank_details, payment_reference, webhook_secret, created_at)
     values (${merchant.id}, ${merchant.name}, ${merchant.tradeName}, ${merchant.brandColor}, ${merchant.package},
       ${merchant.locale}, ${merchant.timeZone}, ${merchant.currency}, ${merchant.paymentTermDays},
       ${merchant.paymentCreation}, ${merchant.logRetentionDays}, ${merchant.email}, ${merchant.phone},
       ${merchant.street}, ${merchant.postalCode}, ${merchant.city}, ${merchant.country}, ${merchant.vatNumber},
-      ${merchant.registrationNumber}, ${merchant.iban}, ${merchant.bic}, ${merchant.webhookSecret}, ${now})`;
+      ${merchant.registrationNumber}, ${merchant.iban}, ${merchant.bic}, ${merchant.bankDetails},
+      ${merchant.paymentReference}, ${merchant.webhookSecret}, ${now})`;
 }
 
 /** The merchant of this transaction; row-level security shows no other. */
@@ -77,7 +86,8 @@ export async function updateMerchant({ sql, merchantId }: Tx, details: MerchantD
       log_retention_days = ${details.logRetentionDays}, email = ${details.email}, phone = ${details.phone},
       street = ${details.street}, postal_code = ${details.postalCode}, city = ${details.city},
       country = ${details.country}, vat_number = ${details.vatNumber},
-      registration_number = ${details.registrationNumber}, iban = ${details.iban}, bic = ${details.bic}
+      registration_number = ${details.registrationNumber}, iban = ${details.iban}, bic = ${details.bic},
+      bank_details = ${details.bankDetails}, payment_reference = ${details.paymentReference}
     where id = ${merchantId}`;
 }
 
@@ -131,5 +141,5 @@ export async function insertApiKey(
 function columns(sql: Tx["sql"]) {
   return sql`id, name, trade_name, brand_color, package, locale, time_zone, currency, payment_term_days,
     payment_creation, log_retention_days, email, phone, street, postal_code, city, country, vat_number,
-    registration_number, iban, bic, webhook_secret, created_at`;
+    registration_number, iban, bic, bank_details, payment_reference, webhook_secret, created_at`;
 }

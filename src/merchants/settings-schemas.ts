@@ -1,13 +1,22 @@
 import { type Static, type TSchema, Type } from "typebox";
 import { orNull, strict } from "../http/api-schemas.ts";
+import { PAYER_LANGUAGES } from "../languages/payer-languages.ts";
 
 /** Something to read, not only spaces. */
 const NameSchema = Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" });
-const LocaleSchema = Type.Union([Type.Literal("nl"), Type.Literal("en")], {
+const LocaleSchema = Type.Enum([...PAYER_LANGUAGES], {
   description: "The language of payers who did not ask for another",
 });
 const PaymentCreationSchema = Type.Enum(["manual", "on_issue", "on_send"], {
   description: "When the pay link of an invoice opens: by hand, when issued, or when sent to the customer",
+});
+const BankDetailsSchema = Type.Enum(["with_qr", "without_qr", "when_needed"], {
+  description:
+    "The bank account on the online invoice: beside the button with a QR code for banking apps, without it, or only while nothing can be paid online",
+});
+const PaymentReferenceSchema = Type.Enum(["number", "rf"], {
+  description:
+    "What a payer writes with a transfer where the invoice came without a reference: its number, or that number as a creditor reference (ISO 11649)",
 });
 const TermSchema = Type.Integer({ minimum: 0, maximum: 365 });
 const RetentionSchema = Type.Integer({
@@ -21,7 +30,7 @@ const optional = <T extends TSchema>(schema: T) => Type.Optional(orNull(schema))
 const short = (maxLength: number, description?: string) =>
   Type.String({ maxLength, ...(description === undefined ? {} : { description }) });
 
-const inLanguages = <T extends TSchema>(text: T) => ({ nl: text, en: text });
+const inLanguages = <T extends TSchema>(text: T) => ({ nl: text, en: text, de: text, fr: text });
 
 /** A change: fields that are left out stay, null clears one. */
 export const SettingsPatch = strict({
@@ -41,6 +50,8 @@ export const SettingsPatch = strict({
   registrationNumber: optional(short(40, "KvK, KBO or trade register number")),
   iban: optional(short(42, "Checked by its check digits")),
   bic: optional(short(14)),
+  bankDetails: Type.Optional(BankDetailsSchema),
+  paymentReference: Type.Optional(PaymentReferenceSchema),
   brandColor: optional(ColorSchema),
   locale: Type.Optional(LocaleSchema),
   paymentTermDays: Type.Optional(TermSchema),
@@ -74,6 +85,8 @@ export const SettingsAnswer = Type.Object(
     registrationNumber: orNull(Type.String()),
     iban: orNull(Type.String()),
     bic: orNull(Type.String()),
+    bankDetails: BankDetailsSchema,
+    paymentReference: PaymentReferenceSchema,
     brandColor: orNull(ColorSchema),
     logo: orNull(
       Type.Object({

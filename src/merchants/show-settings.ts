@@ -1,4 +1,5 @@
 import type { Tx } from "../db/tx.ts";
+import type { PayerLanguage } from "../languages/payer-languages.ts";
 import { readLogoFacts } from "./logo-queries.ts";
 import { readMerchant } from "./merchant-queries.ts";
 import { listTexts, type MerchantText, type TextName } from "./merchant-text-queries.ts";
@@ -24,6 +25,8 @@ export async function showSettings(tx: Tx): Promise<SettingsAnswer> {
     registrationNumber: merchant.registrationNumber,
     iban: merchant.iban,
     bic: merchant.bic,
+    bankDetails: merchant.bankDetails,
+    paymentReference: merchant.paymentReference,
     brandColor: merchant.brandColor,
     logo: logo && {
       mediaType: logo.mediaType,
@@ -45,7 +48,7 @@ export async function showSettings(tx: Tx): Promise<SettingsAnswer> {
 }
 
 function inLanguages(texts: readonly MerchantText[], name: TextName) {
-  const textIn = (language: "nl" | "en") =>
+  const textIn = (language: PayerLanguage) =>
     texts.find((text) => text.name === name && text.language === language)?.text ?? null;
-  return { nl: textIn("nl"), en: textIn("en") };
+  return { nl: textIn("nl"), en: textIn("en"), de: textIn("de"), fr: textIn("fr") };
 }

@@ -1,7 +1,10 @@
 import { html } from "ghtml";
+import { isCreditorReference } from "../invoices/creditor-reference.ts";
+import { epcPayload } from "./epc-payload.ts";
 import { type Fact, renderFacts } from "./headline.ts";
 import { canTransfer, offerOf } from "./pay-offer.ts";
 import type { PayPageContent, Reader } from "./pay-page-content.ts";
+import { inlineQrCode } from "./qr-code.ts";
 
 /** How to transfer the amount to the merchant's own account instead; empty where that must not be done. */
 export function renderBankDetails(content: PayPageContent, { t, formats }: Reader): string {
@@ -13,11 +16,35 @@ export function renderBankDetails(content: PayPageContent, { t, formats }: Reade
     [t("bankIban"), groupedIban(merchant.iban)],
     ...(merchant.bic === null ? [] : [[t("bankBic"), merchant.bic] as const]),
     [t("bankName"), merchant.companyName],
-    [t("bankReference"), content.paymentReference],
+    [t("bankReference"), grouped(content.paymentReference)],
   ];
   return html`<section class="bank"><h2>${isOnlyWay ? t("bankTitleOnly") : t("bankTitle")}</h2>
+<div class="split"><div>
 !${renderFacts(facts)}
-<p class="small">${t("bankNote", { merchant: merchant.name })}</p></section>`;
+<p class="small">${t("bankNote", { merchant: merchant.name })}</p></div>!${transferQrCode(content, merchant.iban, t)}</div></section>`;
+}
+
+/** For the banking app of the phone beside the screen or the print; a phone cannot scan itself. */
+function transferQrCode(
+  { merchant, invoice, paymentReference, isPreview }: PayPageContent,
+  iban: string,
+  t: Reader["t"],
+): string {
+  const payload = epcPayload({
+    name: merchant.companyName,
+    iban,
+    bic: merchant.bic,
+    amount: invoice.payable,
+    reference: paymentReference,
+  });
+  // Of a draft the reference is not known yet, and a code that is scanned is paid.
+  if (payload === null || isPreview || merchant.bankDetails === "without_qr") return "";
+  return html`<figure class="qr">!${inlineQrCode(payload, { label: t("bankQrAlt") })}<figcaption>${t("bankQrCaption")}</figcaption></figure>`;
+}
+
+/** A creditor reference is printed as an IBAN is; what is not one stays as it came. */
+function grouped(reference: string): string {
+  return isCreditorReference(reference) ? groupedIban(reference) : reference;
 }
 
 /** In groups of four, as ISO 13616 prints an IBAN and as people read it out; banks' forms accept the spaces. */

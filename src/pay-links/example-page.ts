@@ -23,6 +23,7 @@ export const exampleMerchant: Payee = {
   registrationNumber: "30123456",
   iban: "NL91ABNA0417164300",
   bic: "ABNANL2A",
+  bankDetails: "with_qr",
 };
 
 /** The ids have the shape that the schema asks for; no row stands behind them. */
@@ -125,6 +126,12 @@ export function examplePage(
 ): PayPageContent {
   return {
     token: "exampleTokenOfThirtyTwoCharacters0",
+    address: "https://pay.example.test/i/exampleTokenOfThirtyTwoCharacters0",
+    methods: [
+      { id: "ideal", description: "iDEAL | Wero" },
+      { id: "bancontact", description: "Bancontact" },
+      { id: "creditcard", description: "Creditcard" },
+    ],
     view: { kind: "invoice" },
     askedLanguage: null,
     merchant: exampleMerchant,

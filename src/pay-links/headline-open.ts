@@ -28,8 +28,8 @@ export function openHeadline(
   };
 }
 
-/** Why an invoice asks again for what the payer had paid, or does not yet. */
-function whatWentBack({ invoice, wentBack }: PayPageContent, { t, formats }: Reader): string[] {
+/** What the payer had paid and no longer has with the merchant, which is why an invoice asks again, or does not yet. */
+export function whatWentBack({ invoice, wentBack }: PayPageContent, { t, formats }: Reader): string[] {
   const leads: string[] = [];
   if (isSomething(wentBack.chargedBack)) {
     leads.push(t("chargedBackLead", { amount: formats.money(wentBack.chargedBack) }));

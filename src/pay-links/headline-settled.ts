@@ -1,4 +1,5 @@
 import type { Fact, Headline } from "./headline.ts";
+import { whatWentBack } from "./headline-open.ts";
 import { methodLabel } from "./method-label.ts";
 import { paidBefore } from "./paid-before.ts";
 import type { PagePayment, PayPageContent, Reader } from "./pay-page-content.ts";
@@ -19,6 +20,7 @@ export function settledHeadline(content: PayPageContent, state: SettledState, re
   if (state.hasSurplus) {
     leads.push(t("surplusLead", { amount: formats.money(content.invoice.surplus), merchant }));
   }
+  if (state.kind !== "paid") leads.push(...whatWentBack(content, reader));
   return {
     tone: state.kind === "paid" ? "good" : "calm",
     title,

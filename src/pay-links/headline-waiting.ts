@@ -15,9 +15,9 @@ export function confirmingHeadline(
     title: t("confirmingTitle"),
     leads: [
       state.offer === null ? t("confirmingLead") : t("confirmingOpenLead"),
-      ...(refreshes ? [t("confirmingRefresh", { merchant: merchant.name })] : []),
       ...(state.offer?.kind === "button" ? [t("confirmingContinue")] : []),
     ],
+    after: refreshes ? [t("confirmingRefresh", { merchant: merchant.name })] : [],
     facts: [],
   };
 }

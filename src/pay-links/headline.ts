@@ -13,6 +13,8 @@ export type Headline = {
   /** Large, as part of the heading. */
   readonly amount?: string;
   readonly leads: readonly string[];
+  /** Sentences that can wait until below the button, which stays above the fold of a small phone. */
+  readonly after?: readonly string[];
   readonly facts: readonly Fact[];
 };
 export type Fact = readonly [label: string, value: string];

@@ -1,7 +1,8 @@
 import { readCustomer } from "../customers/customer-queries.ts";
 import type { Tx } from "../db/tx.ts";
+import { creditorReference } from "../invoices/creditor-reference.ts";
 import { readInvoice } from "../invoices/invoice-queries.ts";
-import { showInvoice } from "../invoices/show-invoice.ts";
+import { payLinkUrl, showInvoice } from "../invoices/show-invoice.ts";
 import { readLogoFacts } from "../merchants/logo-queries.ts";
 import { type Merchant, readMerchant } from "../merchants/merchant-queries.ts";
 import { listTexts, type TextName } from "../merchants/merchant-text-queries.ts";
@@ -11,15 +12,17 @@ import {
   type Mode,
   readActiveConnection,
 } from "../mollie-connections/mollie-connection-queries.ts";
-import { money, toJson } from "../money/money.ts";
+import { offeredMethods } from "../mollie-connections/offered-methods.ts";
+import { money, moneyFrom, toJson } from "../money/money.ts";
 import { listChargebacksOfInvoice } from "../payments/chargeback-queries.ts";
 import type { Payment } from "../payments/payment.ts";
 import { listPaymentsOfInvoice } from "../payments/payment-queries.ts";
 import { listRefundsOfInvoice } from "../payments/refund-queries.ts";
 import type { PayLink } from "./find-pay-link.ts";
 import { formatsFor } from "./formats.ts";
+import type { Notice } from "./notice.ts";
 import type { OwnWords, PagePayment, Payee, PayPageContent, Reader } from "./pay-page-content.ts";
-import { type Connection, type Notice, payPageState } from "./pay-page-state.ts";
+import { type Connection, payPageState } from "./pay-page-state.ts";
 import { askedLanguage, payerLanguage } from "./payer-language.ts";
 import { type Language, translator } from "./translate.ts";
 import { wentBackOf } from "./went-back.ts";
@@ -69,6 +72,8 @@ export async function loadPayPage(
     return {
       content: {
         token,
+        address: payLinkUrl(world.publicUrl, token),
+        methods: offeredMethods(methods, { amount: moneyFrom(invoice.payable) }),
         view,
         askedLanguage: askedLanguage(wishes.asked),
         merchant: await payeeOf(tx, merchant),
@@ -80,7 +85,7 @@ export async function loadPayPage(
           refunds: await listRefundsOfInvoice(tx, { invoiceId }),
           chargebacks: await listChargebacksOfInvoice(tx, { invoiceId }),
         }),
-        paymentReference: row.paymentReference ?? row.number ?? "",
+        paymentReference: row.paymentReference ?? referenceOf(row.number ?? "", merchant),
       },
       reader: {
         language,
@@ -90,6 +95,11 @@ export async function loadPayPage(
       returned,
     };
   });
+}
+
+/** What a payer writes with a transfer for an invoice that came without a reference. */
+function referenceOf(number: string, { paymentReference }: Pick<Merchant, "paymentReference">): string {
+  return (paymentReference === "rf" ? creditorReference(number) : null) ?? number;
 }
 
 /** The language in which Mollie's page should speak, chosen as for our own. */

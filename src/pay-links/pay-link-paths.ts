@@ -2,12 +2,11 @@ import type { Language } from "./translate.ts";
 
 /** The addresses of an invoice's public pages, from the root of the site. `language` is kept when it was asked for. */
 export const payLinkPaths = (token: string) => ({
-  invoice: (query: { language: Language | null; notice?: string }) =>
-    withQuery(`/i/${token}`, { lang: query.language, notice: query.notice }),
+  invoice: ({ language, ...notice }: { language: Language | null; notice?: string; at?: string }) =>
+    withQuery(`/i/${token}`, { lang: language, ...notice }),
   pay: (query: { language: Language | null }) => withQuery(`/i/${token}/pay`, { lang: query.language }),
   payReturn: (query: { language: Language | null; paymentId: string | null }) =>
     withQuery(`/i/${token}/return`, { payment: query.paymentId, lang: query.language }),
-  qrCode: () => `/i/${token}/qr.svg`,
   logo: ({ version }: { version: string }) => withQuery(`/i/${token}/logo`, { v: version }),
 });
 

@@ -11,12 +11,13 @@ import { brandStyle } from "./brand-style.ts";
 import { findPayLink, type PayLink } from "./find-pay-link.ts";
 import { languageOf, loadPayPage, type Wishes } from "./load-pay-page.ts";
 import { type Message, messagePage } from "./message-page.ts";
+import { type Notice, noticeInAddress, noticeOf } from "./notice.ts";
 import { pageHeaders, qrCodeHeaders } from "./page-headers.ts";
 import { payLinkPaths } from "./pay-link-paths.ts";
 import { payPage, refreshesItself } from "./pay-page.ts";
-import { NOTICES, type Notice } from "./pay-page-state.ts";
 import { askedLanguage, payerLanguage } from "./payer-language.ts";
 import { payLinkQrCode } from "./qr-code.ts";
+import { sendPage } from "./send-page.ts";
 
 export type PayLinkRoutesOptions = {
   readonly platform: Platform;
@@ -127,22 +128,21 @@ function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLin
     reply: FastifyReply,
     view: { kind: "invoice" } | { kind: "return"; paymentId: string | null },
   ): Promise<FastifyReply> {
-    const notice = noticeIn(request.query.notice);
+    const notice = noticeOf(request.query, { now: platform.clock.now() });
     const page = await loadPayPage(link, { view, notice, wishes: wishesOf(request) });
     if (!page) return unknown(request, reply);
     const { content, reader, returned } = page;
     if (returned !== null && returned.status !== null && !isFinal(returned.status)) {
       await requestLook(link.world, { paymentId: returned.id });
     }
-    return reply
-      .headers(
-        pageHeaders({
-          refreshes: refreshesItself(content),
-          brand: brandStyle(content.merchant.brandColor),
-          checkoutOrigins,
-        }),
-      )
-      .send(payPage(content, reader));
+    return sendPage(request, reply, {
+      html: payPage(content, reader),
+      headers: pageHeaders({
+        refreshes: refreshesItself(content),
+        brand: brandStyle(content.merchant.brandColor),
+        checkoutOrigins,
+      }),
+    });
   }
 
   async function pay(link: PayLink, request: PageRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -153,20 +153,22 @@ function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLin
       locale: await languageOf(link, wishesOf(request)),
       returnUrl: (paymentId) => `${platform.publicUrl}${paths.payReturn({ language, paymentId })}`,
     });
+    const backWith = (notice: Notice) =>
+      paths.invoice({ language, ...noticeInAddress({ notice, now: platform.clock.now() }) });
     reply.headers(pageHeaders({ checkoutOrigins }));
     switch (started.kind) {
       case "checkout":
         return reply.redirect(started.url, 303);
       case "nothing_to_pay":
       case "being_confirmed":
-        return reply.redirect(paths.invoice({ language, notice: started.kind }), 303);
+        return reply.redirect(backWith(started.kind), 303);
       case "unavailable":
-        return reply.redirect(paths.invoice({ language, notice: started.reason }), 303);
+        return reply.redirect(backWith(started.reason), 303);
     }
   }
 
   /** The same page for a token that never was, one that is malformed and an invoice that is still a draft. */
-  function unknown(request: PageRequest, reply: FastifyReply): FastifyReply {
+  function unknown(request: PageRequest, reply: FastifyReply): Promise<FastifyReply> {
     request.log.warn({ remoteAddress: request.ip }, "an unknown pay link was asked for");
     return say(request, reply, { message: "unknown", status: 404 });
   }
@@ -175,7 +177,7 @@ function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLin
     request: FastifyRequest,
     reply: FastifyReply,
     { message, status, token }: { message: Message; status: number; token?: string },
-  ): FastifyReply {
+  ): Promise<FastifyReply> {
     const { asked, acceptLanguage } = wishesOf(request);
     const page = messagePage({
       message,
@@ -184,17 +186,13 @@ function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLin
         ? {}
         : { invoicePath: payLinkPaths(token).invoice({ language: askedLanguage(asked) }) }),
     });
-    return reply.code(status).headers(pageHeaders({ checkoutOrigins })).send(page);
+    return sendPage(request, reply.code(status), { html: page, headers: pageHeaders({ checkoutOrigins }) });
   }
 }
 
 function wishesOf({ query, headers }: FastifyRequest): Wishes {
   const asked = typeof query === "object" && query !== null && "lang" in query ? query.lang : undefined;
   return { asked, acceptLanguage: headers["accept-language"] };
-}
-
-function noticeIn(text: unknown): Notice | null {
-  return NOTICES.find((notice) => notice === text) ?? null;
 }
 
 /** The HTTP status that an error asks for: Fastify's and its plugins' `statusCode`, a problem's `status`, else 500. */

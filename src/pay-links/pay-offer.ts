@@ -1,4 +1,5 @@
 import { html } from "ghtml";
+import { methodLabel } from "./method-label.ts";
 import { payLinkPaths } from "./pay-link-paths.ts";
 import type { PayPageContent, Reader } from "./pay-page-content.ts";
 import type { Offer, PayPageState } from "./pay-page-state.ts";
@@ -40,17 +41,29 @@ export function renderOffer(content: PayPageContent, offer: Offer, { t, formats 
   const action = payLinkPaths(content.token).pay({ language: content.askedLanguage });
   return html`!${troubleOf(offer, t)}
 <form method="post" action="${action}"><button type="submit">${labels[offer.does]}</button></form>
-<p class="small">${t("paidThroughMollie")}</p>`;
+<p class="small">${t("paidThroughMollie")} !${renderMethods(content, t)}</p>`;
+}
+
+/** For information: the choice is made at Mollie, which may offer others by then. */
+function renderMethods({ methods }: PayPageContent, t: Reader["t"]): string {
+  if (methods.length === 0) return "";
+  const names = methods.map(({ id, description }) => methodLabel({ method: id, methodName: description }, t));
+  return html`${t("methodsOffered", { methods: names.join(", ") })}`;
 }
 
 /**
  * Whether the merchant's own account is shown. Not for a test invoice, which must never take real money, and not while
- * a payment or transfer through Mollie is under way, which would then be paid twice.
+ * a payment or transfer through Mollie is under way, which would then be paid twice. A merchant who would rather be paid
+ * online shows it only where that does not work.
  */
 export function canTransfer({ merchant, invoice, state }: PayPageContent): boolean {
-  return (
-    merchant.iban !== null && invoice.mode !== "test" && (state.kind === "open" || state.kind === "not_paid")
-  );
+  if (merchant.iban === null || invoice.mode === "test") return false;
+  if (state.kind !== "open" && state.kind !== "not_paid") return false;
+  return merchant.bankDetails !== "when_needed" || isInTrouble(state.offer);
+}
+
+function isInTrouble(offer: Offer): boolean {
+  return offer.kind === "no_button" || offer.trouble !== null;
 }
 
 function troubleOf(offer: Extract<Offer, { kind: "button" }>, t: Reader["t"]): string {

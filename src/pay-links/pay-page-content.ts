@@ -9,6 +9,10 @@ import type { Language, Translate } from "./translate.ts";
 /** Everything that the pages of one invoice say, decided and loaded; rendering it asks nothing more. */
 export type PayPageContent = {
   readonly token: string;
+  /** The whole address of the online invoice, for its QR code. */
+  readonly address: string;
+  /** Names of the methods that Mollie offers for the amount, in its order; empty when they are not known. */
+  readonly methods: readonly OfferedMethod[];
   /** Shown to the merchant before there is a link: what needs the link's token is left out. */
   readonly isPreview?: boolean;
   /** The online invoice, or the page that a payer returns to from Mollie, with the payment that the address names. */
@@ -26,6 +30,9 @@ export type PayPageContent = {
   /** What the payer writes with a bank transfer, so that the merchant can match it. */
   readonly paymentReference: string;
 };
+
+/** A method as Mollie calls it. */
+export type OfferedMethod = { readonly id: string; readonly description: string };
 
 /** What a payer sees of the merchant. `name` is what payers know the business by. */
 export type Payee = {
@@ -46,6 +53,7 @@ export type Payee = {
   | "registrationNumber"
   | "iban"
   | "bic"
+  | "bankDetails"
 >;
 
 /** A picture in place of the business's name; `version` changes with it, so that a browser may keep it. */

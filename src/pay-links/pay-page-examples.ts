@@ -29,6 +29,34 @@ export const examplePages = {
     state: { kind: "open", isOverdue: true, isPartlyPaid: true, offer: pay },
     invoice: overdueAndPartlyPaid,
   }),
+  overdue: examplePage({
+    state: { kind: "open", isOverdue: true, isPartlyPaid: false, offer: pay },
+    invoice: { ...exampleInvoice, isOverdue: true },
+  }),
+  "partly paid": examplePage({
+    state: { kind: "open", isOverdue: false, isPartlyPaid: true, offer: pay },
+    invoice: { ...overdueAndPartlyPaid, isOverdue: false },
+  }),
+  "open, with logo and colour": examplePage({
+    state: { kind: "open", isOverdue: false, isPartlyPaid: false, offer: pay },
+    merchant: {
+      ...exampleMerchant,
+      logo: { version: "0a1b2c3d", width: 320, height: 80 },
+      brandColor: "#f4c20d",
+    },
+    paymentReference: "RF8820260042",
+    ownWords: {
+      paymentInstruction: {
+        text: "Betaal vóór de vervaldatum; dan blijft uw onderhoud gepland.",
+        language: "nl",
+      },
+      thankYou: null,
+    },
+  }),
+  "open, bank details only when needed": examplePage({
+    state: { kind: "open", isOverdue: false, isPartlyPaid: false, offer: pay },
+    merchant: { ...exampleMerchant, bankDetails: "when_needed" },
+  }),
   "test mode": examplePage({
     state: { kind: "open", isOverdue: false, isPartlyPaid: false, offer: pay },
     invoice: { ...exampleInvoice, mode: "test" },
@@ -49,6 +77,15 @@ export const examplePages = {
       offer: { kind: "no_button", reason: "power_up_inactive" },
     },
     merchant: { ...exampleMerchant, iban: null, bic: null },
+  }),
+  "Power-Up inactive": examplePage({
+    state: {
+      kind: "open",
+      isOverdue: false,
+      isPartlyPaid: false,
+      offer: { kind: "no_button", reason: "power_up_inactive" },
+    },
+    merchant: { ...exampleMerchant, bankDetails: "when_needed" },
   }),
   "no method fits": examplePage({
     state: {
@@ -93,6 +130,9 @@ export const examplePages = {
   }),
   "at the bank": examplePage({
     view: onReturn,
+    state: { kind: "being_confirmed", payment: { ...examplePayment, status: "pending" }, offer: null },
+  }),
+  "at the bank, seen on the invoice": examplePage({
     state: { kind: "being_confirmed", payment: { ...examplePayment, status: "pending" }, offer: null },
   }),
   "just returned": examplePage({
@@ -193,11 +233,26 @@ export const examplePages = {
     invoice: { ...paidInvoice, received: eur("100.00"), credited: eur("21.00"), settledBy: "mixed" },
     wentBack: { refunded: eur("21.00"), chargedBack: eur("0.00") },
   }),
+  "credited after it was paid, and paid back": examplePage({
+    state: { kind: "credited", hasSurplus: false },
+    invoice: { ...paidInvoice, received: eur("0.00"), credited: eur("121.00"), settledBy: "credit" },
+    wentBack: { refunded: eur("121.00"), chargedBack: eur("0.00") },
+  }),
   void: examplePage({
     state: { kind: "void", hasSurplus: false },
     invoice: { ...exampleInvoice, status: "void", outstanding: eur("0.00"), payable: eur("0.00") },
   }),
-  uncollectible: examplePage({
+  "written off": examplePage({
+    state: { kind: "uncollectible", hasSurplus: false },
+    invoice: {
+      ...exampleInvoice,
+      status: "uncollectible",
+      writtenOff: eur("121.00"),
+      outstanding: eur("0.00"),
+      payable: eur("0.00"),
+    },
+  }),
+  "written off, and paid in part later": examplePage({
     state: { kind: "uncollectible", hasSurplus: true },
     invoice: {
       ...exampleInvoice,

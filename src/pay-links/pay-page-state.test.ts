@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { eur, exampleInvoice, examplePayment, paidInvoice } from "./example-page.ts";
+import { NOTICES, type Notice } from "./notice.ts";
 import {
   type Connection,
   type DecidingInvoice,
   type DecidingPayment,
   isUndecided,
-  NOTICES,
-  type Notice,
   payPageState,
 } from "./pay-page-state.ts";
 

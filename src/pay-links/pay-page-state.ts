@@ -1,20 +1,7 @@
 import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
 import { isFinal } from "../mollie/payment-status.ts";
 import { isTransferAwaited, isWithTheBank, type Payment } from "../payments/payment.ts";
-import type { Unavailable } from "../payments/start-payment.ts";
-
-/** Why a press on Pay led nowhere, as `startPayment` says it; the address of the page carries it back. */
-export type Notice = Unavailable | "nothing_to_pay" | "being_confirmed";
-/** Every notice, to recognise one in an address. */
-export const NOTICES = [
-  "not_connected",
-  "power_up_inactive",
-  "no_method_fits",
-  "mollie_refused",
-  "mollie_unreachable",
-  "nothing_to_pay",
-  "being_confirmed",
-] as const satisfies readonly Notice[];
+import type { Notice } from "./notice.ts";
 
 /** Whether the merchant can receive payments for this invoice through Mollie now. */
 export type Connection = "ready" | "not_connected" | "power_up_inactive";

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { epcPayload } from "./epc-payload.ts";
 import { eur, exampleInvoice, exampleMerchant, examplePage } from "./example-page.ts";
 import { formatsFor } from "./formats.ts";
 import { messagePage } from "./message-page.ts";
 import { offerOf } from "./pay-offer.ts";
 import { payPage } from "./pay-page.ts";
-import type { PayPageContent } from "./pay-page-content.ts";
+import type { Payee, PayPageContent } from "./pay-page-content.ts";
 import { examplePages } from "./pay-page-examples.ts";
+import { inlineQrCode } from "./qr-code.ts";
 import { LANGUAGES, type Language, translator } from "./translate.ts";
 
 function render(content: PayPageContent, language: Language = "nl"): string {
@@ -77,6 +79,43 @@ describe("an open invoice", () => {
     expect(text).toContain("Betalingskenmerk 2026-0042");
   });
 
+  test("names the methods that Mollie offers for the amount, in the payer's words", () => {
+    expect(textOf(render(open))).toContain(
+      "Voor dit bedrag kan dat met: iDEAL | Wero, Bancontact, Creditcard.",
+    );
+    expect(textOf(render(open, "de"))).toContain("stehen zur Wahl: iDEAL | Wero, Bancontact, Karte.");
+    expect(textOf(render({ ...open, methods: [] }))).not.toContain("Voor dit bedrag");
+  });
+
+  test("draws the codes of its own address and of a transfer, each with a name", () => {
+    const page = render(open, "en");
+    expect(page).toContain(inlineQrCode(open.address, { label: "QR code of this page" }));
+    const { companyName: name, iban, bic } = exampleMerchant;
+    const amount = exampleInvoice.payable;
+    const payload = epcPayload({ name, iban: iban ?? "", bic, amount, reference: "2026-0042" }) ?? "";
+    expect(page).toContain(inlineQrCode(payload, { label: "QR code for a bank transfer" }));
+  });
+
+  test("shows the bank account as its merchant wants it", () => {
+    const withDetails = (bankDetails: Payee["bankDetails"]) =>
+      render({ ...open, merchant: { ...exampleMerchant, bankDetails } }, "en");
+    expect(withDetails("without_qr")).toContain("NL91 ABNA");
+    expect(withDetails("without_qr")).not.toContain("QR code for a bank transfer");
+    expect(withDetails("when_needed")).not.toContain("NL91 ABNA");
+    for (const name of ["Mollie refused", "Mollie silent", "no method fits", "not connected"] as const) {
+      const merchant = { ...exampleMerchant, bankDetails: "when_needed" } as const;
+      expect([name, textOf(render({ ...examplePages[name], merchant }))]).toEqual([
+        name,
+        expect.stringContaining("NL91 ABNA 0417 1643 00"),
+      ]);
+    }
+  });
+
+  test("prints a creditor reference in groups, as banks do", () => {
+    const text = textOf(render({ ...open, paymentReference: "RF18539007547034" }));
+    expect(text).toContain("Betalingskenmerk RF18 5390 0754 7034");
+  });
+
   test("that is partly paid shows what was paid and what remains", () => {
     const text = textOf(render(examplePages["partly paid and overdue"]));
     expect(text).toContain("U heeft al € 50,00 van deze factuur betaald.");
@@ -144,6 +183,11 @@ describe("money that went back", () => {
     const text = textOf(render(examplePages["paid back and still owed"]));
     expect(text).toContain("Van uw betaling is € 50,00 aan u terugbetaald.");
     expect(text).toContain("Al betaald € -121,00 Terugbetaald € 50,00 Nog te betalen € 50,00");
+  });
+
+  test("is told of on an invoice that was credited", () => {
+    const text = textOf(render(examplePages["credited after it was paid, and paid back"]));
+    expect(text).toContain("Van uw betaling is € 121,00 aan u terugbetaald.");
   });
 
   test("through the payer's bank is called so", () => {

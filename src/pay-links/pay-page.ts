@@ -9,6 +9,7 @@ import { payLinkPaths } from "./pay-link-paths.ts";
 import { offerOf, renderOffer } from "./pay-offer.ts";
 import type { OwnText, PayPageContent, Reader } from "./pay-page-content.ts";
 import { isUndecided } from "./pay-page-state.ts";
+import { inlineQrCode } from "./qr-code.ts";
 import type { Language } from "./translate.ts";
 
 /**
@@ -35,6 +36,7 @@ export function payPage(content: PayPageContent, reader: Reader): string {
 !${renderHeadline(headline)}
 !${state.kind === "paid" ? ownWords(content.ownWords.thankYou) : ""}
 !${offer === null ? "" : renderOffer(content, offer, reader)}
+!${(headline.after ?? []).map((sentence) => html`<p>${sentence}</p>`)}
 !${offer === null ? "" : ownWords(content.ownWords.paymentInstruction)}
 !${view.kind === "return" ? invoiceLink(content, reader) : ""}
 </div>!${offer?.kind === "button" && view.kind === "invoice" && !content.isPreview ? qrCode(content, reader) : ""}</div>
@@ -67,9 +69,9 @@ function invoiceLink({ token, askedLanguage }: PayPageContent, { t }: Reader): s
   return html`<p><a class="home" href="${href}">${t("backToInvoice")}</a></p>`;
 }
 
-/** On a wide screen, for paying on the phone beside it; hidden, and then not loaded, on a narrow one. */
-function qrCode({ token }: PayPageContent, { t }: Reader): string {
-  return html`<figure class="qr"><img src="${payLinkPaths(token).qrCode()}" alt="${t("qrAlt")}" width="144" height="144" loading="lazy"><figcaption>${t("qrCaption")}</figcaption></figure>`;
+/** On a wide screen, for paying on the phone beside it, and in print. */
+function qrCode({ address }: PayPageContent, { t }: Reader): string {
+  return html`<figure class="qr">!${inlineQrCode(address, { label: t("qrAlt") })}<figcaption>${t("qrCaption")}</figcaption></figure>`;
 }
 
 function contact({ merchant }: PayPageContent, reader: Reader): string {

@@ -5,8 +5,9 @@ import type { InvoiceId } from "../ids/ids.ts";
 import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
 import { requireInvoice, showInvoice } from "../invoices/show-invoice.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
+import { offeredMethods } from "../mollie-connections/offered-methods.ts";
 import { currentMode } from "../mollie-connections/show-connection.ts";
-import { money, toJson } from "../money/money.ts";
+import { money, moneyFrom, toJson } from "../money/money.ts";
 import { Problem } from "../problems/problems.ts";
 import { say } from "../sentences/say.ts";
 import { formatsFor } from "./formats.ts";
@@ -45,11 +46,13 @@ export async function previewDraft(
     outstanding,
     payable: outstanding,
   };
-  const { connection } = await readConnection(tx, { mode });
+  const { connection, methods } = await readConnection(tx, { mode });
   const nothing = toJson(money(0n, draft.currency));
   const html = payPage(
     {
       token: "",
+      address: "",
+      methods: offeredMethods(methods, { amount: moneyFrom(outstanding) }),
       isPreview: true,
       view: { kind: "invoice" },
       askedLanguage: null,

@@ -20,6 +20,7 @@ export const textsDe = {
   payAnotherWay: "Auf andere Weise bezahlen",
   continuePaying: "Zahlung von {{amount}} fortsetzen",
   paidThroughMollie: "Auf der sicheren Seite von Mollie wählen Sie, wie Sie bezahlen.",
+  methodsOffered: "Für diesen Betrag stehen zur Wahl: {{methods}}.",
   mollieRefusedNow:
     "Die Zahlung konnte nicht gestartet werden. Bitte versuchen Sie es in einigen Minuten erneut.",
   mollieSilentNow:
@@ -89,6 +90,8 @@ export const textsDe = {
   bankIban: "IBAN",
   bankBic: "BIC",
   bankReference: "Verwendungszweck",
+  bankQrAlt: "QR-Code für eine Überweisung",
+  bankQrCaption: "Mit Ihrer Banking-App scannen",
   bankNote:
     "Überweisungen ordnet {{merchant}} selbst zu. Sie erscheinen hier später als eine Online-Zahlung.",
 

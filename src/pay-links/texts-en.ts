@@ -17,6 +17,7 @@ export const textsEn = {
   payAnotherWay: "Pay another way",
   continuePaying: "Continue paying {{amount}}",
   paidThroughMollie: "You choose how to pay on Mollie's secure page.",
+  methodsOffered: "For this amount you can use: {{methods}}.",
   mollieRefusedNow: "The payment could not be started. Please try again in a few minutes.",
   mollieSilentNow: "Our payment provider is not answering at the moment. Please try again in a few minutes.",
   onlineNotPossible: "This invoice cannot be paid online at the moment.",
@@ -80,6 +81,8 @@ export const textsEn = {
   bankIban: "IBAN",
   bankBic: "BIC",
   bankReference: "Payment reference",
+  bankQrAlt: "QR code for a bank transfer",
+  bankQrCaption: "Scan with your banking app",
   bankNote: "A transfer is matched by {{merchant}} and shows here later than an online payment.",
 
   detailsTitle: "Invoice details",

@@ -23,6 +23,7 @@ export const textsFr = {
   payAnotherWay: "Payer autrement",
   continuePaying: "Poursuivre le paiement de {{amount}}",
   paidThroughMollie: "Vous choisissez comment payer sur la page sécurisée de Mollie.",
+  methodsOffered: "Pour ce montant, vous avez le choix entre\u202f: {{methods}}.",
   mollieRefusedNow: "Le paiement n’a pas pu être lancé. Veuillez réessayer dans quelques minutes.",
   mollieSilentNow:
     "Notre service de paiement ne répond pas pour le moment. Veuillez réessayer dans quelques minutes.",
@@ -89,6 +90,8 @@ export const textsFr = {
   bankIban: "IBAN",
   bankBic: "BIC",
   bankReference: "Référence du virement",
+  bankQrAlt: "Code QR pour un virement",
+  bankQrCaption: "Scannez avec l’application de votre banque",
   bankNote:
     "{{merchant}} traite lui-même les virements. Ils apparaissent ici plus tard qu’un paiement en ligne.",
 

@@ -19,6 +19,7 @@ export const textsNl = {
   payAnotherWay: "Betaal op een andere manier",
   continuePaying: "Ga verder met betalen: {{amount}}",
   paidThroughMollie: "Op de beveiligde pagina van Mollie kiest u hoe u betaalt.",
+  methodsOffered: "Voor dit bedrag kan dat met: {{methods}}.",
   mollieRefusedNow: "De betaling kon niet worden gestart. Probeert u het over enkele minuten opnieuw.",
   mollieSilentNow:
     "Onze betaaldienst reageert op dit moment niet. Probeert u het over enkele minuten opnieuw.",
@@ -84,6 +85,8 @@ export const textsNl = {
   bankIban: "IBAN",
   bankBic: "BIC",
   bankReference: "Betalingskenmerk",
+  bankQrAlt: "QR-code voor een overboeking",
+  bankQrCaption: "Scan met de app van uw bank",
   bankNote: "{{merchant}} verwerkt overboekingen zelf. Ze zijn hier later te zien dan een online betaling.",
 
   detailsTitle: "Factuurgegevens",

@@ -2,9 +2,9 @@ import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, TextInput } fro
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CustomerPatch, CustomerWithBalances } from "../../../src/customers/customer-schemas.ts";
+import { PAYER_LANGUAGES } from "../../../src/languages/payer-languages.ts";
 import { changeCustomer } from "../api/customers.ts";
 import { LANGUAGES, useLanguage } from "../language/language.ts";
-import { PAYER_LANGUAGES } from "../language/payer-languages.ts";
 import { fieldErrors } from "../shell/field-errors.ts";
 import { sentenceOf } from "../shell/sentence-of.ts";
 import { toastDone } from "../shell/toasts.ts";

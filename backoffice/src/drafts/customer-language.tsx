@@ -1,9 +1,9 @@
 import { Select } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CustomerAnswer } from "../../../src/customers/customer-schemas.ts";
+import { PAYER_LANGUAGES, type PayerLanguage } from "../../../src/languages/payer-languages.ts";
 import { changeCustomer, customerDetailsQuery } from "../api/customers.ts";
 import { LANGUAGES, useLanguage } from "../language/language.ts";
-import { PAYER_LANGUAGES, type PayerLanguage } from "../language/payer-languages.ts";
 import { useRight } from "../rights/use-rights.ts";
 
 /** The empty choice: a select has no null. */

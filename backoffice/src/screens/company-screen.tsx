@@ -1,4 +1,5 @@
-import { ColorInput, SimpleGrid, TextInput } from "@mantine/core";
+import { ColorInput, Select, SimpleGrid, TextInput } from "@mantine/core";
+import type { SettingsPatch } from "../../../src/merchants/settings-schemas.ts";
 import { useLanguage } from "../language/language.ts";
 import { WithRight } from "../rights/with-right.tsx";
 import { Logo } from "../settings/logo.tsx";
@@ -22,6 +23,13 @@ export function CompanyScreen() {
     </>
   );
 }
+
+const BANK_DETAILS = [
+  "with_qr",
+  "without_qr",
+  "when_needed",
+] as const satisfies SettingsPatch["bankDetails"][];
+const REFERENCES = ["number", "rf"] as const satisfies SettingsPatch["paymentReference"][];
 
 function Fields({ form }: { form: SettingsForm }) {
   const { t } = useLanguage();
@@ -61,6 +69,18 @@ function Fields({ form }: { form: SettingsForm }) {
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput {...field("iban")} description={t("settings.ibanHint")} maxLength={42} />
           <TextInput {...field("bic")} maxLength={14} />
+          <Select
+            {...field("bankDetails")}
+            description={t("settings.bankDetailsHint")}
+            data={BANK_DETAILS.map((value) => ({ value, label: t(`settings.bankDetails.${value}`) }))}
+            allowDeselect={false}
+          />
+          <Select
+            {...field("paymentReference")}
+            description={t("settings.paymentReferenceHint")}
+            data={REFERENCES.map((value) => ({ value, label: t(`settings.paymentReferences.${value}`) }))}
+            allowDeselect={false}
+          />
         </SimpleGrid>
       </SectionCard>
       <SectionCard title={t("settings.looks")}>

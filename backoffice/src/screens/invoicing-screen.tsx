@@ -1,7 +1,7 @@
 import { NumberInput, Radio, Select, Stack, Textarea } from "@mantine/core";
+import { PAYER_LANGUAGES } from "../../../src/languages/payer-languages.ts";
 import type { SettingsPatch } from "../../../src/merchants/settings-schemas.ts";
 import { LANGUAGES, useLanguage } from "../language/language.ts";
-import { PAYER_LANGUAGES } from "../language/payer-languages.ts";
 import { WithRight } from "../rights/with-right.tsx";
 import { NumberSeries } from "../settings/number-series.tsx";
 import { SettingsFrame } from "../settings/settings-frame.tsx";

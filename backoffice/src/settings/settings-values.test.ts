@@ -19,8 +19,13 @@ const SETTINGS: SettingsAnswer = {
   currency: "EUR",
   paymentTermDays: 14,
   paymentCreation: "manual",
+  bankDetails: "with_qr",
+  paymentReference: "number",
   logRetentionDays: 90,
-  texts: { paymentInstruction: { nl: null, en: null }, thankYou: { nl: null, en: null } },
+  texts: {
+    paymentInstruction: { nl: null, en: null, de: null, fr: null },
+    thankYou: { nl: null, en: null, de: null, fr: null },
+  },
 };
 
 test("only what was changed is asked for, so that a colleague's change stays", () => {

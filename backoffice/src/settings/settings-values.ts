@@ -17,14 +17,20 @@ export const FIELDS = [
   "address.country",
   "iban",
   "bic",
+  "bankDetails",
+  "paymentReference",
   "brandColor",
   "locale",
   "paymentTermDays",
   "paymentCreation",
   "texts.paymentInstruction.nl",
   "texts.paymentInstruction.en",
+  "texts.paymentInstruction.de",
+  "texts.paymentInstruction.fr",
   "texts.thankYou.nl",
   "texts.thankYou.en",
+  "texts.thankYou.de",
+  "texts.thankYou.fr",
 ] as const;
 export type SettingsField = (typeof FIELDS)[number];
 
@@ -45,19 +51,22 @@ export function valuesOf(settings: SettingsAnswer) {
     },
     iban: settings.iban ?? "",
     bic: settings.bic ?? "",
+    bankDetails: settings.bankDetails,
+    paymentReference: settings.paymentReference,
     brandColor: settings.brandColor ?? "",
     locale: settings.locale,
     // While somebody types it may be no number yet.
     paymentTermDays: settings.paymentTermDays as number | string,
     paymentCreation: settings.paymentCreation,
     texts: {
-      paymentInstruction: {
-        nl: texts.paymentInstruction.nl ?? "",
-        en: texts.paymentInstruction.en ?? "",
-      },
-      thankYou: { nl: texts.thankYou.nl ?? "", en: texts.thankYou.en ?? "" },
+      paymentInstruction: written(texts.paymentInstruction),
+      thankYou: written(texts.thankYou),
     },
   };
+}
+
+function written({ nl, en, de, fr }: SettingsAnswer["texts"]["thankYou"]) {
+  return { nl: nl ?? "", en: en ?? "", de: de ?? "", fr: fr ?? "" };
 }
 
 /** The change to ask for: these fields and no others, so that what a colleague changed meanwhile stays. */
