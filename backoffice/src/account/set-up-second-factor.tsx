@@ -46,7 +46,6 @@ function FirstCode({ uri, onDone }: { uri: string; onDone: () => void }) {
   });
   const confirm = useAccountAction({
     act: ({ code }: { code: string }) => confirmSecondFactor(code.replaceAll(/\s/g, "")),
-    done: t("account.switchedOn"),
     onDone,
   });
   return (

@@ -29,7 +29,6 @@ export const account: Texts<typeof en> = {
   typeSecret: "Keine Kamera? Geben Sie dieses Geheimnis in die App ein:",
   codeShape: "Geben Sie die sechs Ziffern ein, die die App zeigt.",
   switchOn: "Einschalten",
-  switchedOn: "Ab jetzt braucht die Anmeldung auch einen Code.",
   recoveryCodes: "Wiederherstellungscodes",
   codesTitle: "Bewahren Sie diese Codes woanders als auf Ihrem Telefon auf",
   codesText: "Ohne Ihr Telefon lässt jeder davon Sie einmal hinein. Sie werden nicht noch einmal gezeigt.",

@@ -32,7 +32,7 @@ export const signIn: Texts<typeof en> = {
   expired:
     "Das hat zu lange gedauert, oder es waren zu viele Versuche. Beginnen Sie wieder mit Ihrem Passwort.",
   locked: "Zu viele falsche Codes. Warten Sie eine Viertelstunde und versuchen Sie es erneut.",
-  withPasskey: "Mit einem Passkey anmelden",
+  withPasskey: "Mit Passkey anmelden",
   passkeyCanceled:
     "Auf Ihrem Gerät wurde nichts gewählt. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.",
   passkeyWrong: "Dieser Passkey öffnet hier kein Konto (mehr). Verwenden Sie Ihr Passwort.",

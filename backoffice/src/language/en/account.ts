@@ -26,7 +26,6 @@ export const account = {
   typeSecret: "No camera? Type this secret into the app:",
   codeShape: "Type the six digits that the app shows.",
   switchOn: "Switch on",
-  switchedOn: "From now on signing in takes a code, too.",
   recoveryCodes: "Recovery codes",
   codesTitle: "Keep these codes somewhere else than your phone",
   codesText: "Without your phone, each of these lets you in once. They are not shown again.",

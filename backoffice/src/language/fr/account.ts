@@ -30,7 +30,6 @@ export const account: Texts<typeof en> = {
   typeSecret: "Pas de caméra ? Saisissez ce secret dans l’application :",
   codeShape: "Saisissez les six chiffres que l’application affiche.",
   switchOn: "Activer",
-  switchedOn: "Désormais, la connexion demande aussi un code.",
   recoveryCodes: "Codes de secours",
   codesTitle: "Gardez ces codes ailleurs que sur votre téléphone",
   codesText: "Sans votre téléphone, chacun vous laisse entrer une fois. Ils ne seront plus affichés.",

@@ -30,7 +30,7 @@ export const signIn: Texts<typeof en> = {
   anew: "Recommencer",
   expired: "Cela a duré trop longtemps, ou il y a eu trop d’essais. Recommencez avec votre mot de passe.",
   locked: "Trop de codes erronés. Attendez un quart d’heure et réessayez.",
-  withPasskey: "Se connecter avec une clé d’accès",
+  withPasskey: "Utiliser une clé d’accès",
   passkeyCanceled: "Rien n’a été choisi sur votre appareil. Réessayez, ou utilisez votre mot de passe.",
   passkeyWrong: "Cette clé d’accès n’ouvre pas (ou plus) de compte ici. Utilisez votre mot de passe.",
 };

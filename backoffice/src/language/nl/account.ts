@@ -29,7 +29,6 @@ export const account: Texts<typeof en> = {
   typeSecret: "Geen camera? Typ dit geheim in de app:",
   codeShape: "Typ de zes cijfers die de app toont.",
   switchOn: "Aanzetten",
-  switchedOn: "Voortaan vraagt het inloggen ook een code.",
   recoveryCodes: "Herstelcodes",
   codesTitle: "Bewaar deze codes ergens anders dan op uw telefoon",
   codesText: "Zonder uw telefoon laat elk hiervan u één keer binnen. Ze worden niet nog eens getoond.",
