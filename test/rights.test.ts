@@ -11,8 +11,10 @@ const OWN_RIGHTS: Right[] = ["invoices:read", "refunds:create", "customers:delet
 
 type Call = Awaited<ReturnType<typeof signedInSession>>;
 
+type Member = { call: Call; actor: Actor };
+
 let t: Harness;
-let members: Map<Role, { call: Call; actor: Actor }>;
+let members: Map<Role, Member>;
 let routes: Harness["app"]["routeTable"];
 
 beforeAll(async () => {
@@ -66,7 +68,7 @@ describe("every route of the API", () => {
   test("refuses with 403 exactly the roles that have not its right, and no others", async () => {
     const wrong: string[] = [];
     let refused = 0;
-    for (const [role, { call, actor }] of members) {
+    const askEverything = async (role: Role, { call, actor }: Member) => {
       for (const { method, url, right } of routes) {
         const answer = await call(method, addressOf(url));
         const mayPass = right !== undefined && meets(actor, right);
@@ -75,7 +77,9 @@ describe("every route of the API", () => {
         }
         if (answer.status === 403) refused++;
       }
-    }
+    };
+    // All roles side by side: one after the other they took 23 s on a busy machine, and this 12 s.
+    await Promise.all([...members].map(([role, member]) => askEverything(role, member)));
     expect(wrong).toEqual([]);
     // Both answers occur many times over, so neither all open nor all closed would pass.
     expect(refused).toBeGreaterThan(routes.length);
