@@ -3,6 +3,7 @@ import { auditBenchmark } from "./audit.ts";
 import type { Benchmark, Finding } from "./benchmark.ts";
 import { invoiceSearchBenchmark } from "./invoice-search.ts";
 import { overviewBenchmark } from "./overview.ts";
+import { payPageBenchmark } from "./pay-page.ts";
 import { sandboxBenchmark } from "./sandbox.ts";
 import { sandboxMemoryBenchmark } from "./sandbox-memory.ts";
 import { sandboxStartBenchmark } from "./sandbox-start.ts";
@@ -11,6 +12,7 @@ import { sandboxStartBenchmark } from "./sandbox-start.ts";
 const BENCHMARKS: readonly Benchmark[] = [
   auditBenchmark,
   overviewBenchmark,
+  payPageBenchmark,
   invoiceSearchBenchmark,
   sandboxBenchmark,
   sandboxMemoryBenchmark,

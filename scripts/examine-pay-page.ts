@@ -72,8 +72,12 @@ const FOCUS = `(() => {
   };
 })()`;
 
-/** Where something can be paid: the amount, the first sentence, which has the due date, and the button. */
+/**
+ * Where something can be paid: the amount, the first sentence, which has the due date, and the button. Of a transfer that
+ * is awaited the facts come first, and the button below them is another way.
+ */
 const BELOW_THE_FOLD = `document.querySelector("button") === null ? [] :
-  [["heading", "h1"], ["first sentence", ".lead"], ["button", "button"]]
+  [["heading", "h1"], ["first sentence", ".lead"], ["button", ":not(dl ~ *) > button"]]
+    .filter(([, selector]) => document.querySelector(selector) !== null)
     .filter(([, selector]) => document.querySelector(selector).getBoundingClientRect().bottom > innerHeight)
     .map(([what]) => what)`;

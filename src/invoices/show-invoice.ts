@@ -57,16 +57,24 @@ export async function showInvoices(
 ): Promise<InvoiceAnswer[]> {
   if (invoices.length === 0) return [];
   const ids = invoices.map(({ id }) => id);
-  const { timeZone } = await readMerchant(tx);
+  // Asked at once, they cost one way to the database and back.
+  const [{ timeZone }, lines, vat, allowances, linkRows, paymentRows, frozen, proposals] = await Promise.all([
+    readMerchant(tx),
+    readLines(tx, { ids }),
+    readVat(tx, { ids }),
+    readAllowances(tx, { ids }),
+    readPayLinks(tx, { ids }),
+    readTellingPayments(tx, { ids }),
+    readFrozenSince(tx, { ids }),
+    proposeRefunds(tx, { invoices }),
+  ]);
   const content = {
-    lines: Map.groupBy(await readLines(tx, { ids }), ({ ownerId }) => ownerId),
-    vat: Map.groupBy(await readVat(tx, { ids }), ({ ownerId }) => ownerId),
-    allowances: Map.groupBy(await readAllowances(tx, { ids }), ({ ownerId }) => ownerId),
+    lines: Map.groupBy(lines, ({ ownerId }) => ownerId),
+    vat: Map.groupBy(vat, ({ ownerId }) => ownerId),
+    allowances: Map.groupBy(allowances, ({ ownerId }) => ownerId),
   };
-  const payLinks = new Map((await readPayLinks(tx, { ids })).map((row) => [row.invoiceId, row]));
-  const payments = new Map((await readTellingPayments(tx, { ids })).map((row) => [row.invoiceId, row]));
-  const frozen = await readFrozenSince(tx, { ids });
-  const proposals = await proposeRefunds(tx, { invoices });
+  const payLinks = new Map(linkRows.map((row) => [row.invoiceId, row]));
+  const payments = new Map(paymentRows.map((row) => [row.invoiceId, row]));
   const today = dayIn(timeZone, tx.now);
   return invoices.map((invoice) => ({
     ...showFacts(invoice, { isOverdue: isOverdue(invoice, { today }) }),

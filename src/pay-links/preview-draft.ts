@@ -4,7 +4,9 @@ import type { Tx } from "../db/tx.ts";
 import type { InvoiceId } from "../ids/ids.ts";
 import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
 import { requireInvoice, showInvoice } from "../invoices/show-invoice.ts";
+import { readLogoFacts } from "../merchants/logo-queries.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
+import { listTexts } from "../merchants/merchant-text-queries.ts";
 import { offeredMethods } from "../mollie-connections/offered-methods.ts";
 import { currentMode } from "../mollie-connections/show-connection.ts";
 import { money, moneyFrom, toJson } from "../money/money.ts";
@@ -56,10 +58,10 @@ export async function previewDraft(
       isPreview: true,
       view: { kind: "invoice" },
       askedLanguage: null,
-      merchant: await payeeOf(tx, merchant),
+      merchant: payeeOf(merchant, { logo: await readLogoFacts(tx) }),
       invoice,
       state: payPageState({ invoice, payments: [], returned: null, connection, notice: null }),
-      ownWords: await ownWordsIn(tx, { language, fallback: merchant.locale }),
+      ownWords: ownWordsIn(await listTexts(tx), { language, fallback: merchant.locale }),
       wentBack: { refunded: nothing, chargedBack: nothing },
       // The number that it will get is not known yet.
       paymentReference: draft.number ?? "…",
