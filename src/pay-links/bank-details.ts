@@ -16,7 +16,7 @@ export function renderBankDetails(content: PayPageContent, { t, formats }: Reade
     [t("bankIban"), groupedIban(merchant.iban)],
     ...(merchant.bic === null ? [] : [[t("bankBic"), merchant.bic] as const]),
     [t("bankName"), merchant.companyName],
-    [t("bankReference"), grouped(content.paymentReference)],
+    [t("bankReference"), groupedReference(content.paymentReference)],
   ];
   return html`<section class="bank"><h2>${isOnlyWay ? t("bankTitleOnly") : t("bankTitle")}</h2>
 <div class="split"><div>
@@ -43,7 +43,7 @@ function transferQrCode(
 }
 
 /** A creditor reference is printed as an IBAN is; what is not one stays as it came. */
-function grouped(reference: string): string {
+export function groupedReference(reference: string): string {
   return isCreditorReference(reference) ? groupedIban(reference) : reference;
 }
 

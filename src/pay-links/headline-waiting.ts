@@ -1,4 +1,4 @@
-import { groupedIban } from "./bank-details.ts";
+import { groupedIban, groupedReference } from "./bank-details.ts";
 import type { Fact, Headline } from "./headline.ts";
 import type { PagePayment, PayPageContent, Reader } from "./pay-page-content.ts";
 import { isUndecided, type PayPageState } from "./pay-page-state.ts";
@@ -46,6 +46,6 @@ function transferFacts(
     [t("bankIban"), groupedIban(account)],
     ...(bic === null ? [] : [[t("bankBic"), bic] as const]),
     ...(name === null ? [] : [[t("bankName"), name] as const]),
-    [t("bankReference"), reference],
+    [t("bankReference"), groupedReference(reference)],
   ];
 }

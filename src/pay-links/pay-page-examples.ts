@@ -154,7 +154,7 @@ export const examplePages = {
           account: "NL53ABNA0627535577",
           bic: "ABNANL2A",
           name: "Stichting Mollie Payments",
-          reference: "RF12345678901234567",
+          reference: "RF9145678901234567",
         },
       },
       offer: { kind: "button", does: "another_way", trouble: null },

@@ -236,6 +236,7 @@ describe("a payment", () => {
   test("by bank transfer is awaited, offers another way, and hides the merchant's own account", () => {
     const text = textOf(render(examplePages["transfer awaited"]));
     expect(text).toContain("Zodra uw overboeking van € 121,00 binnen is");
+    expect(text).toContain("Betalingskenmerk RF91 4567 8901 2345 67");
     expect(text).toContain("Betaal op een andere manier");
     expect(text).not.toContain("NL91 ABNA");
   });
