@@ -48,11 +48,11 @@ export const settings: Texts<typeof en> = {
   tradeNameHint: "Unter dem Kunden Sie kennen; leer: der Firmenname",
   countryShape: "Zwei Buchstaben, etwa DE oder NL",
   ibanHint: "Wird gezeigt, wo ein Kunde nicht online zahlen kann oder will",
-  bankDetailsHint: "Wie Kunden es sehen",
+  bankDetailsHint: "Neben der Schaltfläche zum Bezahlen, oder nur solange online nichts bezahlt werden kann",
   bankDetails: {
-    with_qr: "Neben der Schaltfläche zum Bezahlen, mit QR-Code",
-    without_qr: "Neben der Schaltfläche zum Bezahlen, ohne QR-Code",
-    when_needed: "Nur wenn online nichts bezahlt werden kann",
+    with_qr: "Immer, mit QR-Code",
+    without_qr: "Immer, ohne QR-Code",
+    when_needed: "Nur wenn nötig",
   },
   paymentReferenceHint: "Für Rechnungen, die ohne Referenz kamen",
   paymentReferences: {

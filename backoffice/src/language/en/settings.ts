@@ -46,11 +46,11 @@ export const settings = {
   tradeNameHint: "What customers know you by; left empty: the company name",
   countryShape: "Two letters, such as NL or DE",
   ibanHint: "Shown where a customer cannot or will not pay online",
-  bankDetailsHint: "How customers see it",
+  bankDetailsHint: "Beside the pay button, or only while nothing can be paid online",
   bankDetails: {
-    with_qr: "Beside the pay button, with a QR code",
-    without_qr: "Beside the pay button, without QR code",
-    when_needed: "Only while nothing can be paid online",
+    with_qr: "Always, with a QR code",
+    without_qr: "Always, without QR code",
+    when_needed: "Only when needed",
   },
   paymentReferenceHint: "For invoices that came without a reference",
   paymentReferences: {

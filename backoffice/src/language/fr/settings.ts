@@ -48,11 +48,11 @@ export const settings: Texts<typeof en> = {
   tradeNameHint: "Sous lequel les clients vous connaissent ; vide : le nom de l’entreprise",
   countryShape: "Deux lettres, comme FR ou BE",
   ibanHint: "Montré quand un client ne peut ou ne veut pas payer en ligne",
-  bankDetailsHint: "Comment les clients le voient",
+  bankDetailsHint: "À côté du bouton de paiement, ou seulement quand le paiement en ligne est impossible",
   bankDetails: {
-    with_qr: "À côté du bouton de paiement, avec code QR",
-    without_qr: "À côté du bouton de paiement, sans code QR",
-    when_needed: "Seulement quand le paiement en ligne est impossible",
+    with_qr: "Toujours, avec code QR",
+    without_qr: "Toujours, sans code QR",
+    when_needed: "Seulement si nécessaire",
   },
   paymentReferenceHint: "Pour les factures arrivées sans référence",
   paymentReferences: {

@@ -48,11 +48,11 @@ export const settings: Texts<typeof en> = {
   tradeNameHint: "Waaronder klanten u kennen; leeg: de bedrijfsnaam",
   countryShape: "Twee letters, zoals NL of BE",
   ibanHint: "Getoond waar een klant niet online kan of wil betalen",
-  bankDetailsHint: "Hoe klanten de rekening zien",
+  bankDetailsHint: "Naast de betaalknop, of alleen zolang online betalen niet kan",
   bankDetails: {
-    with_qr: "Naast de betaalknop, met QR-code",
-    without_qr: "Naast de betaalknop, zonder QR-code",
-    when_needed: "Alleen als online betalen niet kan",
+    with_qr: "Altijd, met QR-code",
+    without_qr: "Altijd, zonder QR-code",
+    when_needed: "Alleen als het nodig is",
   },
   paymentReferenceHint: "Voor facturen die zonder kenmerk kwamen",
   paymentReferences: {
