@@ -2,10 +2,12 @@ import { Button, Group, Text } from "@mantine/core";
 import { IconBrandWhatsapp, IconMail, IconMessage } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
+import { customerDetailsQuery } from "../api/customers.ts";
 import { merchantQuery } from "../api/merchant.ts";
-import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { useRight } from "../rights/use-rights.ts";
 import { shareLinks } from "./share-links.ts";
+import { shareMessage } from "./share-message.ts";
 
 const WAYS = [
   { way: "mail", Icon: IconMail },
@@ -15,18 +17,20 @@ const WAYS = [
 
 /** Sends the pay link by the reader's own programs; nothing is sent from here. */
 export function ShareButtons({ invoice, url }: { invoice: InvoiceAnswer; url: string }) {
-  const { t } = useLanguage();
-  const { money, day } = useFormats();
+  const { t, language } = useLanguage();
   const merchant = useQuery(merchantQuery);
-  const links = shareLinks(invoice.customer, {
-    subject: t("payLink.shareSubject", { number: invoice.number ?? "", merchant: merchant.data?.name ?? "" }),
-    text: t("payLink.shareText", {
-      number: invoice.number ?? "",
-      amount: money(invoice.payable),
-      due: day(invoice.dueOn),
-      url,
-    }),
+  const customer = useQuery({
+    ...customerDetailsQuery(invoice.customerId),
+    enabled: useRight("customers:read"),
   });
+  const message = shareMessage(customer.data?.locale ?? merchant.data?.locale ?? language, {
+    number: invoice.number ?? "",
+    merchant: merchant.data?.name ?? "",
+    payable: invoice.payable,
+    dueOn: invoice.dueOn,
+    url,
+  });
+  const links = shareLinks(invoice.customer, message);
   return (
     <Group component="fieldset" className="plain-fieldset" gap="xs" aria-label={t("payLink.share")}>
       <Text size="sm" c="dimmed">

@@ -3,7 +3,11 @@ import { useLanguage } from "./language.ts";
 
 /** How amounts, days and instants read in the reader's language. */
 export function useFormats() {
-  const { locale } = useLanguage();
+  return formatsOf(useLanguage().locale);
+}
+
+/** The same in another language, such as a customer's. */
+export function formatsOf(locale: string) {
   return {
     money: ({ currency, value }: MoneyJson) =>
       // `Intl` formats a decimal string exactly; the type asks for a promise that it is one, which the API gives.

@@ -33,7 +33,7 @@ declare module "i18next" {
 export type Text = TFunction;
 
 /** What dates and amounts look like; English as in Europe, with the day before the month. */
-const LOCALES: Record<Language, string> = { en: "en-GB", nl: "nl-NL", de: "de-DE", fr: "fr-FR" };
+export const LOCALES: Record<Language, string> = { en: "en-GB", nl: "nl-NL", de: "de-DE", fr: "fr-FR" };
 
 const CHOICE_KEY = "voldaan.language";
 

@@ -34,8 +34,6 @@ export const payLink: Texts<typeof en> = {
     sms: "SMS",
     whatsApp: "WhatsApp",
   },
-  shareSubject: "Rechnung {{number}} von {{merchant}}",
-  shareText: "Sie können die Rechnung {{number}} über {{amount}} online bezahlen, bis {{due}}: {{url}}",
   lookUp: "Mollie fragen",
   lookUpOf: "Mollie fragen: {{about}}",
   lookedUp: "Mollie wird gefragt, wie es um die Zahlung steht; die Antwort erscheint hier von selbst.",

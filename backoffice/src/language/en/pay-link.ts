@@ -31,8 +31,6 @@ export const payLink = {
     sms: "Text message",
     whatsApp: "WhatsApp",
   },
-  shareSubject: "Invoice {{number}} from {{merchant}}",
-  shareText: "You can pay invoice {{number}} of {{amount}} online, until {{due}}: {{url}}",
   lookUp: "Ask Mollie",
   lookUpOf: "Ask Mollie about {{about}}",
   lookedUp: "Mollie is asked how the payment stands; the answer shows here by itself.",

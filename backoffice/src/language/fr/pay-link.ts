@@ -34,8 +34,6 @@ export const payLink: Texts<typeof en> = {
     sms: "SMS",
     whatsApp: "WhatsApp",
   },
-  shareSubject: "Facture {{number}} de {{merchant}}",
-  shareText: "Vous pouvez payer la facture {{number}} de {{amount}} en ligne, jusqu’au {{due}} : {{url}}",
   lookUp: "Demander à Mollie",
   lookUpOf: "Demander à Mollie pour {{about}}",
   lookedUp: "Mollie est interrogé sur ce paiement ; la réponse s’affiche ici d’elle-même.",

@@ -34,8 +34,6 @@ export const payLink: Texts<typeof en> = {
     sms: "Sms",
     whatsApp: "WhatsApp",
   },
-  shareSubject: "Factuur {{number}} van {{merchant}}",
-  shareText: "U kunt factuur {{number}} van {{amount}} online betalen, tot en met {{due}}: {{url}}",
   lookUp: "Vraag Mollie",
   lookUpOf: "Vraag Mollie naar {{about}}",
   lookedUp: "Mollie wordt gevraagd hoe het met de betaling staat; het antwoord verschijnt hier vanzelf.",
