@@ -32,6 +32,9 @@ const IN_THE_ALBUM: readonly View[] = [
   { language: "fr", width: 768, scheme: "light" },
 ];
 
+/** Nobody waits for it, and the machine may be busy with something else. */
+const PATIENCE_MS = 60_000;
+
 /** What Chrome calls good: https://web.dev/articles/cls */
 const MOST_LAYOUT_SHIFT = 0.1;
 
@@ -100,6 +103,7 @@ async function lookAround(browser: Browser, { language, width, scheme }: View): 
     viewport: { width, height: WIDTHS[width] },
   });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.addInitScript(COUNT_SHIFTS);
   const folder = `${language}-${width}-${scheme}`;
   await mkdir(join(out, folder), { recursive: true });
