@@ -47,6 +47,11 @@ export async function startDemo() {
       await page.locator("nav").first().waitFor({ state: "attached" });
     },
 
+    /** The tour is in the way of what is looked at; it is seen once, on the first screen. */
+    async endTour(page: Page): Promise<void> {
+      await page.evaluate("localStorage.setItem('voldaan.tour', '3')");
+    },
+
     /** Every place that the navigation leads to, by the addresses of its links, and those behind them. */
     async screens(page: Page): Promise<Screen[]> {
       const places = await page

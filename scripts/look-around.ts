@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
-import type { Browser } from "playwright-core";
+import type { Browser, Cookie } from "playwright-core";
 import { openBrowser, person } from "../test/browser.ts";
 import { askAxe } from "./axe.ts";
 import { cutOff } from "./cut-off.ts";
@@ -74,6 +74,7 @@ const out = options.album ? ALBUM : options.out;
 let found = 0;
 const english = new Map<string, ReadonlySet<string>>();
 const pictures = new Map<string, string[]>();
+const session: Cookie[] = [];
 const demo = await startDemo();
 const browser = await openBrowser();
 try {
@@ -131,13 +132,22 @@ async function lookAround(browser: Browser, { language, width, scheme }: View): 
 
   await page.goto(`${demo.url}/sign-in`);
   await look("sign-in");
-  await demo.signIn(page);
+  // Signing in again and again is slowed down, as it is for everybody.
+  if (session.length === 0) {
+    await demo.signIn(page);
+    session.push(...(await context.cookies()));
+  } else {
+    await context.addCookies(session);
+    await page.goto(demo.url);
+  }
+  await look("tour");
+  await demo.endTour(page);
   const screens = (await demo.screens(page)).filter(({ name }) => options.screen?.includes(name) ?? true);
   for (const { name, path } of screens) {
     await page.goto(`${demo.url}${path}`);
     await look(name);
   }
   await context.close();
-  console.log(`${folder}: ${screens.length + 1} screens, ${faults} faults`);
+  console.log(`${folder}: ${screens.length + 2} screens, ${faults} faults`);
   return faults;
 }

@@ -153,7 +153,7 @@ test("the tour leads to a paid invoice, and once dismissed does not come back", 
   });
   await page.reload();
   await page.getByRole("button", { name: "Import" }).first().waitFor();
-  expect(await page.getByText("This is a demo").count()).toBe(1);
+  expect(await page.getByText("Invented customers").count()).toBe(1);
   expect(await page.getByText("Tour: step 2 of 3").count()).toBe(1);
   await page.getByRole("button", { name: "Skip the tour" }).click();
   await page.reload();

@@ -71,6 +71,11 @@ export function authentication({ pool, secrets, publicUrl, log }: Authentication
         "/change-password": SIGN_IN_TRIES,
         "/two-factor/*": SIGN_IN_TRIES,
         "/passkey/verify-registration": SIGN_IN_TRIES,
+        // Asked by every page that is opened, and nothing can be guessed by it: a whole office behind one address asks
+        // it without a pause, and a count that starts again only after a pause would shut them all out.
+        "/get-session": false,
+        // Likewise asked by every sign-in page, but each leaves a challenge in the database: the pause is a second.
+        "/passkey/generate-authenticate-options": { window: 1, max: 20 },
       },
     },
     databaseHooks: {

@@ -31,7 +31,7 @@ export function LogFilters({ search, onLook }: Filters) {
         onChange={(outcome) => onLook({ outcome: outcome ?? undefined })}
         clearable
         clearButtonProps={{ "aria-label": t("log.allOutcomes") }}
-        w={160}
+        w={190}
       />
       <Select
         aria-label={t("log.direction")}
@@ -44,7 +44,7 @@ export function LogFilters({ search, onLook }: Filters) {
         onChange={(direction) => onLook({ direction: direction ?? undefined })}
         clearable
         clearButtonProps={{ "aria-label": t("log.allDirections") }}
-        w={140}
+        w={190}
       />
       <DayRange days={search} onChange={onLook} />
       {search.invoice !== undefined && (

@@ -19,7 +19,7 @@ export function Tour() {
   if (step === undefined) return null;
   const isLast = index === STEPS.length - 1;
   return (
-    <Paper component="section" withBorder p="md" mb="md" aria-labelledby={headingId}>
+    <Paper component="section" withBorder p={{ base: "sm", sm: "md" }} mb="md" aria-labelledby={headingId}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Stack gap={4} aria-live="polite">
           <Text size="xs" c="dimmed">

@@ -7,8 +7,7 @@ export const app: Texts<typeof en> = {
   openNavigation: "Navigation öffnen",
   settings: "Einstellungen",
   demo: "Demo",
-  demoBanner:
-    "Dies ist eine Demo: Die Kunden sind erfunden, und Zahlungen gehen an eine Sandbox statt an Mollie.",
+  demoBanner: "Erfundene Kunden, und eine Sandbox statt Mollie.",
   userMenu: "Konto von {{name}}",
   signOut: "Abmelden",
   language: "Sprache",

@@ -5,7 +5,7 @@ export const newInvoice: Texts<typeof en> = {
   title: "Neue Rechnung",
   customer: "Kunde",
   choose: "Kunden wählen",
-  searchCustomers: "Teil des Namens eingeben",
+  searchCustomers: "Nach Namen suchen",
   noCustomers: "Kein Kunde gefunden",
   chosenMissing: "Wählen Sie einen Kunden.",
   name: "Name",

@@ -4,8 +4,7 @@ export const app = {
   openNavigation: "Open navigation",
   settings: "Settings",
   demo: "Demo",
-  demoBanner:
-    "This is a demo: the customers are invented, and payments go to a sandbox instead of to Mollie.",
+  demoBanner: "Invented customers, and a sandbox instead of Mollie.",
   userMenu: "Account of {{name}}",
   signOut: "Sign out",
   language: "Language",

@@ -2,7 +2,7 @@ export const newInvoice = {
   title: "New invoice",
   customer: "Customer",
   choose: "Choose a customer",
-  searchCustomers: "Type part of the name",
+  searchCustomers: "Search by name",
   noCustomers: "No customer found",
   chosenMissing: "Choose a customer.",
   name: "Name",

@@ -7,8 +7,7 @@ export const app: Texts<typeof en> = {
   openNavigation: "Ouvrir la navigation",
   settings: "Paramètres",
   demo: "Démo",
-  demoBanner:
-    "Ceci est une démo : les clients sont inventés et les paiements vont vers un bac à sable au lieu de Mollie.",
+  demoBanner: "Clients inventés, et un bac à sable au lieu de Mollie.",
   userMenu: "Compte de {{name}}",
   signOut: "Se déconnecter",
   language: "Langue",

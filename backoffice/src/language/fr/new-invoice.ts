@@ -5,7 +5,7 @@ export const newInvoice: Texts<typeof en> = {
   title: "Nouvelle facture",
   customer: "Client",
   choose: "Choisissez un client",
-  searchCustomers: "Saisissez une partie du nom",
+  searchCustomers: "Chercher par nom",
   noCustomers: "Aucun client trouvé",
   chosenMissing: "Choisissez un client.",
   name: "Nom",

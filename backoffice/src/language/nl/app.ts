@@ -7,8 +7,7 @@ export const app: Texts<typeof en> = {
   openNavigation: "Navigatie openen",
   settings: "Instellingen",
   demo: "Demo",
-  demoBanner:
-    "Dit is een demo: de klanten zijn verzonnen en betalingen gaan naar een sandbox in plaats van naar Mollie.",
+  demoBanner: "Verzonnen klanten, en een sandbox in plaats van Mollie.",
   userMenu: "Account van {{name}}",
   signOut: "Uitloggen",
   language: "Taal",

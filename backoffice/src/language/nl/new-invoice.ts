@@ -5,7 +5,7 @@ export const newInvoice: Texts<typeof en> = {
   title: "Nieuwe factuur",
   customer: "Klant",
   choose: "Kies een klant",
-  searchCustomers: "Typ een deel van de naam",
+  searchCustomers: "Zoek op naam",
   noCustomers: "Geen klant gevonden",
   chosenMissing: "Kies een klant.",
   name: "Naam",
