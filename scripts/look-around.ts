@@ -44,6 +44,9 @@ const COUNT_SHIFTS = `
     for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.layoutShift += value;
   }).observe({ type: "layout-shift", buffered: true });`;
 
+/** A chart is drawn once it has been told how wide it is. */
+const DRAWN = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100))))`;
+
 type View = {
   language: (typeof LANGUAGES)[number];
   width: keyof typeof WIDTHS;
@@ -112,6 +115,7 @@ async function lookAround(browser: Browser, { language, width, scheme }: View): 
   const look = async (name: string) => {
     await page.locator("h1").first().waitFor();
     await page.locator('[aria-busy="true"]').first().waitFor({ state: "detached" });
+    await page.evaluate(DRAWN);
     const shift = await page.evaluate<number>("globalThis.layoutShift");
     const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
     const { violations } = await askAxe(page);

@@ -1,8 +1,9 @@
-import { Group, SegmentedControl, Skeleton, Text } from "@mantine/core";
+import { Group, SegmentedControl, Text } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { OverviewAnswer } from "../../../src/overview/overview-schemas.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { Loading } from "../shell/loading.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
 import { CHART_PX } from "./chart-size.ts";
 import { ReceivedTable } from "./received-table.tsx";
@@ -54,7 +55,7 @@ export function MoneyIn({ overview }: { overview: OverviewAnswer }) {
       </Text>
       {shown && form === "table" && <ReceivedTable received={shown.received} />}
       {shown && form === "chart" && (
-        <Suspense fallback={<Skeleton height={CHART_PX} />}>
+        <Suspense fallback={<Loading height={CHART_PX} />}>
           <ReceivedChart
             currency={shown.currency}
             received={shown.received}
