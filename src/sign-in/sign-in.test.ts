@@ -55,6 +55,7 @@ test("the migrated schema has everything that better-auth asks for", async () =>
     connectionString: database.url,
     options: "-c role=voldaan_auth -c search_path=auth",
   });
+  pool.on("error", () => undefined); // a session that is still closing when the database is dropped
   const { options } = authentication({ pool, secrets: [secret], publicUrl: "http://localhost:3000", log });
   const { toBeCreated, toBeAdded } = await getMigrations(options);
   await pool.end();
