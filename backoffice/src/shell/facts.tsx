@@ -22,7 +22,7 @@ export function Fact({
 }) {
   return (
     <Box miw={0} className={isWide ? "whole-width" : undefined}>
-      <Text component="dt" size="xs" c="dimmed">
+      <Text component="dt" size="xs" c="dimmed" className="breaking">
         {label}
       </Text>
       <Text component="dd" m={0} size="sm" className="figures breaking">
