@@ -41,8 +41,20 @@ export const REGRESSIONS: Readonly<Record<string, Regression>> = {
     edits: [
       {
         file: "src/audit/check-answers.ts",
-        from: "row.status === row.answeredStatus || row.isToBeLookedAt",
-        to: "row.status === row.answeredStatus",
+        from: "if (row.isToBeLookedAt) return otherAmount;",
+        to: "",
+      },
+    ],
+  },
+  "hasty-freeze-of-money-back": {
+    story:
+      "The same of a payment that was charged back before anybody knew it: its status was waited for, and what had gone back was not.",
+    seed: "nov26:10973",
+    edits: [
+      {
+        file: "src/audit/check-answers.ts",
+        from: "if (row.isToBeLookedAt) return otherAmount;",
+        to: "if (row.isToBeLookedAt) return [...otherAmount, ...moneyBackSentences(row)];",
       },
     ],
   },

@@ -19,17 +19,29 @@ export async function answerFindings(sql: TransactionSql, batch: Batch): Promise
 }
 
 function sentencesOf(row: MoneyAtMollieRow): string[] {
+  const otherAmount = amountSentences(row);
+  // The answer with which it was found says more than was applied yet; the look that applies it is planned.
+  if (row.isToBeLookedAt) return otherAmount;
+  return [...statusSentences(row), ...otherAmount, ...moneyBackSentences(row)];
+}
+
+function statusSentences({ status, answeredStatus }: MoneyAtMollieRow): string[] {
+  return status === answeredStatus
+    ? []
+    : [`Mollie last said that it is ${answeredStatus}, but it is kept as ${status}.`];
+}
+
+function amountSentences(row: MoneyAtMollieRow): string[] {
   const own = money(row.amountMinor, row.currency);
   const answered = read(row.answeredAmount, row.answeredCurrency);
+  if (answered?.minor === own.minor && answered.currency === own.currency) return [];
   return [
-    ...(row.status === row.answeredStatus || row.isToBeLookedAt
-      ? []
-      : [`Mollie last said that it is ${row.answeredStatus}, but it is kept as ${row.status}.`]),
-    ...(answered?.minor === own.minor && answered.currency === own.currency
-      ? []
-      : [
-          `Mollie last said that it is for ${row.answeredCurrency} ${row.answeredAmount}, but it is kept as ${amount(own.minor, own.currency)}.`,
-        ]),
+    `Mollie last said that it is for ${row.answeredCurrency} ${row.answeredAmount}, but it is kept as ${amount(own.minor, own.currency)}.`,
+  ];
+}
+
+function moneyBackSentences(row: MoneyAtMollieRow): string[] {
+  return [
     ...unknownMoneyBack(row, "refunded", row.answeredRefunded, row.refundedMinor),
     ...unknownMoneyBack(row, "charged back", row.answeredChargedBack, row.chargedBackMinor),
   ];
