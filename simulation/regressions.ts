@@ -41,20 +41,20 @@ export const REGRESSIONS: Readonly<Record<string, Regression>> = {
     edits: [
       {
         file: "src/audit/check-answers.ts",
-        from: "if (row.isToBeLookedAt) return otherAmount;",
-        to: "",
+        from: "status === answeredStatus || isToBeLookedAt",
+        to: "status === answeredStatus",
       },
     ],
   },
-  "hasty-freeze-of-money-back": {
+  "freeze-before-paid": {
     story:
-      "The same of a payment that was charged back before anybody knew it: its status was waited for, and what had gone back was not.",
-    seed: "nov26:10973",
+      "The live auditor froze an invoice because it knew nothing of a chargeback, of a payment that was not booked here either: Mollie's answer had a status that nobody knows (nov26:8324), or was the one by which a lost payment was found (nov26:10973).",
+    seed: "nov26:8324",
     edits: [
       {
         file: "src/audit/check-answers.ts",
-        from: "if (row.isToBeLookedAt) return otherAmount;",
-        to: "if (row.isToBeLookedAt) return [...otherAmount, ...moneyBackSentences(row)];",
+        from: 'row.status === "paid" ? moneyBackSentences(row) : []',
+        to: "moneyBackSentences(row)",
       },
     ],
   },

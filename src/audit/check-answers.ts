@@ -19,14 +19,16 @@ export async function answerFindings(sql: TransactionSql, batch: Batch): Promise
 }
 
 function sentencesOf(row: MoneyAtMollieRow): string[] {
-  const otherAmount = amountSentences(row);
-  // The answer with which it was found says more than was applied yet; the look that applies it is planned.
-  if (row.isToBeLookedAt) return otherAmount;
-  return [...statusSentences(row), ...otherAmount, ...moneyBackSentences(row)];
+  return [
+    ...statusSentences(row),
+    ...amountSentences(row),
+    // What went back is booked once the payment is: of one that is not paid here, its status is what is told.
+    ...(row.status === "paid" ? moneyBackSentences(row) : []),
+  ];
 }
 
-function statusSentences({ status, answeredStatus }: MoneyAtMollieRow): string[] {
-  return status === answeredStatus
+function statusSentences({ status, answeredStatus, isToBeLookedAt }: MoneyAtMollieRow): string[] {
+  return status === answeredStatus || isToBeLookedAt
     ? []
     : [`Mollie last said that it is ${answeredStatus}, but it is kept as ${status}.`];
 }
