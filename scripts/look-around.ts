@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
 import type { Browser, Cookie } from "playwright-core";
+import { LANGUAGES, type Language } from "../src/languages/languages.ts";
 import { openBrowser, person } from "../test/browser.ts";
 import { askAxe } from "./axe.ts";
 import { cutOff } from "./cut-off.ts";
@@ -19,8 +20,6 @@ import { sentencesOn, untranslated } from "./untranslated.ts";
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const ALBUM = join(ROOT, "docs", "screenshots");
 
-/** English first, because the others are compared with it. */
-const LANGUAGES = ["en", "nl", "de", "fr"] as const;
 const WIDTHS = { 360: 780, 768: 1024, 1440: 900 } as const;
 const SCHEMES = ["light", "dark"] as const;
 
@@ -48,7 +47,7 @@ const COUNT_SHIFTS = `
 const DRAWN = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100))))`;
 
 type View = {
-  language: (typeof LANGUAGES)[number];
+  language: Language;
   width: keyof typeof WIDTHS;
   scheme: (typeof SCHEMES)[number];
 };
@@ -91,7 +90,8 @@ console.log(found === 0 ? "Nothing was found." : `${found} faults were found.`);
 process.exitCode = found === 0 ? 0 : 1;
 
 function views(): View[] {
-  const languages = LANGUAGES.filter((one) => one === "en" || options.language.includes(one));
+  // English first, because the others are compared with it.
+  const languages = ["en", ...options.language.filter((one) => one !== "en")] as const;
   return languages.flatMap((language) =>
     options.width.flatMap((text) => {
       const width = Number(text) as View["width"]; // justified: the option has no other choices

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type Language } from "../src/languages/languages.ts";
 import { brandStyle } from "../src/pay-links/brand-style.ts";
 import { formatsFor } from "../src/pay-links/formats.ts";
 import { type Message, messagePage } from "../src/pay-links/message-page.ts";
@@ -7,7 +8,7 @@ import { pageHeaders } from "../src/pay-links/page-headers.ts";
 import { payPage, refreshesItself } from "../src/pay-links/pay-page.ts";
 import type { PayPageContent } from "../src/pay-links/pay-page-content.ts";
 import { examplePages } from "../src/pay-links/pay-page-examples.ts";
-import { type Language, translator } from "../src/pay-links/translate.ts";
+import { translator } from "../src/pay-links/translate.ts";
 
 const MESSAGES = ["unknown", "pay_by_button", "too_many", "broken"] as const satisfies Message[];
 

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { LANGUAGES, type Language } from "../src/pay-links/translate.ts";
+import { LANGUAGES, type Language } from "../src/languages/languages.ts";
 import { openBrowser } from "../test/browser.ts";
 import { examinePayPage, SMALLEST_PHONE, STAY } from "./examine-pay-page.ts";
 import { PAGES, servePayPages } from "./pay-page-server.ts";

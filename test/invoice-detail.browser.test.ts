@@ -9,17 +9,24 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const DESK = { width: 1440, height: 900 };
 
-test("a pay link is sent by mail, text message and WhatsApp, with the customer and the message filled in", async () => {
+test("a pay link is sent by mail, text message and WhatsApp, to the customer and in the customer's language", async () => {
   await using t = await harness();
   await using browser = await openBrowser();
-  const customer = { name: "Café Het Hoekje", email: "anna@hoekje.example", phone: "+31612345678" };
+  const customer = {
+    name: "Café Het Hoekje",
+    email: "anna@hoekje.example",
+    phone: "+31612345678",
+    locale: "de",
+  };
   const invoice = await t.issued({ customer });
   const { page } = await signedIn(t, browser, { at: `/invoices/${invoice.id}`, viewport: DESK });
   const ways = page.getByRole("group", { name: "Send the link by" });
-  const message = `You can pay invoice ${invoice.number} of €121.00 online, until`;
+  const message = `Sie können die Rechnung ${invoice.number} über 121,00\u00A0€ online bezahlen, bis`;
   const addressOf = async (name: string) =>
     decodeURIComponent((await ways.getByRole("link", { name }).getAttribute("href")) ?? "");
-  expect(await addressOf("E-mail")).toContain(`mailto:anna@hoekje.example?subject=Invoice ${invoice.number}`);
+  await expect
+    .poll(() => addressOf("E-mail"))
+    .toContain(`mailto:anna@hoekje.example?subject=Rechnung ${invoice.number}`);
   for (const name of ["E-mail", "Text message", "WhatsApp"]) {
     expect(await addressOf(name)).toContain(message);
     expect(await addressOf(name)).toContain(invoice.payLink?.url);

@@ -1,7 +1,7 @@
 import { afterAll, expect, test, vi } from "vitest";
 import { examinePayPage, SMALLEST_PHONE, STAY } from "../scripts/examine-pay-page.ts";
 import { PAGES, servePayPages } from "../scripts/pay-page-server.ts";
-import { LANGUAGES } from "../src/pay-links/translate.ts";
+import { LANGUAGES } from "../src/languages/languages.ts";
 import { openBrowser } from "./browser.ts";
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,6 +1,6 @@
 import type { Tx } from "../db/tx.ts";
 import type { CustomerId } from "../ids/ids.ts";
-import type { PayerLanguage } from "../languages/payer-languages.ts";
+import type { Language } from "../languages/languages.ts";
 
 /** Someone who pays invoices. */
 export type Customer = {
@@ -14,7 +14,7 @@ export type Customer = {
   country: string | null;
   vatNumber: string | null;
   registrationNumber: string | null;
-  locale: PayerLanguage | null;
+  locale: Language | null;
   createdAt: Date;
   updatedAt: Date;
 };

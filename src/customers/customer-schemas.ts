@@ -9,7 +9,7 @@ import {
   pageOf,
   strict,
 } from "../http/api-schemas.ts";
-import { PAYER_LANGUAGES } from "../languages/payer-languages.ts";
+import { LANGUAGES } from "../languages/languages.ts";
 
 /** A postal address; every part may be missing. `country` is ISO 3166-1 alpha-2. */
 export const AddressSchema = strict({
@@ -24,7 +24,7 @@ const EmailSchema = Type.String({ maxLength: 254, pattern: "^[^\\s@<>]+@[^\\s@<>
 /** Something to read, not only spaces. */
 const NameSchema = Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" });
 
-const LocaleSchema = Type.Enum([...PAYER_LANGUAGES], { description: "The payer's language" });
+const LocaleSchema = Type.Enum([...LANGUAGES], { description: "The payer's language" });
 
 const optionalDetails = {
   email: Type.Optional(orNull(EmailSchema)),

@@ -1,5 +1,5 @@
 import type { CustomerInput } from "../customers/customer-schemas.ts";
-import type { PayerLanguage } from "../languages/payer-languages.ts";
+import type { Language } from "../languages/languages.ts";
 
 /** Twenty payers: households and businesses, Dutch and Belgian, most in Dutch and some in English. All invented. */
 export const DEMO_CUSTOMERS = {
@@ -29,7 +29,7 @@ export type DemoCustomer = keyof typeof DEMO_CUSTOMERS;
 
 type Place = [street: string, postalCode: string, city: string, country: string];
 
-function person(name: string, ...rest: [...Place, locale?: PayerLanguage]): CustomerInput {
+function person(name: string, ...rest: [...Place, locale?: Language]): CustomerInput {
   const [street, postalCode, city, country, locale = "nl"] = rest;
   return {
     name,
@@ -41,7 +41,7 @@ function person(name: string, ...rest: [...Place, locale?: PayerLanguage]): Cust
 
 function business(
   name: string,
-  ...rest: [...Place, registrationNumber: string, locale?: PayerLanguage]
+  ...rest: [...Place, registrationNumber: string, locale?: Language]
 ): CustomerInput {
   const [street, postalCode, city, country, registrationNumber, locale = "nl"] = rest;
   return {

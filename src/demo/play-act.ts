@@ -6,7 +6,7 @@ import { registerExternalPayment } from "../invoices/external-payment.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
 import { openPayLink } from "../invoices/open-pay-link.ts";
 import { voidInvoice } from "../invoices/void-invoice.ts";
-import type { PayerLanguage } from "../languages/payer-languages.ts";
+import type { Language } from "../languages/languages.ts";
 import { money, toJson } from "../money/money.ts";
 import { payLinkPaths } from "../pay-links/pay-link-paths.ts";
 import { makeRefund } from "../payments/make-refund.ts";
@@ -27,7 +27,7 @@ export type Stage = {
   readonly sandbox: SandboxControl;
 };
 
-type Scene = { invoiceId: InvoiceId; locale: PayerLanguage; isLast: boolean };
+type Scene = { invoiceId: InvoiceId; locale: Language; isLast: boolean };
 
 type Press = Pick<Scene, "invoiceId" | "locale"> & { webhooks: boolean };
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { LANGUAGES, type Language } from "../sentences/languages.ts";
+import { LANGUAGES, type Language } from "../languages/languages.ts";
 import { acceptedLanguage } from "./accepted-language.ts";
 
 /** The language in which a caller of the API reads labels and sentences; one that names none reads English. */

@@ -1,6 +1,6 @@
 import type { EventRow } from "../events/event-queries.ts";
+import { type Language, LOCALES } from "../languages/languages.ts";
 import type { MoneyJson } from "../money/money.ts";
-import { type Language, LOCALES } from "../sentences/languages.ts";
 import { recognise } from "../sentences/recognise.ts";
 import { de, deNames } from "./timeline/de.ts";
 import { en, enNames } from "./timeline/en.ts";

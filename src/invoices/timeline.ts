@@ -1,8 +1,8 @@
 import type { Tx } from "../db/tx.ts";
 import { type EventRow, listEventsOfInvoice } from "../events/event-queries.ts";
 import type { InvoiceId } from "../ids/ids.ts";
+import type { Language } from "../languages/languages.ts";
 import { readActiveConnection } from "../mollie-connections/mollie-connection-queries.ts";
-import type { Language } from "../sentences/languages.ts";
 import type { TimelineAnswer } from "./invoice-schemas.ts";
 import { requireInvoice } from "./show-invoice.ts";
 import { type Reader, sentenceFor } from "./timeline-sentences.ts";

@@ -1,6 +1,6 @@
 import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
-import { PAYER_LANGUAGES, type PayerLanguage } from "../languages/payer-languages.ts";
+import { LANGUAGES, type Language } from "../languages/languages.ts";
 import { type FieldError, Problem } from "../problems/problems.ts";
 import { readBic, readIban, readRegistrationNumber, readVatNumber } from "./company-numbers.ts";
 import { lockMerchant, type MerchantDetails, updateMerchant } from "./merchant-queries.ts";
@@ -60,9 +60,9 @@ function cleaned(given: Record<string, unknown>): Partial<MerchantDetails> {
 
 async function changeTexts(
   tx: Tx,
-  { name, texts }: { name: TextName; texts: Partial<Record<PayerLanguage, string | null>> | undefined },
+  { name, texts }: { name: TextName; texts: Partial<Record<Language, string | null>> | undefined },
 ): Promise<void> {
-  for (const language of PAYER_LANGUAGES) {
+  for (const language of LANGUAGES) {
     const text = texts?.[language];
     if (text === undefined) continue;
     if (text === null || text.trim() === "") await deleteText(tx, { name, language });

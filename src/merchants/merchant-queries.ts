@@ -1,6 +1,6 @@
 import type { Tx } from "../db/tx.ts";
 import type { Id, MerchantId } from "../ids/ids.ts";
-import type { PayerLanguage } from "../languages/payer-languages.ts";
+import type { Language } from "../languages/languages.ts";
 import type { Currency } from "../money/currency.ts";
 import type { Package } from "./power-ups.ts";
 
@@ -21,7 +21,7 @@ export type Merchant = {
   tradeName: string | null;
   brandColor: string | null;
   package: Package;
-  locale: PayerLanguage;
+  locale: Language;
   timeZone: string;
   currency: Currency;
   paymentTermDays: number;

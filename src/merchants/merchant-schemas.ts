@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { InstantSchema, idSchema, ModeSchema, orNull } from "../http/api-schemas.ts";
-import { PAYER_LANGUAGES } from "../languages/payer-languages.ts";
+import { LANGUAGES } from "../languages/languages.ts";
 
 /** Who this key or session belongs to. */
 export const MerchantAnswer = Type.Object(
@@ -11,7 +11,7 @@ export const MerchantAnswer = Type.Object(
     mode: Type.Union([ModeSchema], {
       description: "Of the invoices issued now: test while a test key is connected",
     }),
-    locale: Type.Enum([...PAYER_LANGUAGES]),
+    locale: Type.Enum([...LANGUAGES]),
     currency: Type.String(),
     isDemo: Type.Boolean(),
     publicUrl: Type.String(),

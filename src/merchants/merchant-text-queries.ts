@@ -1,11 +1,11 @@
 import type { Tx } from "../db/tx.ts";
-import type { PayerLanguage } from "../languages/payer-languages.ts";
+import type { Language } from "../languages/languages.ts";
 
 /** What a merchant can say in its own words: how to pay, and thanks. */
 export const TEXT_NAMES = ["payment_instruction", "thank_you"] as const;
 export type TextName = (typeof TEXT_NAMES)[number];
 
-export type MerchantText = { name: TextName; language: PayerLanguage; text: string };
+export type MerchantText = { name: TextName; language: Language; text: string };
 
 /** The merchant's own texts; those that it never wrote are not there. */
 export async function listTexts({ sql }: Tx): Promise<MerchantText[]> {

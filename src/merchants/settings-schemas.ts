@@ -1,10 +1,10 @@
 import { type Static, type TSchema, Type } from "typebox";
 import { orNull, strict } from "../http/api-schemas.ts";
-import { PAYER_LANGUAGES } from "../languages/payer-languages.ts";
+import { LANGUAGES } from "../languages/languages.ts";
 
 /** Something to read, not only spaces. */
 const NameSchema = Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" });
-const LocaleSchema = Type.Enum([...PAYER_LANGUAGES], {
+const LocaleSchema = Type.Enum([...LANGUAGES], {
   description: "The language of payers who did not ask for another",
 });
 const PaymentCreationSchema = Type.Enum(["manual", "on_issue", "on_send"], {

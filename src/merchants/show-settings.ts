@@ -1,5 +1,5 @@
 import type { Tx } from "../db/tx.ts";
-import type { PayerLanguage } from "../languages/payer-languages.ts";
+import type { Language } from "../languages/languages.ts";
 import { readLogoFacts } from "./logo-queries.ts";
 import { readMerchant } from "./merchant-queries.ts";
 import { listTexts, type MerchantText, type TextName } from "./merchant-text-queries.ts";
@@ -48,7 +48,7 @@ export async function showSettings(tx: Tx): Promise<SettingsAnswer> {
 }
 
 function inLanguages(texts: readonly MerchantText[], name: TextName) {
-  const textIn = (language: PayerLanguage) =>
+  const textIn = (language: Language) =>
     texts.find((text) => text.name === name && text.language === language)?.text ?? null;
   return { nl: textIn("nl"), en: textIn("en"), de: textIn("de"), fr: textIn("fr") };
 }

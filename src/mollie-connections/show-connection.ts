@@ -1,6 +1,6 @@
 import type { Tx } from "../db/tx.ts";
+import type { Language } from "../languages/languages.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
-import type { Language } from "../sentences/languages.ts";
 import { recognise } from "../sentences/recognise.ts";
 import {
   type Mode,

@@ -1,4 +1,4 @@
-import type { Language } from "../sentences/languages.ts";
+import type { Language } from "../languages/languages.ts";
 
 /**
  * Mollie's payment statuses in Mollie's spelling. The list is open: Mollie may add one, and an unknown one is stored

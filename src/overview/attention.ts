@@ -1,9 +1,9 @@
 import type { Tx } from "../db/tx.ts";
+import type { Language } from "../languages/languages.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import { showConnection } from "../mollie-connections/show-connection.ts";
 import { money, toJson } from "../money/money.ts";
 import { findSilence } from "../payments/webhook-health.ts";
-import type { Language } from "../sentences/languages.ts";
 import {
   listChargedBack,
   listFrozen,

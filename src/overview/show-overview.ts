@@ -1,10 +1,10 @@
 import { addDays, type Day, dayIn } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
+import type { Language } from "../languages/languages.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
 import type { Currency } from "../money/currency.ts";
 import { money, toJson } from "../money/money.ts";
-import type { Language } from "../sentences/languages.ts";
 import { findAttention } from "./attention.ts";
 import {
   averageDaysToPay,

@@ -1,5 +1,5 @@
+import type { Language } from "../languages/languages.ts";
 import type { MoneyJson } from "../money/money.ts";
-import type { Language } from "./translate.ts";
 
 /** How amounts, days and countries look to a payer. Everything that it returns is plain text. */
 export type Formats = {

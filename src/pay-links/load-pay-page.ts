@@ -3,6 +3,7 @@ import type { Tx } from "../db/tx.ts";
 import { creditorReference } from "../invoices/creditor-reference.ts";
 import { readInvoice } from "../invoices/invoice-queries.ts";
 import { payLinkUrl, showInvoice } from "../invoices/show-invoice.ts";
+import { type Language } from "../languages/languages.ts";
 import { type LogoFacts, readLogoFacts } from "../merchants/logo-queries.ts";
 import { type Merchant, readMerchant } from "../merchants/merchant-queries.ts";
 import { listTexts, type MerchantText, type TextName } from "../merchants/merchant-text-queries.ts";
@@ -24,7 +25,7 @@ import type { Notice } from "./notice.ts";
 import type { Logo, OwnWords, PagePayment, Payee, PayPageContent, Reader } from "./pay-page-content.ts";
 import { type Connection, payPageState } from "./pay-page-state.ts";
 import { askedLanguage, payerLanguage } from "./payer-language.ts";
-import { type Language, translator } from "./translate.ts";
+import { translator } from "./translate.ts";
 import { wentBackOf } from "./went-back.ts";
 
 /** What the browser said about whom the page is for. */

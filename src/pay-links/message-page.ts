@@ -1,6 +1,7 @@
 import { html } from "ghtml";
+import { type Language } from "../languages/languages.ts";
 import { pageFrame } from "./page-frame.ts";
-import { type Language, type PlainTextKey, translator } from "./translate.ts";
+import { type PlainTextKey, translator } from "./translate.ts";
 
 /** The messages that stand on a page of their own, for when there is no invoice to show. */
 const MESSAGES = {

@@ -1,7 +1,8 @@
 import { html } from "ghtml";
+import { LANGUAGES, type Language } from "../languages/languages.ts";
 import { pageRefresh } from "./page-refresh.ts";
 import { PAGE_STYLE } from "./page-style.ts";
-import { LANGUAGES, type Language, type Translate } from "./translate.ts";
+import { type Translate } from "./translate.ts";
 
 /**
  * The document around every public page. `title` is plain text; `brand` is a style sheet beside the page's own; `business`,

@@ -1,4 +1,4 @@
-import type { Language } from "./translate.ts";
+import type { Language } from "../languages/languages.ts";
 
 /** The addresses of an invoice's public pages, from the root of the site. `language` is kept when it was asked for. */
 export const payLinkPaths = (token: string) => ({

@@ -1,10 +1,11 @@
 import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
+import type { Language } from "../languages/languages.ts";
 import type { Merchant } from "../merchants/merchant-queries.ts";
 import type { MoneyJson } from "../money/money.ts";
 import type { CompactAnswer } from "../payments/mollie-news.ts";
 import type { Formats } from "./formats.ts";
 import type { DecidingPayment, PayPageState } from "./pay-page-state.ts";
-import type { Language, Translate } from "./translate.ts";
+import type { Translate } from "./translate.ts";
 
 /** Everything that the pages of one invoice say, decided and loaded; rendering it asks nothing more. */
 export type PayPageContent = {

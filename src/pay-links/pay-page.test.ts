@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { LANGUAGES, type Language } from "../languages/languages.ts";
 import { epcPayload } from "./epc-payload.ts";
 import { eur, exampleInvoice, exampleMerchant, examplePage } from "./example-page.ts";
 import { formatsFor } from "./formats.ts";
@@ -8,7 +9,7 @@ import { payPage } from "./pay-page.ts";
 import type { Payee, PayPageContent } from "./pay-page-content.ts";
 import { examplePages } from "./pay-page-examples.ts";
 import { inlineQrCode } from "./qr-code.ts";
-import { LANGUAGES, type Language, translator } from "./translate.ts";
+import { translator } from "./translate.ts";
 
 function render(content: PayPageContent, language: Language = "nl"): string {
   const formats = formatsFor(language, { timeZone: content.merchant.timeZone });

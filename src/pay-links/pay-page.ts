@@ -1,4 +1,5 @@
 import { html } from "ghtml";
+import type { Language } from "../languages/languages.ts";
 import { addressLines } from "./address-lines.ts";
 import { renderBankDetails } from "./bank-details.ts";
 import { brandStyle } from "./brand-style.ts";
@@ -10,7 +11,6 @@ import { offerOf, renderOffer } from "./pay-offer.ts";
 import type { OwnText, PayPageContent, Reader } from "./pay-page-content.ts";
 import { isUndecided } from "./pay-page-state.ts";
 import { inlineQrCode } from "./qr-code.ts";
-import type { Language } from "./translate.ts";
 
 /**
  * The online invoice, or the page that a payer comes back to, as a whole HTML document. What is owed and the button

@@ -1,5 +1,5 @@
 import { acceptedLanguage } from "../http/accepted-language.ts";
-import { LANGUAGES, type Language } from "./translate.ts";
+import { LANGUAGES, type Language } from "../languages/languages.ts";
 
 /**
  * The language to serve a payer in: the one asked for in the address, else the first that the browser accepts, else

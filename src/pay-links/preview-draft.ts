@@ -4,6 +4,7 @@ import type { Tx } from "../db/tx.ts";
 import type { InvoiceId } from "../ids/ids.ts";
 import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
 import { requireInvoice, showInvoice } from "../invoices/show-invoice.ts";
+import { type Language } from "../languages/languages.ts";
 import { readLogoFacts } from "../merchants/logo-queries.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { listTexts } from "../merchants/merchant-text-queries.ts";
@@ -16,7 +17,7 @@ import { formatsFor } from "./formats.ts";
 import { ownWordsIn, payeeOf, readConnection } from "./load-pay-page.ts";
 import { payPage } from "./pay-page.ts";
 import { payPageState } from "./pay-page-state.ts";
-import { type Language, translator } from "./translate.ts";
+import { translator } from "./translate.ts";
 
 /** The page that a draft's customer will see once it is issued today, in the customer's language. */
 export async function previewDraft(

@@ -1,13 +1,9 @@
 import { createInstance } from "i18next";
-import { PAYER_LANGUAGES, type PayerLanguage } from "../languages/payer-languages.ts";
+import { LANGUAGES, type Language } from "../languages/languages.ts";
 import { textsDe } from "./texts-de.ts";
 import { textsEn } from "./texts-en.ts";
 import { textsFr } from "./texts-fr.ts";
 import { textsNl } from "./texts-nl.ts";
-
-/** The languages that the pages have texts in. */
-export const LANGUAGES = PAYER_LANGUAGES;
-export type Language = PayerLanguage;
 
 export type TextKey = keyof typeof textsEn;
 

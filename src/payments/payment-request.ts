@@ -1,6 +1,6 @@
 import type { PaymentId } from "../ids/ids.ts";
 import type { IssuedInvoice } from "../invoices/invoice.ts";
-import type { PayerLanguage } from "../languages/payer-languages.ts";
+import type { Language } from "../languages/languages.ts";
 import type { Merchant } from "../merchants/merchant-queries.ts";
 import { type Money, toJson } from "../money/money.ts";
 
@@ -25,7 +25,7 @@ export function paymentRequestBody({
   invoice: IssuedInvoice;
   merchant: Merchant;
   amount: Money;
-  locale: PayerLanguage;
+  locale: Language;
   returnUrl: string;
   /** Null when Mollie cannot reach us: it would refuse the payment; the schedule finds the result then. */
   webhookUrl: string | null;
@@ -41,13 +41,13 @@ export function paymentRequestBody({
 }
 
 /** One of the 28 that Mollie takes; anything else would be refused. */
-function mollieLocale({ locale, country }: { locale: PayerLanguage; country: string }): string {
+function mollieLocale({ locale, country }: { locale: Language; country: string }): string {
   const { otherwise, regions } = MOLLIE_LOCALES[locale];
   return regions.includes(country) ? `${locale}_${country}` : otherwise;
 }
 
 /** The countries that Mollie knows each language in, as far as they use it themselves. */
-const MOLLIE_LOCALES: Record<PayerLanguage, { otherwise: string; regions: readonly string[] }> = {
+const MOLLIE_LOCALES: Record<Language, { otherwise: string; regions: readonly string[] }> = {
   nl: { otherwise: "nl_NL", regions: ["BE"] },
   en: { otherwise: "en_GB", regions: ["US"] },
   de: { otherwise: "de_DE", regions: ["AT", "CH", "LU"] },

@@ -1,6 +1,6 @@
+import type { Language } from "../languages/languages.ts";
 import { creationLabel, statusLabel } from "../mollie/payment-status.ts";
 import { money, toJson } from "../money/money.ts";
-import type { Language } from "../sentences/languages.ts";
 import { recognise } from "../sentences/recognise.ts";
 import type { Payment } from "./payment.ts";
 import type { PaymentAnswer } from "./payment-schemas.ts";

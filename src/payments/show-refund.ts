@@ -1,5 +1,5 @@
+import type { Language } from "../languages/languages.ts";
 import { money, toJson } from "../money/money.ts";
-import type { Language } from "../sentences/languages.ts";
 import { recognise } from "../sentences/recognise.ts";
 import type { Chargeback } from "./chargeback-queries.ts";
 import type { Payment } from "./payment.ts";

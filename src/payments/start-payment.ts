@@ -4,7 +4,7 @@ import type { InvoiceId, PaymentId } from "../ids/ids.ts";
 import { type IssuedInvoice, payableMinor } from "../invoices/invoice.ts";
 import { readInvoice } from "../invoices/invoice-queries.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
-import type { PayerLanguage } from "../languages/payer-languages.ts";
+import type { Language } from "../languages/languages.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import { isMollieActive } from "../merchants/power-ups.ts";
 import {
@@ -45,7 +45,7 @@ export type Unavailable =
 
 type StartOptions = {
   invoiceId: InvoiceId;
-  locale: PayerLanguage;
+  locale: Language;
   /** Where the payer comes back, whatever happened. */
   returnUrl: (paymentId: PaymentId) => string;
 };

@@ -1,4 +1,4 @@
-import type { Language } from "../sentences/languages.ts";
+import type { Language } from "../languages/languages.ts";
 import { Sentence } from "../sentences/say.ts";
 import type { Problem } from "./problems.ts";
 

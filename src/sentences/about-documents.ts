@@ -1,4 +1,4 @@
-import type { Translations } from "./languages.ts";
+import type { Translations } from "./translations.ts";
 
 /** What is refused about a UBL document, where the elements keep the names that UBL gives them. */
 export const aboutDocuments = {

@@ -1,4 +1,4 @@
-import type { Translations } from "./languages.ts";
+import type { Translations } from "./translations.ts";
 
 /** What is refused about what a document says: its lines, amounts, dates and customer. */
 export const aboutDrafts = {

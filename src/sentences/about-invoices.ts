@@ -1,4 +1,4 @@
-import type { Translations } from "./languages.ts";
+import type { Translations } from "./translations.ts";
 
 /** What is refused about invoices, credit notes, surplus and money that came another way. */
 export const aboutInvoices = {

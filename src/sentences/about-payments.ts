@@ -1,4 +1,4 @@
-import type { Translations } from "./languages.ts";
+import type { Translations } from "./translations.ts";
 
 /** What is refused about Mollie, payments and refunds. */
 export const aboutPayments = {

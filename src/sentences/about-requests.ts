@@ -1,4 +1,4 @@
-import type { Translations } from "./languages.ts";
+import type { Translations } from "./translations.ts";
 
 /** What any request can hear: about its form, its caller, and what is not there. */
 export const aboutRequests = {

@@ -1,4 +1,4 @@
-import type { Translations } from "./languages.ts";
+import type { Translations } from "./translations.ts";
 
 /** What is refused about the company, its numbers, its team and its Power-Ups. */
 export const aboutSettings = {

@@ -1,4 +1,4 @@
-import type { Translations } from "./languages.ts";
+import type { Translations } from "./translations.ts";
 
 /** What the integration log says of calls to Mollie and from it, what is kept about a payment, and what Mollie itself answers. */
 export const aboutTheLog = {

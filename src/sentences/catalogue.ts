@@ -5,8 +5,8 @@ import { aboutPayments } from "./about-payments.ts";
 import { aboutRequests } from "./about-requests.ts";
 import { aboutSettings } from "./about-settings.ts";
 import { aboutTheLog } from "./about-the-log.ts";
-import type { Translations } from "./languages.ts";
 import { titles } from "./titles.ts";
+import type { Translations } from "./translations.ts";
 import { words } from "./words.ts";
 
 /** Every sentence of the service in every language, by its English. What is said is here, or it does not compile. */

@@ -1,5 +1,5 @@
+import { type Language, LOCALES } from "../languages/languages.ts";
 import { CATALOGUE } from "./catalogue.ts";
-import { type Language, LOCALES } from "./languages.ts";
 
 /** A sentence in English, as it stands where it is said, with the names of its values: `There is no refund {{id}}.` */
 export type SentenceKey = keyof typeof CATALOGUE;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { LANGUAGES } from "../languages/languages.ts";
 import { PROBLEMS } from "../problems/problems.ts";
 import { CATALOGUE } from "./catalogue.ts";
-import { LANGUAGES } from "./languages.ts";
 import { recognise } from "./recognise.ts";
 import { asWritten, Sentence, say } from "./say.ts";
 

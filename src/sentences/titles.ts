@@ -1,4 +1,4 @@
-import type { Translations } from "./languages.ts";
+import type { Translations } from "./translations.ts";
 
 /** What each code of a problem means, whatever the case. */
 export const titles = {

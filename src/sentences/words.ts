@@ -1,4 +1,4 @@
-import type { Translations } from "./languages.ts";
+import type { Translations } from "./translations.ts";
 
 /** Single words that stand within a sentence: states, modes and purposes. */
 export const words = {

@@ -1,8 +1,9 @@
 import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { LANGUAGES, type Language } from "../../../src/languages/languages.ts";
 import { rename } from "../api/account.ts";
-import { LANGUAGES, type Language, useLanguage } from "../language/language.ts";
-import { LANGUAGE_NAMES, useChooseLanguage } from "../language/language-choice.tsx";
+import { LANGUAGE_NAMES, useLanguage } from "../language/language.ts";
+import { useChooseLanguage } from "../language/language-choice.tsx";
 import { fieldErrors } from "../shell/field-errors.ts";
 import { SectionCard } from "../shell/section-card.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -42,7 +43,7 @@ export function Profile({ name, email }: { name: string; email: string }) {
           <Select
             label={t("app.language")}
             description={t("account.languageHint")}
-            data={LANGUAGE_NAMES.map(([value, label]) => ({ value, label }))}
+            data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
             value={language}
             allowDeselect={false}
             onChange={(code) => {
@@ -61,5 +62,5 @@ export function Profile({ name, email }: { name: string; email: string }) {
 }
 
 function isLanguage(code: string | null): code is Language {
-  return code !== null && Object.hasOwn(LANGUAGES, code);
+  return code !== null && Object.hasOwn(LANGUAGE_NAMES, code);
 }

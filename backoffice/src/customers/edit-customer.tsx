@@ -2,9 +2,9 @@ import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, TextInput } fro
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CustomerPatch, CustomerWithBalances } from "../../../src/customers/customer-schemas.ts";
-import { PAYER_LANGUAGES } from "../../../src/languages/payer-languages.ts";
+import { LANGUAGES } from "../../../src/languages/languages.ts";
 import { changeCustomer } from "../api/customers.ts";
-import { LANGUAGES, useLanguage } from "../language/language.ts";
+import { LANGUAGE_NAMES, useLanguage } from "../language/language.ts";
 import { fieldErrors } from "../shell/field-errors.ts";
 import { sentenceOf } from "../shell/sentence-of.ts";
 import { toastDone } from "../shell/toasts.ts";
@@ -84,7 +84,7 @@ function EditForm({ customer, onClose }: Omit<Dialog, "opened">) {
           <Select
             {...field("locale")}
             placeholder={t("customers.noLanguage")}
-            data={PAYER_LANGUAGES.map((code) => ({ value: code, label: LANGUAGES[code] }))}
+            data={LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }))}
             clearable
             clearButtonProps={{ "aria-label": t("customers.noLanguage") }}
           />

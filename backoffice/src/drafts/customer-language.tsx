@@ -1,9 +1,9 @@
 import { Select } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CustomerAnswer } from "../../../src/customers/customer-schemas.ts";
-import { PAYER_LANGUAGES, type PayerLanguage } from "../../../src/languages/payer-languages.ts";
+import { LANGUAGES, type Language } from "../../../src/languages/languages.ts";
 import { changeCustomer, customerDetailsQuery } from "../api/customers.ts";
-import { LANGUAGES, useLanguage } from "../language/language.ts";
+import { LANGUAGE_NAMES, useLanguage } from "../language/language.ts";
 import { useRight } from "../rights/use-rights.ts";
 
 /** The empty choice: a select has no null. */
@@ -15,7 +15,7 @@ export function CustomerLanguage({ customer }: { customer: CustomerAnswer }) {
   const queryClient = useQueryClient();
   const mayChange = useRight("customers:update");
   const change = useMutation({
-    mutationFn: (locale: PayerLanguage | null) => changeCustomer(customer.id, { locale }),
+    mutationFn: (locale: Language | null) => changeCustomer(customer.id, { locale }),
     onSuccess: (changed) => queryClient.setQueryData(customerDetailsQuery(customer.id).queryKey, changed),
   });
   return (
@@ -36,10 +36,10 @@ export function CustomerLanguage({ customer }: { customer: CustomerAnswer }) {
 export function languageChoices(merchantsOwn: string) {
   return [
     { value: MERCHANTS_OWN, label: merchantsOwn },
-    ...PAYER_LANGUAGES.map((language) => ({ value: language, label: LANGUAGES[language] })),
+    ...LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] })),
   ];
 }
 
-export function payerLanguage(chosen: string | null): PayerLanguage | null {
-  return PAYER_LANGUAGES.find((language) => language === chosen) ?? null;
+export function payerLanguage(chosen: string | null): Language | null {
+  return LANGUAGES.find((language) => language === chosen) ?? null;
 }

@@ -1,9 +1,9 @@
 import i18next from "i18next";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Language } from "../../../src/languages/languages.ts";
 import { deLater } from "../language/de-later.ts";
 import { enLater } from "../language/en-later.ts";
 import { frLater } from "../language/fr-later.ts";
-import type { Language } from "../language/language.ts";
 import { nlLater } from "../language/nl-later.ts";
 import { FIELDS, guessMapping } from "./columns.ts";
 import { gatherInvoices } from "./gather-invoices.ts";

@@ -1,4 +1,5 @@
-import type { Language, Text } from "../language/language.ts";
+import type { Language } from "../../../src/languages/languages.ts";
+import type { Text } from "../language/language.ts";
 import type { Field } from "./columns.ts";
 import { writeCsv } from "./write-csv.ts";
 

@@ -1,6 +1,6 @@
+import { type Language, LOCALES } from "../../../src/languages/languages.ts";
 import type { MoneyJson } from "../../../src/money/money.ts";
 import { formatsOf } from "../language/formats.ts";
-import { type Language, LOCALES } from "../language/language.ts";
 import type { Message } from "./share-links.ts";
 
 type Facts = { number: string; merchant: string; amount: string; due: string; url: string };

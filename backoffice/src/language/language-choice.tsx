@@ -1,9 +1,7 @@
 import { Anchor, Group } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { chooseLanguage, LANGUAGES, type Language, useLanguage } from "./language.ts";
-
-// `Object.entries` forgets which keys the table has.
-export const LANGUAGE_NAMES = Object.entries(LANGUAGES) as [Language, string][];
+import { LANGUAGES } from "../../../src/languages/languages.ts";
+import { chooseLanguage, LANGUAGE_NAMES, useLanguage } from "./language.ts";
 
 /** As a mutation, so that a catalogue that cannot be fetched is told as any failure is. */
 export function useChooseLanguage() {
@@ -16,7 +14,7 @@ export function LanguageChoice() {
   const choose = useChooseLanguage();
   return (
     <Group gap="md" justify="center">
-      {LANGUAGE_NAMES.map(([code, name]) => (
+      {LANGUAGES.map((code) => (
         <Anchor
           key={code}
           component="button"
@@ -27,7 +25,7 @@ export function LanguageChoice() {
           c={code === language ? "dimmed" : undefined}
           onClick={() => choose.mutate(code)}
         >
-          {name}
+          {LANGUAGE_NAMES[code]}
         </Anchor>
       ))}
     </Group>

@@ -1,12 +1,18 @@
 import i18next, { type TFunction } from "i18next";
 import { useSyncExternalStore } from "react";
+import { type Language, LOCALES } from "../../../src/languages/languages.ts";
 import { ApiProblem } from "../api/api.ts";
 import type { en } from "./en.ts";
 import type { enLater } from "./en-later.ts";
 import type { Catalogue, LaterCatalogue } from "./texts.ts";
 
-export const LANGUAGES = { en: "English", nl: "Nederlands", de: "Deutsch", fr: "Français" } as const;
-export type Language = keyof typeof LANGUAGES;
+/** Each as its speakers call it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  nl: "Nederlands",
+  en: "English",
+  de: "Deutsch",
+  fr: "Français",
+};
 
 /** Each catalogue is a file of its own that is fetched when its language is chosen. */
 const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
@@ -31,9 +37,6 @@ declare module "i18next" {
 }
 
 export type Text = TFunction;
-
-/** What dates and amounts look like; English as in Europe, with the day before the month. */
-export const LOCALES: Record<Language, string> = { en: "en-GB", nl: "nl-NL", de: "de-DE", fr: "fr-FR" };
 
 const CHOICE_KEY = "voldaan.language";
 
@@ -112,5 +115,5 @@ function currentLanguage(): Language {
 }
 
 function isLanguage(tag: string | undefined): tag is Language {
-  return tag !== undefined && Object.hasOwn(LANGUAGES, tag);
+  return tag !== undefined && Object.hasOwn(LANGUAGE_NAMES, tag);
 }

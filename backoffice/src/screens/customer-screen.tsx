@@ -11,7 +11,7 @@ import { EditCustomer } from "../customers/edit-customer.tsx";
 import type { InvoiceColumn } from "../invoice-list/invoice-columns.ts";
 import { InvoiceList } from "../invoice-list/invoice-list.tsx";
 import type { InvoiceSort } from "../invoice-list/invoice-search.ts";
-import { LANGUAGES, useLanguage } from "../language/language.ts";
+import { LANGUAGE_NAMES, useLanguage } from "../language/language.ts";
 import { NoRight } from "../rights/no-right.tsx";
 import { useRight } from "../rights/use-rights.ts";
 import { WithRight } from "../rights/with-right.tsx";
@@ -81,7 +81,7 @@ function Who({ customer }: { customer: CustomerWithBalances }) {
             <BalanceOf balances={balances} of="surplus" />
           </Fact>
           <Fact label={t("customers.language")}>
-            {locale === null ? t("customers.noLanguage") : LANGUAGES[locale]}
+            {locale === null ? t("customers.noLanguage") : LANGUAGE_NAMES[locale]}
           </Fact>
           <Fact label={t("customers.email")}>{email ?? "–"}</Fact>
           <Fact label={t("customers.fields.phone")}>{phone ?? "–"}</Fact>

@@ -1,7 +1,7 @@
 import { NumberInput, Radio, Select, Stack, Textarea } from "@mantine/core";
-import { PAYER_LANGUAGES } from "../../../src/languages/payer-languages.ts";
+import { LANGUAGES } from "../../../src/languages/languages.ts";
 import type { SettingsPatch } from "../../../src/merchants/settings-schemas.ts";
-import { LANGUAGES, useLanguage } from "../language/language.ts";
+import { LANGUAGE_NAMES, useLanguage } from "../language/language.ts";
 import { WithRight } from "../rights/with-right.tsx";
 import { NumberSeries } from "../settings/number-series.tsx";
 import { SettingsFrame } from "../settings/settings-frame.tsx";
@@ -62,12 +62,12 @@ function Fields({ form }: { form: SettingsForm }) {
         <Select
           {...field("locale")}
           description={t("settings.localeHint")}
-          data={PAYER_LANGUAGES.map((code) => ({ value: code, label: LANGUAGES[code] }))}
+          data={LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }))}
           allowDeselect={false}
           maw={320}
         />
         {(["paymentInstruction", "thankYou"] as const).map((text) =>
-          PAYER_LANGUAGES.map((code) => (
+          LANGUAGES.map((code) => (
             <Textarea
               key={`${text}.${code}`}
               {...field(`texts.${text}.${code}`)}

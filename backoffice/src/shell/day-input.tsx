@@ -1,9 +1,10 @@
 import { DateInput, type DateInputProps, DatesProvider } from "@mantine/dates";
+import type { Language } from "../../../src/languages/languages.ts";
 import "dayjs/locale/de";
 import "dayjs/locale/en-gb";
 import "dayjs/locale/fr";
 import "dayjs/locale/nl";
-import { type Language, useLanguage } from "../language/language.ts";
+import { useLanguage } from "../language/language.ts";
 
 const DAYJS_LOCALES: Record<Language, string> = { en: "en-gb", nl: "nl", de: "de", fr: "fr" };
 

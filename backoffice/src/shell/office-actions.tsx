@@ -10,8 +10,9 @@ import {
   IconSun,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useLanguage } from "../language/language.ts";
-import { LANGUAGE_NAMES, useChooseLanguage } from "../language/language-choice.tsx";
+import { LANGUAGES } from "../../../src/languages/languages.ts";
+import { LANGUAGE_NAMES, useLanguage } from "../language/language.ts";
+import { useChooseLanguage } from "../language/language-choice.tsx";
 import { useDestinations } from "../rights/use-destinations.ts";
 import { useRight } from "../rights/use-rights.ts";
 import type { Offer } from "./palette.tsx";
@@ -88,9 +89,9 @@ function useAppearances(): Offer[] {
 function useLanguages(): Offer[] {
   const { t } = useLanguage();
   const choose = useChooseLanguage();
-  return LANGUAGE_NAMES.map(([code, name]) => ({
+  return LANGUAGES.map((code) => ({
     id: code,
-    label: `${t("app.language")}: ${name}`,
+    label: `${t("app.language")}: ${LANGUAGE_NAMES[code]}`,
     icon: <IconLanguage size={18} aria-hidden />,
     run: () => choose.mutate(code),
   }));

@@ -1,7 +1,8 @@
 import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme } from "@mantine/core";
 import { IconCheck, IconFlask, IconLogout, IconUserCog } from "@tabler/icons-react";
-import { useLanguage } from "../language/language.ts";
-import { LANGUAGE_NAMES, useChooseLanguage } from "../language/language-choice.tsx";
+import { LANGUAGES } from "../../../src/languages/languages.ts";
+import { LANGUAGE_NAMES, useLanguage } from "../language/language.ts";
+import { useChooseLanguage } from "../language/language-choice.tsx";
 import { LinkMenuItem } from "./links.tsx";
 import { useShownMode } from "./shown-mode.ts";
 import { useSignOut } from "./use-sign-out.ts";
@@ -38,7 +39,7 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
         </LinkMenuItem>
         <Menu.Divider />
         <Menu.Label>{t("app.language")}</Menu.Label>
-        {LANGUAGE_NAMES.map(([code, label]) => (
+        {LANGUAGES.map((code) => (
           <Menu.Item
             key={code}
             lang={code}
@@ -46,7 +47,7 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
             aria-current={code === language}
             onClick={() => chooseLanguage.mutate(code)}
           >
-            {label}
+            {LANGUAGE_NAMES[code]}
           </Menu.Item>
         ))}
         <Menu.Divider />
