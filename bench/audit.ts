@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Client } from "pg";
 import { audit } from "../src/audit/audit.ts";
-import { migrate } from "../src/db/migrate.ts";
-import { startEmbeddedPostgres } from "../src/start/embedded-postgres.ts";
+import { onFreshDatabase } from "./bench-database.ts";
 import { type Benchmark, count, type Finding, megabytes } from "./benchmark.ts";
 import { writeFullBooks } from "./full-books.ts";
 
@@ -19,11 +15,8 @@ export const auditBenchmark: Benchmark = {
 };
 
 async function run(): Promise<Finding[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), "voldaan-bench-"));
-  const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
-  try {
-    await migrate({ databaseUrl: postgres.url });
-    const plain = await withOwner(postgres.url, async (owner) => {
+  return onFreshDatabase(async (databaseUrl) => {
+    const plain = await withOwner(databaseUrl, async (owner) => {
       await writeFullBooks(owner, { invoices: INVOICES });
       return seconds(() => owner.query("select account, sum(amount_minor) from ledger_entries group by 1"));
     });
@@ -33,7 +26,7 @@ async function run(): Promise<Finding[]> {
     let checked = 0;
     const took = await seconds(async () => {
       const result = await audit({
-        databaseUrl: postgres.url,
+        databaseUrl,
         merchantId: null,
         onProgress: () => {
           peak = Math.max(peak, process.memoryUsage().rss);
@@ -54,10 +47,7 @@ async function run(): Promise<Finding[]> {
       { what: "a plain sum over the same ledger", value: `${plain.toFixed(2)} s` },
       { what: "the audit takes of that", value: `${Math.round(took / plain)} times` },
     ];
-  } finally {
-    await postgres.stop();
-    await rm(dataDir, { recursive: true });
-  }
+  });
 }
 
 async function seconds(run: () => Promise<unknown>): Promise<number> {

@@ -1,17 +1,13 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Client } from "pg";
 import { pino } from "pino";
 import { buildApp } from "../src/app.ts";
-import { migrate } from "../src/db/migrate.ts";
 import { type MerchantId, randomToken } from "../src/ids/ids.ts";
 import { createApiKey } from "../src/merchants/create-merchant.ts";
 import { createSignIn } from "../src/sign-in/sign-in.ts";
-import { startEmbeddedPostgres } from "../src/start/embedded-postgres.ts";
 import { createPlatform } from "../src/start/platform.ts";
 import { worldOf } from "../src/world/world.ts";
+import { onFreshDatabase } from "./bench-database.ts";
 import { type Benchmark, count, type Finding, milliseconds, quantile } from "./benchmark.ts";
 import { MERCHANT, writeSearchLoad } from "./search-load.ts";
 
@@ -62,11 +58,8 @@ const KINDS: readonly Kind[] = [
 ];
 
 async function run(): Promise<Finding[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), "voldaan-bench-"));
-  const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
-  try {
-    await migrate({ databaseUrl: postgres.url });
-    const owner = new Client({ connectionString: postgres.url });
+  return onFreshDatabase(async (databaseUrl) => {
+    const owner = new Client({ connectionString: databaseUrl });
     await owner.connect();
     const began = performance.now();
     await writeSearchLoad(owner, { invoices: INVOICES });
@@ -75,11 +68,8 @@ async function run(): Promise<Finding[]> {
       what: `${count(INVOICES)} invoices written in`,
       value: `${((performance.now() - began) / 1000).toFixed(0)} s`,
     };
-    return [loaded, ...(await search(postgres.url))];
-  } finally {
-    await postgres.stop();
-    await rm(dataDir, { recursive: true });
-  }
+    return [loaded, ...(await search(databaseUrl))];
+  });
 }
 
 /** Every kind in turn, so that none finds the pages of the database that it left behind itself. */

@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Client } from "pg";
 import { pino } from "pino";
 import { systemClock } from "../src/clock/clock.ts";
-import { migrate } from "../src/db/migrate.ts";
 import type { MerchantId } from "../src/ids/ids.ts";
 import { showOverview } from "../src/overview/show-overview.ts";
-import { startEmbeddedPostgres } from "../src/start/embedded-postgres.ts";
 import { createPlatform } from "../src/start/platform.ts";
 import { worldOf } from "../src/world/world.ts";
+import { onFreshDatabase } from "./bench-database.ts";
 import { type Benchmark, count, type Finding, milliseconds, quantile } from "./benchmark.ts";
 
 const INVOICES = 1_000_000;
@@ -24,16 +20,13 @@ export const overviewBenchmark: Benchmark = {
 };
 
 async function run(): Promise<Finding[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), "voldaan-bench-"));
-  const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
-  try {
-    await migrate({ databaseUrl: postgres.url });
-    await writeThreeYears(postgres.url);
+  return onFreshDatabase(async (databaseUrl) => {
+    await writeThreeYears(databaseUrl);
     const publicUrl = "http://localhost:3000";
     const platform = createPlatform({
       publicUrl,
       mollieApiUrl: publicUrl,
-      databaseUrl: postgres.url,
+      databaseUrl,
       secretKeys: ["a-secret-for-a-benchmark-of-32-characters"],
       log: pino({ level: "silent" }),
       clock: systemClock,
@@ -65,10 +58,7 @@ async function run(): Promise<Finding[]> {
     } finally {
       await platform.sql.end();
     }
-  } finally {
-    await postgres.stop();
-    await rm(dataDir, { recursive: true });
-  }
+  });
 }
 
 // justified: the database checks it as it is written

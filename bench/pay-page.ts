@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, get } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Client } from "pg";
-import { migrate } from "../src/db/migrate.ts";
-import { startEmbeddedPostgres } from "../src/start/embedded-postgres.ts";
+import { onFreshDatabase } from "./bench-database.ts";
 import { type Benchmark, count, type Finding, milliseconds, quantile } from "./benchmark.ts";
 import { MERCHANT, writeSearchLoad } from "./search-load.ts";
 import { startedProgram } from "./started-program.ts";
@@ -24,20 +20,14 @@ export const payPageBenchmark: Benchmark = {
 };
 
 async function run(): Promise<Finding[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), "voldaan-bench-"));
-  const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined });
-  try {
-    await migrate({ databaseUrl: postgres.url });
-    const owner = new Client({ connectionString: postgres.url });
+  return onFreshDatabase(async (databaseUrl) => {
+    const owner = new Client({ connectionString: databaseUrl });
     await owner.connect();
     await writeSearchLoad(owner, { invoices: INVOICES });
     for (const statement of PAY_LINKS) await owner.query(statement);
     await owner.end();
-    return await measure(postgres.url);
-  } finally {
-    await postgres.stop();
-    await rm(dataDir, { recursive: true });
-  }
+    return await measure(databaseUrl);
+  });
 }
 
 /** Page and bare answer take turns, so that a machine that slows down slows both. */
