@@ -51,7 +51,7 @@ async function payInTheDemo({ page, click, type }: Walker): Promise<void> {
     await page.goto(`${demo.url}/sign-in`);
     await type(page.getByLabel("E-mail"), "demo@voldaan.test");
     await type(page.getByLabel("Password", { exact: true }), PASSWORD);
-    await click(page.getByRole("button", { name: "Sign in" }));
+    await click(page.getByRole("button", { name: "Sign in", exact: true }));
     await click(page.getByRole("link", { name: "Show open invoices" }));
     await click(page.getByRole("link", { name: /^F20/ }).first());
     await page.getByRole("heading", { level: 1 }).waitFor();
@@ -85,7 +85,7 @@ async function shareTheFirstLink({ page, click, type }: Walker): Promise<void> {
     await click(page.locator("form button"));
     await type(page.getByLabel("E-mail"), "anna@jansen.test");
     await type(page.getByLabel("Password", { exact: true }), PASSWORD);
-    await click(page.getByRole("button", { name: "Sign in" }));
+    await click(page.getByRole("button", { name: "Sign in", exact: true }));
     await click(page.getByRole("link", { name: "Set up Mollie" }));
     await click(page.getByRole("button", { name: /^Activate/ }));
     await type(page.getByLabel("API key"), DEFAULT_LIVE_KEY);
