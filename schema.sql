@@ -1276,7 +1276,7 @@ CREATE OR REPLACE FUNCTION lookup.changed_invoices(at_most integer)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select c.merchant_id, c.invoice_id from invoice_changes c
-  group by c.merchant_id, c.invoice_id order by min(c.changed_at) limit at_most
+  group by c.merchant_id, c.invoice_id order by min(c.changed_at), c.invoice_id limit at_most
 $function$;
 alter function lookup.changed_invoices(integer) owner to voldaan_lookup;
 
@@ -1359,7 +1359,7 @@ CREATE OR REPLACE FUNCTION lookup.keys_kept(at_most integer)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select c.merchant_id, c.id from mollie_connections c
-  where c.status <> 'active' and c.forgotten_at is null order by c.ended_at limit at_most
+  where c.status <> 'active' and c.forgotten_at is null order by c.ended_at, c.id limit at_most
 $function$;
 alter function lookup.keys_kept(integer) owner to voldaan_lookup;
 
@@ -1415,7 +1415,8 @@ CREATE OR REPLACE FUNCTION lookup.payments_overdue_for_check(before timestamp wi
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select p.merchant_id, p.id from payments p where p.next_check_at < before order by p.next_check_at limit at_most
+  select p.merchant_id, p.id from payments p
+  where p.next_check_at < before order by p.next_check_at, p.id limit at_most
 $function$;
 alter function lookup.payments_overdue_for_check(timestamp with time zone,integer) owner to voldaan_lookup;
 
@@ -1428,7 +1429,7 @@ AS $function$
   select c.merchant_id, c.profile_id, c.mode from mollie_connections c
   group by c.merchant_id, c.profile_id, c.mode
   having max(c.money_back_asked_at) is null or max(c.money_back_asked_at) < before
-  order by max(c.money_back_asked_at) nulls first limit at_most
+  order by max(c.money_back_asked_at) nulls first, c.profile_id, c.mode limit at_most
 $function$;
 alter function lookup.profiles_to_read(timestamp with time zone,integer) owner to voldaan_lookup;
 
@@ -1454,7 +1455,7 @@ CREATE OR REPLACE FUNCTION lookup.refunds_unanswered(before timestamp with time 
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select r.merchant_id, r.id from refunds r
-  where r.creation = 'pending' and r.asked_at < before order by r.asked_at limit at_most
+  where r.creation = 'pending' and r.asked_at < before order by r.asked_at, r.id limit at_most
 $function$;
 alter function lookup.refunds_unanswered(timestamp with time zone,integer) owner to voldaan_lookup;
 
@@ -1465,7 +1466,7 @@ CREATE OR REPLACE FUNCTION lookup.webhook_calls_waiting(before timestamp with ti
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select w.merchant_id, w.id from webhook_inbox w
-  where w.state = 'waiting' and w.received_at < before order by w.received_at limit at_most
+  where w.state = 'waiting' and w.received_at < before order by w.received_at, w.id limit at_most
 $function$;
 alter function lookup.webhook_calls_waiting(timestamp with time zone,integer) owner to voldaan_lookup;
 

@@ -49,7 +49,7 @@ export async function findRefundByRequestKey(
   const [row] = await sql<Refund[]>`
     select ${columns(sql)} from refunds
     where request_key = ${requestKey} and created_at > ${since} and creation <> 'refused'
-    order by created_at desc limit 1`;
+    order by created_at desc, id desc limit 1`;
   return row ?? null;
 }
 
