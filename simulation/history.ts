@@ -42,8 +42,10 @@ export type HistoryResult = {
   readonly tally: Tally;
 };
 
-/** So many at once are on stage at most; more would only wait. */
-const MOST_ACTORS = 5;
+/** So many at once wait to be let on at most; more would only wait longer. */
+const MOST_WAITING = 5;
+/** With those behind locks: each keeps one of the pool's ten connections, and the others need some, too. */
+const MOST_ON_STAGE = 7;
 
 /** Plays one history from its seed: faults and all, then calm, until everything must be settled. */
 export async function playHistory(theatre: Theatre, options: HistoryOptions): Promise<HistoryResult> {
@@ -224,9 +226,12 @@ async function setTheScene(
   }
 
   async function step(): Promise<void> {
-    const waiting = stage.waiting().filter((task) => task.pausedFor-- <= 0);
-    const mayEnter = waiting.length < MOST_ACTORS;
-    if (waiting.length > 0 && (!mayEnter || chance.happens(0.7))) {
+    const all = stage.waiting();
+    const ready = all.filter((task) => task.pausedFor-- <= 0);
+    const mayEnter = ready.length < MOST_WAITING && stage.size() < MOST_ON_STAGE;
+    if (!mayEnter || (ready.length > 0 && chance.happens(0.7))) {
+      // Slow answers come, too, when nobody else can do anything.
+      const waiting = ready.length > 0 ? ready : all;
       // While a transaction is open the others run into it, mostly; alone on stage it has to go on.
       const others = waiting.filter((task) => !task.isInTransaction);
       const task = chance.pick(others.length > 0 && chance.happens(0.7) ? others : waiting);
@@ -254,7 +259,7 @@ async function setTheScene(
   async function settle(): Promise<void> {
     trace.say("calm");
     weather = CALM;
-    while (!stage.isEmpty()) {
+    while (stage.size() > 0) {
       // Slow answers come last, when the others have done what they do.
       const [task] = stage.waiting().sort((a, b) => a.pausedFor - b.pausedFor);
       if (task === undefined) throw new Error("Somebody on stage does not come to an end.");

@@ -84,29 +84,10 @@ export function misfortune({
   async function aroundTransaction<T>(
     transact: (beforeCommit: () => Promise<void>) => Promise<T>,
   ): Promise<T> {
-    let wrote = false;
     const task = stage.actor();
     try {
-      const result = await transact(async () => {
-        wrote = true;
-        if (weather() === CALM || task === null) return;
-        if (luck().happens(weather().conflict)) throw strikeWith("conflict", "40001");
-        if (luck().happens(weather().terminated)) throw strikeWith("terminated connection", "57P01");
-        if (
-          [...commitsOpen].some(({ isDying }) => !isDying) ||
-          task.wasBlocked ||
-          !luck().happens(weather().overlap)
-        )
-          return;
-        strike("open transaction");
-        commitsOpen.add(task);
-        task.isInTransaction = true;
-        await stage.boundary("before commit");
-        task.isInTransaction = false;
-        commitsOpen.delete(task);
-        if (task.isDying) throw new Error("died before the commit");
-      });
-      if (wrote && weather() !== CALM && luck().happens(weather().unheardCommit)) {
+      const result = await fromBeginToEnd();
+      if (weather() !== CALM && luck().happens(weather().unheardCommit)) {
         throw strikeWith("unheard commit", "CONNECTION_CLOSED");
       }
       return result;
@@ -114,9 +95,43 @@ export function misfortune({
       if (!task?.isDying) throw error;
       stage.leave(task);
       return new Promise<T>(() => undefined); // the process is gone
-    } finally {
-      if (wrote) booksChanged();
     }
+
+    async function fromBeginToEnd(): Promise<T> {
+      try {
+        return await transact(() => beforeCommit(task));
+      } finally {
+        await afterEnd(task);
+      }
+    }
+  }
+
+  async function beforeCommit(task: Task | null): Promise<void> {
+    if (weather() === CALM || task === null) return;
+    if (luck().happens(weather().conflict)) throw strikeWith("conflict", "40001");
+    if (luck().happens(weather().terminated)) throw strikeWith("terminated connection", "57P01");
+    if (
+      [...commitsOpen].some(({ isDying }) => !isDying) ||
+      task.wasBlocked ||
+      !luck().happens(weather().overlap)
+    )
+      return;
+    strike("open transaction");
+    commitsOpen.add(task);
+    task.isInTransaction = true;
+    await stage.boundary("before commit");
+    task.isInTransaction = false;
+    commitsOpen.delete(task);
+    if (task.isDying) throw new Error("died before the commit");
+  }
+
+  /**
+   * With a transaction the lock may end that another actor waits for, who then goes on by itself. Whatever haste they are
+   * in, both stop where their transactions end: else two would move at once, and the machine would decide who is first.
+   */
+  async function afterEnd(task: Task | null): Promise<void> {
+    booksChanged();
+    if (task !== null && !task.isDying && stage.isAtALock(task)) await stage.boundary("after the lock");
   }
 
   function strike(what: string): void {

@@ -11,7 +11,7 @@ export const REGRESSIONS: Readonly<Record<string, Regression>> = {
   "late-create": {
     story:
       "A create was held up for an hour after it was decided, so Mollie had forgotten its idempotency key and made a second payment, and nobody knew the first one, which was paid.",
-    seed: "voldaan:8",
+    seed: "voldaan:586",
     edits: [
       {
         file: "src/payments/ask-for-payment.ts",

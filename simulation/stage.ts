@@ -110,6 +110,11 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
     }
   }
 
+  /** Whether this one waited for a lock, or another one waits for a lock that may be this one's. */
+  function isAtALock(task: Task): boolean {
+    return task.wasBlocked || [...tasks].some(({ wasBlocked, at }) => wasBlocked && at === null);
+  }
+
   /** Until nobody moves. */
   function stillness(): Promise<void> {
     return new Promise((resolve) => {
@@ -130,9 +135,10 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
     letOn,
     die,
     leave,
+    isAtALock,
     actor: (): Task | null => actors.getStore() ?? null,
     waiting: (): Task[] => [...tasks].filter(({ at }) => at !== null),
-    isEmpty: () => tasks.size === 0,
+    size: () => tasks.size,
   };
 }
 

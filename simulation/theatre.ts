@@ -148,13 +148,15 @@ export async function openTheatre(): Promise<Theatre> {
 function directedSql(sql: Platform["sql"], around: Direction["aroundTransaction"]): Platform["sql"] {
   type Work = (tx: unknown) => Promise<unknown>;
   const begin = (access: string, work: Work) =>
-    around((beforeCommit) =>
-      sql.begin(access, async (tx) => {
-        const result = await work(tx);
-        if (access === "read write") await beforeCommit();
-        return result;
-      }),
-    );
+    access === "read write"
+      ? around((beforeCommit) =>
+          sql.begin(access, async (tx) => {
+            const result = await work(tx);
+            await beforeCommit();
+            return result;
+          }),
+        )
+      : sql.begin(access, work);
   return new Proxy(sql, {
     get: (target, name) => (name === "begin" ? begin : Reflect.get(target, name)),
   });
