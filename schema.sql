@@ -1038,7 +1038,7 @@ CREATE INDEX integration_log_with_bodies ON public.integration_log USING btree (
 CREATE INDEX invoice_changes_by_time ON public.invoice_changes USING btree (changed_at);
 CREATE INDEX invoice_freezes_by_time ON public.invoice_freezes USING btree (merchant_id, frozen_at DESC, id DESC);
 CREATE UNIQUE INDEX invoice_freezes_open ON public.invoice_freezes USING btree (merchant_id, invoice_id) WHERE (released_at IS NULL);
-CREATE INDEX invoices_by_created ON public.invoices USING btree (merchant_id, created_at DESC, id DESC);
+CREATE INDEX invoices_by_created ON public.invoices USING btree (merchant_id, created_at DESC, id DESC, COALESCE(issued_on, '9999-12-31'::date));
 CREATE INDEX invoices_by_customer ON public.invoices USING btree (merchant_id, customer_id, created_at DESC);
 CREATE INDEX invoices_by_due ON public.invoices USING btree (merchant_id, due_on) WHERE (status = 'open'::text);
 CREATE INDEX invoices_by_due_on ON public.invoices USING btree (merchant_id, COALESCE(due_on, '9999-12-31'::date), id);

@@ -12,10 +12,10 @@ const FOUND_AT_MOST = 5_000;
 /** What `id` begins with, ours or Mollie's, when it is one of an invoice or of its money. */
 const ID = /^(?:inv|pay|ref|cbk|tr|re|chb)_[A-Za-z0-9]+$/;
 
-/** What somebody typed in the search of invoices, and where it is found soonest. */
+/** What somebody typed in the search of invoices, and where it is found soonest: a page of it, or all when `isWhole`. */
 export async function findInvoices(
   tx: Tx,
-  { typed, currency }: { typed: string; currency: Currency },
+  { typed, currency, isWhole }: { typed: string; currency: Currency; isWhole: boolean },
 ): Promise<InvoiceSearch | null> {
   const id = typed.trim();
   if (ID.test(id)) {
@@ -26,5 +26,6 @@ export async function findInvoices(
   if (words.length === 0) return null;
   if (!words.some(({ isIndexed }) => isIndexed)) return { by: "walk", words };
   const count = await countInvoicesByWords(tx, { words, atMost: FOUND_AT_MOST + 1 });
-  return { by: count > FOUND_AT_MOST ? "walk" : "index", words };
+  if (count <= FOUND_AT_MOST) return { by: "index", words };
+  return { by: isWhole ? "walk" : "nearby", words };
 }

@@ -1,3 +1,4 @@
+import type { PendingQuery, Row } from "postgres";
 import type { Day } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
 import type { CustomerId, InvoiceId } from "../ids/ids.ts";
@@ -25,30 +26,71 @@ export type InvoiceFilter = {
   limit: number;
 };
 
-/** Where a search looks: at these invoices, in the index of words, or at each invoice while the list is walked. */
+/**
+ * Where a search looks: at these invoices, in the index of words, or at each invoice while the list is walked. `nearby` walks
+ * a piece of the list, and looks in the index when that does not fill the page.
+ */
 export type InvoiceSearch =
   | { by: "id"; ids: readonly InvoiceId[] }
-  | { by: "index" | "walk"; words: readonly SearchWord[] };
+  | { by: "index" | "walk" | "nearby"; words: readonly SearchWord[] };
 
 export type ListedInvoice = Invoice & { sortKey: string };
+
+/** Walked in the time in which the index finds all invoices of a common word. */
+const NEARBY = 20_000;
 
 /**
  * One page, by keyset: the row's sort key and id say where the next page begins, so that a page costs the same however
  * far down it is. A day that is missing sorts as the last there can be.
  */
-export async function listInvoices({ sql }: Tx, filter: InvoiceFilter): Promise<ListedInvoice[]> {
+export async function listInvoices(tx: Tx, filter: InvoiceFilter): Promise<ListedInvoice[]> {
+  const { search } = filter;
+  if (search?.by !== "nearby") return selectInvoices(tx, filter);
+  // What many have is soon found by walking, unless all who have it are far away, like the numbers of a year long past.
+  const found = await selectInvoices(tx, { ...filter, search: { ...search, by: "walk" } }, { among: NEARBY });
+  const isAll = found.length >= filter.limit || !(await hasMoreThan(tx, filter, NEARBY));
+  return isAll ? found : selectInvoices(tx, { ...filter, search: { ...search, by: "index" } });
+}
+
+async function selectInvoices(
+  { sql }: Tx,
+  filter: InvoiceFilter,
+  /** Looks for what is searched among so many only, of what the rest of the filter leaves. */
+  { among = null }: { among?: number | null } = {},
+): Promise<ListedInvoice[]> {
   // How many rows a value has decides the plan: nearly all are live, few are drafts. A plan that is kept for any value
   // walked a million invoices to find the twenty of a customer.
   await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`;
-  const { key, written } = sortColumns(sql, filter.sort.key);
-  const where = conditions(sql, filter).reduce((all, one) => sql`${all} and ${one}`, sql`true`);
-  const order = filter.sort.descending ? sql`${key} desc, id desc` : sql`${key}, id`;
+  const { written } = sortColumns(sql, filter.sort.key);
+  const order = orderOf(sql, filter.sort);
+  const narrowed = allOf(sql, conditions(sql, filter));
+  const matches = allOf(sql, searched(sql, filter.search));
+  const from =
+    among === null
+      ? sql`invoices where ${narrowed} and ${matches}`
+      : sql`(select * from invoices where ${narrowed} order by ${order} limit ${among}) as invoices where ${matches}`;
   return sql<ListedInvoice[]>`
-    select ${invoiceColumns(sql)}, ${written} as sort_key from invoices
-    where ${where} order by ${order} limit ${filter.limit}`;
+    select ${invoiceColumns(sql)}, ${written} as sort_key from ${from} order by ${order} limit ${filter.limit}`;
 }
 
-/** As `migrations/0014_invoice_search.sql` has them in indexes, and as a cursor carries them. */
+/** Whether the filter without its search leaves more invoices than that. */
+async function hasMoreThan({ sql }: Tx, filter: InvoiceFilter, count: number): Promise<boolean> {
+  const [row] = await sql`
+    select from invoices where ${allOf(sql, conditions(sql, filter))} order by ${orderOf(sql, filter.sort)}
+    offset ${count} limit 1`;
+  return row !== undefined;
+}
+
+function allOf(sql: Tx["sql"], conditions: readonly PendingQuery<Row[]>[]) {
+  return conditions.reduce((all, one) => sql`${all} and ${one}`, sql`true`);
+}
+
+function orderOf(sql: Tx["sql"], { key, descending }: InvoiceFilter["sort"]) {
+  const column = sortColumns(sql, key).key;
+  return descending ? sql`${column} desc, id desc` : sql`${column}, id`;
+}
+
+/** As migrations have them in indexes (`invoices_by_created` and those of `0014_invoice_search.sql`), and as a cursor carries them. */
 function sortColumns(sql: Tx["sql"], key: InvoiceFilter["sort"]["key"]) {
   switch (key) {
     case "createdAt":
@@ -71,9 +113,9 @@ function issuedOn(sql: Tx["sql"]) {
   return sql`coalesce(issued_on, date '9999-12-31')`;
 }
 
-/** Only what was asked for, so that the planner sees which index has it. */
+/** All but the search. Only what was asked for, so that the planner sees which index has it. */
 function conditions(sql: Tx["sql"], filter: InvoiceFilter) {
-  const isTrue = (condition: ReturnType<typeof sql>, wanted: boolean) =>
+  const isTrue = (condition: PendingQuery<Row[]>, wanted: boolean) =>
     wanted ? condition : sql`not ${condition}`;
   return [
     filter.status !== null && sql`status = ${filter.status}`,
@@ -94,7 +136,6 @@ function conditions(sql: Tx["sql"], filter: InvoiceFilter) {
     filter.issuedFrom !== null &&
       sql`issued_on is not null and ${issuedOn(sql)} >= ${filter.issuedFrom}::date`,
     filter.issuedTo !== null && sql`${issuedOn(sql)} <= ${filter.issuedTo}::date`,
-    ...searched(sql, filter.search),
     filter.after !== null && beyond(sql, { sort: filter.sort, after: filter.after }),
   ].filter((condition) => condition !== false);
 }

@@ -28,7 +28,7 @@ export const invoiceListRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { world, query } = request;
       if (query.format === "csv" || query.format === "xlsx") {
-        const filter = await world.read((tx) => readFilter(tx, query));
+        const filter = await world.read((tx) => readFilter(tx, query, { isWhole: true }));
         const { type, fileName, content } = exportInvoices(world, { filter, format: query.format });
         return (
           reply
@@ -41,7 +41,8 @@ export const invoiceListRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
       const limit = query.limit ?? 50;
       return world.read(async (tx) => {
-        const rows = await listInvoices(tx, { ...(await readFilter(tx, query)), limit: limit + 1 });
+        const filter = await readFilter(tx, query, { isWhole: false });
+        const rows = await listInvoices(tx, { ...filter, limit: limit + 1 });
         const page = pageFrom(rows, {
           limit,
           show: (row) => row,
@@ -53,7 +54,11 @@ export const invoiceListRoutes: FastifyPluginAsyncTypebox = async (app) => {
   );
 };
 
-async function readFilter(tx: Tx, query: InvoiceQuery): Promise<Omit<InvoiceFilter, "limit">> {
+async function readFilter(
+  tx: Tx,
+  query: InvoiceQuery,
+  { isWhole }: { isWhole: boolean },
+): Promise<Omit<InvoiceFilter, "limit">> {
   const { timeZone, currency } = await readMerchant(tx);
   const sort = sortOf(query);
   const descending = sort.startsWith("-");
@@ -70,7 +75,7 @@ async function readFilter(tx: Tx, query: InvoiceQuery): Promise<Omit<InvoiceFilt
     ids: query.ids?.split(",") ?? null,
     issuedFrom: readDay(query.issuedFrom, "/issuedFrom"),
     issuedTo: readDay(query.issuedTo, "/issuedTo"),
-    search: query.q === undefined ? null : await findInvoices(tx, { typed: query.q, currency }),
+    search: query.q === undefined ? null : await findInvoices(tx, { typed: query.q, currency, isWhole }),
     today: dayIn(timeZone, tx.now),
     sort: { key, descending },
     after: sortKey !== undefined && id !== undefined ? { key: sortKey, id } : null,
