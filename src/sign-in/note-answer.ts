@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { AUTH_PATH, CLIENT_ADDRESS_HEADER } from "./authentication.ts";
+import { ownCookies } from "./own-cookie.ts";
 import { insertSecurityEvent, type SecurityEventType, type Whose } from "./security-queries.ts";
 
 /** Cut, because a caller chooses it. */
@@ -40,9 +41,9 @@ async function read({ request, answer, userOf }: Told): Promise<Noted | null> {
     }
     case "/two-factor/verify-totp":
     case "/two-factor/verify-backup-code": {
-      const challenge = challengeOf(request);
+      const [challenge] = ownCookies(request, "two_factor");
       // Without one, somebody who is signed in sets up their second factor.
-      if (challenge === null) return null;
+      if (challenge === undefined) return null;
       if (answer.status === 401) return { whose: { challenge }, type: "code_failed" };
       return opened(answer, path.endsWith("totp") ? "signed_in" : "recovery_code_used");
     }
@@ -73,12 +74,4 @@ async function bodyOf(message: Request | Response): Promise<Record<string, unkno
   } catch {
     return {};
   }
-}
-
-/** What the cookie between password and code names, without its signature. */
-function challengeOf(request: Request): string | null {
-  const cookie = /(?:^|; ?)(?:__Secure-)?voldaan\.two_factor=([^;]+)/.exec(
-    request.headers.get("cookie") ?? "",
-  );
-  return cookie?.[1] === undefined ? null : (decodeURIComponent(cookie[1]).split(".")[0] ?? null);
 }

@@ -108,6 +108,39 @@ test("eight wrong passwords in a row are slowed down, also when the caller inven
   expect(Number(answer.headers["x-retry-after"])).toBeGreaterThan(0);
 });
 
+test("what one address tries on many accounts is slowed down, and so are a hundred tries at once", async () => {
+  await using t = await office();
+  await t.withUser({ email: "anna@bakker.test", merchantId: newId("merchant") });
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, (_, n) => t.enter(`person-${n % 50}@bakker.test`, "Summer2026!")),
+  );
+  expect(answers.filter(({ answer }) => answer.statusCode === 401)).toHaveLength(30);
+  expect(answers.filter(({ answer }) => answer.statusCode === 429)).toHaveLength(70);
+});
+
+test("a code cannot be tried more often by a cookie that is invented beside the real one", async () => {
+  await using t = await office();
+  await t.withUser({ email: "anna@bakker.test", merchantId: newId("merchant") });
+  const { headers } = await t.enter("anna@bakker.test");
+  const statuses = [];
+  for (let tries = 1; tries <= 6; tries++) {
+    const cookie = `voldaan.two_factor=invented-${tries}.signature; ${headers.get("cookie")}`;
+    const body = { password: `guess number ${tries}`, email: `person-${tries}@bakker.test` };
+    statuses.push((await t.post("/two-factor/enable", body, { cookie })).statusCode);
+  }
+  expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
+  const cookie = Array.from({ length: 5 }, (_, n) => `voldaan.two_factor=${n}.signature`).join("; ");
+  expect((await t.post("/two-factor/verify-totp", { code: "123456" }, { cookie })).statusCode).toBe(429);
+});
+
+test("a whole office signs in behind one address at the same minute, and nobody is refused", async () => {
+  await using t = await office();
+  const merchantId = newId("merchant");
+  const emails = Array.from({ length: 40 }, (_, n) => `colleague-${n}@bakker.test`);
+  for (const email of emails) await t.withUser({ email, merchantId });
+  for (const email of emails) expect((await t.enter(email)).answer.statusCode, email).toBe(200);
+});
+
 test("a whole office behind one address asks who it is without a pause, and nobody is refused", async () => {
   await using here = await office();
   await here.withUser({ email: "anna@domplein.example", merchantId: newId("merchant") });

@@ -13,6 +13,7 @@ import {
 } from "./account-queries.ts";
 import { AUTH_PATH, authentication } from "./authentication.ts";
 import { createPerson, createUser, type NewUser } from "./create-user.ts";
+import { limitTries } from "./limit-tries.ts";
 import { noteAnswer } from "./note-answer.ts";
 import { listSecurityEvents, type SecurityEventRow, setName } from "./security-queries.ts";
 import { findMembership, type Membership } from "./sign-in-queries.ts";
@@ -90,12 +91,13 @@ export function createSignIn({ databaseUrl, secrets, publicUrl, log }: SignInOpt
   });
   pool.on("error", (err) => log.warn({ err }, "sign-in: an idle database connection was lost"));
   const auth = authentication({ pool, secrets, publicUrl, log });
+  const tries = limitTries(pool);
 
   return {
     handle: async (request) => {
       if (!OPEN_PATHS.has(new URL(request.url).pathname)) return notFound();
       const asked = request.clone();
-      const answer = await auth.handler(request);
+      const answer = await tries.guard(request, () => auth.handler(request));
       await noteAnswer(pool, {
         request: asked,
         answer: answer.clone(),
