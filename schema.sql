@@ -177,6 +177,13 @@ create table auth.session (
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
 );
 
+create table auth."signInTries" (
+  key text not null,
+  points integer not null,
+  expire bigint,
+  constraint "signInTries_pkey" PRIMARY KEY (key)
+);
+
 create table auth."twoFactor" (
   id text not null,
   secret text not null,
@@ -1038,11 +1045,23 @@ CREATE INDEX integration_log_with_bodies ON public.integration_log USING btree (
 CREATE INDEX invoice_changes_by_time ON public.invoice_changes USING btree (changed_at);
 CREATE INDEX invoice_freezes_by_time ON public.invoice_freezes USING btree (merchant_id, frozen_at DESC, id DESC);
 CREATE UNIQUE INDEX invoice_freezes_open ON public.invoice_freezes USING btree (merchant_id, invoice_id) WHERE (released_at IS NULL);
-CREATE INDEX invoices_by_created ON public.invoices USING btree (merchant_id, created_at DESC, id DESC, COALESCE(issued_on, '9999-12-31'::date));
+CREATE INDEX invoices_by_created ON public.invoices USING btree (merchant_id, created_at DESC, id DESC, (
+CASE
+    WHEN (issued_on IS NULL) THEN '9999-12-31'::date
+    ELSE issued_on
+END));
 CREATE INDEX invoices_by_customer ON public.invoices USING btree (merchant_id, customer_id, created_at DESC);
 CREATE INDEX invoices_by_due ON public.invoices USING btree (merchant_id, due_on) WHERE (status = 'open'::text);
-CREATE INDEX invoices_by_due_on ON public.invoices USING btree (merchant_id, COALESCE(due_on, '9999-12-31'::date), id);
-CREATE INDEX invoices_by_issued_on ON public.invoices USING btree (merchant_id, COALESCE(issued_on, '9999-12-31'::date), id);
+CREATE INDEX invoices_by_due_on ON public.invoices USING btree (merchant_id, (
+CASE
+    WHEN (due_on IS NULL) THEN '9999-12-31'::date
+    ELSE due_on
+END), id);
+CREATE INDEX invoices_by_issued_on ON public.invoices USING btree (merchant_id, (
+CASE
+    WHEN (issued_on IS NULL) THEN '9999-12-31'::date
+    ELSE issued_on
+END), id);
 CREATE INDEX invoices_by_outstanding ON public.invoices USING btree (merchant_id, outstanding_minor, created_at DESC, id DESC) WHERE (outstanding_minor > 0);
 CREATE INDEX invoices_by_status ON public.invoices USING btree (merchant_id, status, created_at DESC, id DESC);
 CREATE INDEX invoices_by_total ON public.invoices USING btree (merchant_id, total_minor, created_at DESC, id DESC);
@@ -1302,7 +1321,7 @@ $function$;
 alter function lookup.expire_log_bodies(timestamp with time zone,integer) owner to voldaan_lookup;
 
 CREATE OR REPLACE FUNCTION lookup.find_invoices(patterns text[], amounts bigint[], at_most integer)
- RETURNS SETOF text
+ RETURNS TABLE(found_id text, found_created_at timestamp with time zone, found_issued_on date, found_due_on date)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1317,7 +1336,8 @@ begin
         plain_text(pattern), amount, amount)
     end, ' and ')
   into conditions from unnest(patterns, amounts) as word (pattern, amount);
-  return query execute format('select id from invoices where merchant_id = %L and %s limit %s',
+  return query execute format(
+    'select id, created_at, issued_on, due_on from invoices where merchant_id = %L and %s limit %s',
     current_merchant_id(), conditions, at_most);
 end $function$;
 alter function lookup.find_invoices(text[],bigint[],integer) owner to voldaan_lookup;
@@ -1671,7 +1691,7 @@ grant insert, select, update on table public.invoice_freezes to voldaan_app;
 grant select (id, merchant_id, released_at) on table public.invoice_freezes to voldaan_lookup;
 grant select on table public.invoice_freezes to voldaan_reader;
 grant delete, insert, select, update on table public.invoices to voldaan_app;
-grant select (id, merchant_id, outstanding_minor, search_words, total_minor) on table public.invoices to voldaan_lookup;
+grant select (created_at, due_on, id, issued_on, merchant_id, outstanding_minor, search_words, total_minor) on table public.invoices to voldaan_lookup;
 grant select on table public.invoices to voldaan_reader;
 grant insert, select on table public.ledger_entries to voldaan_app;
 grant select on table public.ledger_entries to voldaan_reader;

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { Client } from "pg";
 import { pino } from "pino";
 import { buildApp } from "../src/app.ts";
+import { days } from "../src/clock/clock.ts";
+import { writeCursor } from "../src/http/cursor.ts";
 import { type MerchantId, randomToken } from "../src/ids/ids.ts";
 import { createApiKey } from "../src/merchants/create-merchant.ts";
 import { createSignIn } from "../src/sign-in/sign-in.ts";
@@ -54,6 +56,7 @@ const KINDS: readonly Kind[] = [
   { what: "test invoices", query: () => "mode=test" },
   { what: "a month", query: (n) => `issuedFrom=2024-0${1 + (n % 9)}-01&issuedTo=2024-0${1 + (n % 9)}-28` },
   { what: "by due date", query: () => "sort=dueOn" },
+  { what: "far down by due date", query: (n) => `sort=-dueOn&cursor=${farDown(n)}` },
   { what: "name, by issue date", query: (n) => `q=${cycle(NAMES, n)}&sort=-issuedOn` },
 ];
 
@@ -126,6 +129,12 @@ function finding(what: string, times: readonly number[]): Finding {
     value: `p50 ${milliseconds(quantile(times, 0.5))}, p95 ${milliseconds(p95)}`,
     promise: { text: `p95 under ${PROMISED_MS} ms`, isKept: p95 < PROMISED_MS },
   };
+}
+
+/** The cursor of a page in the midst of the five years. */
+function farDown(n: number): string {
+  const day = new Date(Date.now() - days(365 + n * 20)).toISOString().slice(0, 10);
+  return writeCursor(["-dueOn", day, `inv_${digits(0, 26)}`]);
 }
 
 function digits(n: number, length: number): string {

@@ -61,16 +61,27 @@ async function selectInvoices(
   // How many rows a value has decides the plan: nearly all are live, few are drafts. A plan that is kept for any value
   // walked a million invoices to find the twenty of a customer.
   await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`;
-  const { written } = sortColumns(sql, filter.sort.key);
-  const order = orderOf(sql, filter.sort);
-  const narrowed = allOf(sql, conditions(sql, filter));
-  const matches = allOf(sql, searched(sql, filter.search));
-  const from =
-    among === null
-      ? sql`invoices where ${narrowed} and ${matches}`
-      : sql`(select * from invoices where ${narrowed} order by ${order} limit ${among}) as invoices where ${matches}`;
+  const { from, order } = source(sql, filter, { among });
   return sql<ListedInvoice[]>`
-    select ${invoiceColumns(sql)}, ${written} as sort_key from ${from} order by ${order} limit ${filter.limit}`;
+    select ${invoiceColumns(sql)}, ${sortKey(sql, filter.sort)} as sort_key
+    from ${from} order by ${order} limit ${filter.limit}`;
+}
+
+function source(sql: Tx["sql"], filter: InvoiceFilter, { among }: { among: number | null }) {
+  const { search, sort, after } = filter;
+  const order = orderOf(sql, sort);
+  const narrowed = allOf(sql, conditions(sql, filter));
+  if (search?.by === "index") {
+    // Sorted before the invoices are read, so that a page reads no more of them than it shows.
+    const sorted = orderOf(sql, sort, "found_");
+    const rest = after === null ? sql`true` : beyond(sql, { sort, after }, "found_");
+    const all = sql`(select * from ${found(sql, { words: search.words, atMost: ALL })} where ${rest} order by ${sorted})`;
+    return { from: sql`${all} as found join invoices on id = found_id where ${narrowed}`, order: sorted };
+  }
+  const matches = allOf(sql, searched(sql, search));
+  if (among === null) return { from: sql`invoices where ${narrowed} and ${matches}`, order };
+  const nearest = sql`(select * from invoices where ${narrowed} order by ${order} limit ${among})`;
+  return { from: sql`${nearest} as invoices where ${matches}`, order };
 }
 
 /** Whether the filter without its search leaves more invoices than that. */
@@ -85,32 +96,35 @@ function allOf(sql: Tx["sql"], conditions: readonly PendingQuery<Row[]>[]) {
   return conditions.reduce((all, one) => sql`${all} and ${one}`, sql`true`);
 }
 
-function orderOf(sql: Tx["sql"], { key, descending }: InvoiceFilter["sort"]) {
-  const column = sortColumns(sql, key).key;
-  return descending ? sql`${column} desc, id desc` : sql`${column}, id`;
+/** A column of `invoices`, or what `lookup.find_invoices` found of it. */
+type Prefix = "" | "found_";
+
+function orderOf(sql: Tx["sql"], { key, descending }: InvoiceFilter["sort"], of: Prefix = "") {
+  const [column, id] = [sortColumn(sql, key, of), sql(`${of}id`)];
+  return descending ? sql`${column} desc, ${id} desc` : sql`${column}, ${id}`;
 }
 
-/** As migrations have them in indexes (`invoices_by_created` and those of `0014_invoice_search.sql`), and as a cursor carries them. */
-function sortColumns(sql: Tx["sql"], key: InvoiceFilter["sort"]["key"]) {
+/** As `migrations/0022_search_of_long_ago.sql` has them in indexes. */
+function sortColumn(sql: Tx["sql"], key: InvoiceFilter["sort"]["key"], of: Prefix = "") {
   switch (key) {
     case "createdAt":
-      return {
-        key: sql`created_at`,
-        written: sql`to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-      };
-    case "issuedOn": {
-      const day = issuedOn(sql);
-      return { key: day, written: sql`${day}::text` };
-    }
-    case "dueOn": {
-      const day = sql`coalesce(due_on, date '9999-12-31')`;
-      return { key: day, written: sql`${day}::text` };
-    }
+      return sql`${sql(`${of}created_at`)}`;
+    case "issuedOn":
+      return dayOrLast(sql, `${of}issued_on`);
+    case "dueOn":
+      return dayOrLast(sql, `${of}due_on`);
   }
 }
 
-function issuedOn(sql: Tx["sql"]) {
-  return sql`coalesce(issued_on, date '9999-12-31')`;
+function dayOrLast(sql: Tx["sql"], column: string) {
+  return sql`(case when ${sql(column)} is null then date '9999-12-31' else ${sql(column)} end)`;
+}
+
+/** As a cursor carries it. */
+function sortKey(sql: Tx["sql"], { key }: InvoiceFilter["sort"]) {
+  return key === "createdAt"
+    ? sql`to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+    : sql`${sortColumn(sql, key)}::text`;
 }
 
 /** All but the search. Only what was asked for, so that the planner sees which index has it. */
@@ -134,16 +148,16 @@ function conditions(sql: Tx["sql"], filter: InvoiceFilter) {
     filter.number !== null && sql`number = ${filter.number}`,
     filter.ids !== null && sql`id = any(${[...filter.ids]}::text[])`,
     filter.issuedFrom !== null &&
-      sql`issued_on is not null and ${issuedOn(sql)} >= ${filter.issuedFrom}::date`,
-    filter.issuedTo !== null && sql`${issuedOn(sql)} <= ${filter.issuedTo}::date`,
+      sql`issued_on is not null and ${dayOrLast(sql, "issued_on")} >= ${filter.issuedFrom}::date`,
+    filter.issuedTo !== null && sql`${dayOrLast(sql, "issued_on")} <= ${filter.issuedTo}::date`,
     filter.after !== null && beyond(sql, { sort: filter.sort, after: filter.after }),
   ].filter((condition) => condition !== false);
 }
 
+/** What each invoice that is walked by is asked. */
 function searched(sql: Tx["sql"], search: InvoiceFilter["search"]) {
   if (search === null) return [];
   if (search.by === "id") return [sql`id = any(${[...search.ids]}::text[])`];
-  if (search.by === "index") return [sql`id in (select ${found(sql, { words: search.words, atMost: ALL })})`];
   return search.words.map(({ part, amountMinor }) => {
     // Not `like`: what the planner guesses about two patterns at once is so little that it reads and sorts all invoices.
     const isInWords = sql`strpos(search_words, plain_text(${part})) > 0`;
@@ -157,12 +171,13 @@ function searched(sql: Tx["sql"], search: InvoiceFilter["search"]) {
 function beyond(
   sql: Tx["sql"],
   { sort, after }: Pick<InvoiceFilter, "sort"> & { after: { key: string; id: string } },
+  of: Prefix = "",
 ) {
-  const { key } = sortColumns(sql, sort.key);
+  const [key, id] = [sortColumn(sql, sort.key, of), sql(`${of}id`)];
   const last = sort.key === "createdAt" ? sql`${after.key}::timestamptz` : sql`${after.key}::date`;
   return sort.descending
-    ? sql`(${key}, id) < (${last}, ${after.id})`
-    : sql`(${key}, id) > (${last}, ${after.id})`;
+    ? sql`(${key}, ${id}) < (${last}, ${after.id})`
+    : sql`(${key}, ${id}) > (${last}, ${after.id})`;
 }
 
 /** How many invoices match each word; counted up to `atMost`. */
