@@ -22,24 +22,33 @@ export function findBrowser(): string | null {
   return PLACES.find((place) => existsSync(place)) ?? null;
 }
 
-/** Run before `npm test`: finds a browser, or installs Debian's where we may, or says what to install. */
-function makeSureOfBrowser(): void {
-  if (findBrowser()) return;
-  if (process.env.CHROMIUM_PATH) {
-    console.log(
-      `CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, which is not there: browser tests cannot run.`,
-    );
-    return;
+/** What the tests read PDF files with: Poppler's programs, which are not ours, as a printer's are not. */
+function hasPoppler(): boolean {
+  return spawnSync("pdftotext", ["-v"], { stdio: "ignore" }).status === 0;
+}
+
+/** Run before `npm test`: finds a browser and Poppler, or installs Debian's where we may, or says what to install. */
+function makeSureOfTools(): void {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named)) {
+    console.log(`CHROMIUM_PATH names ${named}, which is not there: browser tests cannot run.`);
   }
+  const missing = [
+    ...(findBrowser() || named ? [] : ["chromium"]),
+    ...(hasPoppler() ? [] : ["poppler-utils"]),
+  ];
+  if (missing.length === 0) return;
   if (mayUseApt()) {
-    console.log("Installing Chromium for the browser tests (apt-get install chromium) …");
+    console.log(`Installing what the tests need (apt-get install ${missing.join(" ")}) …`);
     apt("update");
-    apt("install", "--yes", "chromium");
-    if (findBrowser()) return;
+    apt("install", "--yes", ...missing);
   }
-  console.log(
-    "No Chromium or Chrome was found: install one, or set CHROMIUM_PATH, to run the browser tests.",
-  );
+  if (!findBrowser() && !named) {
+    console.log(
+      "No Chromium or Chrome was found: install one, or set CHROMIUM_PATH, to run the browser tests.",
+    );
+  }
+  if (!hasPoppler()) console.log("No pdftotext was found: install Poppler to run the tests of PDF files.");
 }
 
 /** On Debian alone: Ubuntu's package of that name is a pointer to a snap, which containers cannot run. */
@@ -56,4 +65,4 @@ function apt(...args: string[]): void {
 
 // By the path, because Node knows `import.meta.main` from 24.2 on and npm's newest 24 for Apple's processors is 24.0.
 const started = process.argv[1];
-if (started && realpathSync(started) === fileURLToPath(import.meta.url)) makeSureOfBrowser();
+if (started && realpathSync(started) === fileURLToPath(import.meta.url)) makeSureOfTools();

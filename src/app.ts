@@ -39,6 +39,7 @@ import { marketplaceRoutes } from "./merchants/marketplace-routes.ts";
 import { settingsRoutes } from "./merchants/settings-routes.ts";
 import { mollieConnectionRoutes } from "./mollie-connections/mollie-connection-routes.ts";
 import { overviewRoutes } from "./overview/overview-routes.ts";
+import { documentRoutes } from "./pay-links/documents/document-routes.ts";
 import { payLinkRoutes } from "./pay-links/pay-link-routes.ts";
 import { previewRoutes } from "./pay-links/preview-routes.ts";
 import { mollieKeyRoutes } from "./payments/mollie-key-routes.ts";
@@ -122,6 +123,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(draftRoutes);
       await api.register(invoiceRoutes);
       await api.register(previewRoutes);
+      await api.register(documentRoutes);
       await api.register(importRoutes);
       await api.register(settlementRoutes);
       await api.register(surplusRoutes);

@@ -21,25 +21,32 @@ export function renderBankDetails(content: PayPageContent, { t, formats }: Reade
   return html`<section class="bank"><h2>${isOnlyWay ? t("bankTitleOnly") : t("bankTitle")}</h2>
 <div class="split"><div>
 !${renderFacts(facts)}
-<p class="small">${t("bankNote", { merchant: merchant.name })}</p></div>!${transferQrCode(content, merchant.iban, t)}</div></section>`;
+<p class="small">${t("bankNote", { merchant: merchant.name })}</p></div>!${transferQrCode(content, t)}</div></section>`;
 }
 
 /** For the banking app of the phone beside the screen or the print; a phone cannot scan itself. */
-function transferQrCode(
-  { merchant, invoice, paymentReference, isPreview }: PayPageContent,
-  iban: string,
-  t: Reader["t"],
-): string {
-  const payload = epcPayload({
+function transferQrCode(content: PayPageContent, t: Reader["t"]): string {
+  const payload = transferPayload(content);
+  if (payload === null) return "";
+  return html`<figure class="qr">!${inlineQrCode(payload, { label: t("bankQrAlt") })}<figcaption>${t("bankQrCaption")}</figcaption></figure>`;
+}
+
+/** What the code for banking apps says; null where the merchant wants none, or it cannot say the amount. */
+export function transferPayload({
+  merchant,
+  invoice,
+  paymentReference,
+  isPreview,
+}: PayPageContent): string | null {
+  // Of a draft the reference is not known yet, and a code that is scanned is paid.
+  if (merchant.iban === null || isPreview || merchant.bankDetails === "without_qr") return null;
+  return epcPayload({
     name: merchant.companyName,
-    iban,
+    iban: merchant.iban,
     bic: merchant.bic,
     amount: invoice.payable,
     reference: paymentReference,
   });
-  // Of a draft the reference is not known yet, and a code that is scanned is paid.
-  if (payload === null || isPreview || merchant.bankDetails === "without_qr") return "";
-  return html`<figure class="qr">!${inlineQrCode(payload, { label: t("bankQrAlt") })}<figcaption>${t("bankQrCaption")}</figcaption></figure>`;
 }
 
 /** A creditor reference is printed as an IBAN is; what is not one stays as it came. */

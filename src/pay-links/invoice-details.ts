@@ -3,7 +3,9 @@ import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
 import { addressLines } from "./address-lines.ts";
 import { type Fact, renderFacts } from "./headline.ts";
 import { renderInvoiceSums } from "./invoice-sums.ts";
+import { payLinkPaths } from "./pay-link-paths.ts";
 import type { PayPageContent, Reader } from "./pay-page-content.ts";
+import { isSomething } from "./went-back.ts";
 
 /** The invoice itself: who owes whom, for what, and how the amount came about. */
 export function renderInvoiceDetails(content: PayPageContent, reader: Reader): string {
@@ -22,10 +24,22 @@ export function renderInvoiceDetails(content: PayPageContent, reader: Reader): s
 !${renderInvoiceSums(content, reader)}
 </table>
 !${invoice.note === null ? "" : html`<p class="note">${invoice.note}</p>`}
+!${renderDownloads(content, reader)}
 </section>`;
 }
 
-function documentFacts(invoice: InvoiceAnswer, { t, formats }: Reader): Fact[] {
+/** In the language of the page. Before there is a link there is nothing to fetch. */
+function renderDownloads({ token, isPreview, invoice }: PayPageContent, { t, language }: Reader): string {
+  if (isPreview) return "";
+  const paths = payLinkPaths(token);
+  const receipt = isSomething(invoice.received)
+    ? html`<a href="${paths.receiptPdf({ language })}">${t("receiptAsPdf")}</a>`
+    : "";
+  return html`<p class="files"><a href="${paths.invoicePdf({ language })}">${t("invoiceAsPdf")}</a> !${receipt}</p>`;
+}
+
+/** What an invoice is called, and its days. */
+export function documentFacts(invoice: InvoiceAnswer, { t, formats }: Reader): Fact[] {
   const facts: (Fact | null)[] = [
     invoice.number === null ? null : [t("invoiceNumber"), invoice.number],
     invoice.issuedOn === null ? null : [t("invoiceDate"), formats.day(invoice.issuedOn)],

@@ -5,28 +5,38 @@ import type { PayPageContent, Reader, WentBack } from "./pay-page-content.ts";
 import { isSomething } from "./went-back.ts";
 
 /** One row below the lines: plain text, with the amount that it adds or takes off. */
-type Sum = { label: string; amount: MoneyJson; isStrong?: true; note?: string | null };
+export type Sum = { label: string; amount: MoneyJson; isStrong?: true; note?: string | null };
 
 /** From the lines to what is still to be paid, each step with its own row; steps of nothing are left out. */
 export function renderInvoiceSums(content: PayPageContent, reader: Reader): string {
-  return html`<tbody class="sums">!${sums(content, reader).map(
+  return html`<tbody class="sums">!${invoiceSums(content, reader).map(
     ({ label, amount, isStrong, note }) =>
       html`<tr class="${isStrong ? "strong" : "step"}"><th scope="row">${label}!${note ? html`<br><span class="small">${note}</span>` : ""}</th><td>${reader.formats.money(amount)}</td></tr>`,
   )}</tbody>`;
 }
 
-function sums({ invoice, wentBack }: PayPageContent, reader: Reader): Sum[] {
+/** What a document comes to, from its lines to its total. */
+export function totalSums(
+  document: Pick<InvoiceAnswer, "allowances" | "totalExclVat" | "vat" | "rounding" | "total">,
+  reader: Reader,
+): Sum[] {
   const { t } = reader;
-  const rows: Sum[] = [
-    ...invoice.allowances.map(({ reason, amount }) => ({
+  return [
+    ...document.allowances.map(({ reason, amount }) => ({
       label: reason ?? (amount.value.startsWith("-") ? t("allowance") : t("charge")),
       amount,
     })),
-    { label: t("totalExclVat"), amount: invoice.totalExclVat },
-    ...invoice.vat.map((vat) => vatSum(vat, reader)),
-    ...unlessNothing({ label: t("rounding"), amount: invoice.rounding }),
-    { label: t("total"), amount: invoice.total, isStrong: true },
+    { label: t("totalExclVat"), amount: document.totalExclVat },
+    ...document.vat.map((vat) => vatSum(vat, reader)),
+    ...unlessNothing({ label: t("rounding"), amount: document.rounding }),
+    { label: t("total"), amount: document.total, isStrong: true },
   ];
+}
+
+/** The total of an invoice, and what is left of it to be paid. */
+export function invoiceSums({ invoice, wentBack }: PayPageContent, reader: Reader): Sum[] {
+  const { t } = reader;
+  const rows = totalSums(invoice, reader);
   const taken = [
     ...unlessNothing({ label: t("prepaid"), amount: lessened(invoice.prepaid) }),
     ...unlessNothing({ label: t("credited"), amount: lessened(invoice.credited) }),

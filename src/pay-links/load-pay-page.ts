@@ -1,5 +1,6 @@
 import { readCustomer } from "../customers/customer-queries.ts";
 import type { Tx } from "../db/tx.ts";
+import type { InvoiceId } from "../ids/ids.ts";
 import { creditorReference } from "../invoices/creditor-reference.ts";
 import { readInvoice } from "../invoices/invoice-queries.ts";
 import { payLinkUrl, showInvoice } from "../invoices/show-invoice.ts";
@@ -38,34 +39,42 @@ export type LoadedPayPage = {
   readonly returned: Payment | null;
 };
 
-/**
- * Everything for one of the invoice's pages, read at one instant. Null for a draft, which has no page yet. A payment in
- * the address that is not of this invoice is as good as none.
- */
+type Asked = { view: PayPageContent["view"]; notice: Notice | null; wishes: Wishes };
+
+/** Everything for one of the invoice's pages, read in one transaction; see `readPayPage`. */
 export async function loadPayPage(
   { world, invoiceId, token }: PayLink,
-  { view, notice, wishes }: { view: PayPageContent["view"]; notice: Notice | null; wishes: Wishes },
+  asked: Asked,
 ): Promise<LoadedPayPage | null> {
-  return world.read(async (tx) => {
-    const row = await readInvoice(tx, { id: invoiceId });
-    if (!row || row.status === "draft") return null;
-    // Asked at once, they cost one way to the database and back: half of the pages of `npm run bench -- pay-page` began
-    // within 8 ms instead of 14 when a busy machine waited for each answer before the next question.
-    const [
-      merchant,
-      customer,
-      invoice,
-      { connection, methods },
-      payments,
-      refunds,
-      chargebacks,
-      texts,
-      logo,
-    ] = await Promise.all([
+  const { publicUrl } = world;
+  return world.read((tx) => readPayPage(tx, { invoiceId, token, publicUrl, ...asked }));
+}
+
+/**
+ * Everything for one of the invoice's pages. Null for a draft, which has no page yet. A payment in the address that is
+ * not of this invoice is as good as none.
+ */
+export async function readPayPage(
+  tx: Tx,
+  {
+    invoiceId,
+    token,
+    publicUrl,
+    view,
+    notice,
+    wishes,
+  }: { invoiceId: InvoiceId; token: string; publicUrl: string } & Asked,
+): Promise<LoadedPayPage | null> {
+  const row = await readInvoice(tx, { id: invoiceId });
+  if (!row || row.status === "draft") return null;
+  // Asked at once, they cost one way to the database and back: half of the pages of `npm run bench -- pay-page` began
+  // within 8 ms instead of 14 when a busy machine waited for each answer before the next question.
+  const [merchant, customer, invoice, { connection, methods }, payments, refunds, chargebacks, texts, logo] =
+    await Promise.all([
       readMerchant(tx),
       readCustomer(tx, { id: row.customerId }),
       // The page has words of its own for what the API's labels say to the office.
-      showInvoice(tx, { invoiceId, publicUrl: world.publicUrl, locale: "en" }),
+      showInvoice(tx, { invoiceId, publicUrl, locale: "en" }),
       readConnection(tx, { mode: row.mode }),
       listPaymentsOfInvoice(tx, { invoiceId }),
       listRefundsOfInvoice(tx, { invoiceId }),
@@ -73,47 +82,45 @@ export async function loadPayPage(
       listTexts(tx),
       readLogoFacts(tx),
     ]);
-    const language = payerLanguage({
-      ...wishes,
-      customer: customer?.locale ?? null,
-      merchant: merchant.locale,
-    });
-    const returned =
-      view.kind === "return" ? (payments.find(({ id }) => id === view.paymentId) ?? null) : null;
-    const shown = new Map(payments.map((payment) => [payment.id, pagePayment(payment, methods)]));
-    const state = payPageState({
-      invoice,
-      payments: [...shown.values()],
-      returned: (returned && shown.get(returned.id)) ?? null,
-      connection,
-      notice,
-    });
-    return {
-      content: {
-        token,
-        address: payLinkUrl(world.publicUrl, token),
-        methods: offeredMethods(methods, { amount: moneyFrom(invoice.payable) }),
-        view,
-        askedLanguage: askedLanguage(wishes.asked),
-        merchant: payeeOf(merchant, { logo }),
-        invoice,
-        state,
-        ownWords: ownWordsIn(texts, { language, fallback: merchant.locale }),
-        wentBack: wentBackOf({
-          currency: row.currency,
-          refunds,
-          chargebacks,
-        }),
-        paymentReference: row.paymentReference ?? referenceOf(row.number ?? "", merchant),
-      },
-      reader: {
-        language,
-        t: translator(language),
-        formats: formatsFor(language, { timeZone: merchant.timeZone }),
-      },
-      returned,
-    };
+  const language = payerLanguage({
+    ...wishes,
+    customer: customer?.locale ?? null,
+    merchant: merchant.locale,
   });
+  const returned = view.kind === "return" ? (payments.find(({ id }) => id === view.paymentId) ?? null) : null;
+  const shown = new Map(payments.map((payment) => [payment.id, pagePayment(payment, methods)]));
+  const state = payPageState({
+    invoice,
+    payments: [...shown.values()],
+    returned: (returned && shown.get(returned.id)) ?? null,
+    connection,
+    notice,
+  });
+  return {
+    content: {
+      token,
+      address: payLinkUrl(publicUrl, token),
+      methods: offeredMethods(methods, { amount: moneyFrom(invoice.payable) }),
+      view,
+      askedLanguage: askedLanguage(wishes.asked),
+      merchant: payeeOf(merchant, { logo }),
+      invoice,
+      state,
+      ownWords: ownWordsIn(texts, { language, fallback: merchant.locale }),
+      wentBack: wentBackOf({
+        currency: row.currency,
+        refunds,
+        chargebacks,
+      }),
+      paymentReference: row.paymentReference ?? referenceOf(row.number ?? "", merchant),
+    },
+    reader: {
+      language,
+      t: translator(language),
+      formats: formatsFor(language, { timeZone: merchant.timeZone }),
+    },
+    returned,
+  };
 }
 
 /** What a payer writes with a transfer for an invoice that came without a reference. */

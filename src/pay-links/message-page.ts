@@ -8,6 +8,7 @@ const MESSAGES = {
   unknown: { title: "unknownTitle", lead: "unknownLead" },
   pay_by_button: { title: "payByButtonTitle", lead: "payByButtonLead" },
   too_many: { title: "tooManyTitle", lead: "tooManyLead" },
+  no_document: { title: "noDocumentTitle", lead: "noDocumentLead" },
   broken: { title: "brokenTitle", lead: "brokenLead" },
 } as const satisfies Record<string, { title: PlainTextKey; lead: PlainTextKey }>;
 export type Message = keyof typeof MESSAGES;

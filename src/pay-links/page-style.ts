@@ -14,7 +14,7 @@ body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,
 .top p{margin:0;font-weight:650;min-width:0}.top nav{flex:none;display:flex;margin:0 -.4rem 0 auto}.top nav a{padding:.35rem .4rem;text-decoration:none}.top nav abbr{text-decoration:none}.top nav a:hover,.top nav a[aria-current]{text-decoration:underline}.top nav a[aria-current]{font-weight:650}
 .logo{display:block;max-width:min(14rem,100%);max-height:3.5rem;width:auto;height:auto}
 a{color:inherit;text-underline-offset:.2em}
-.home{display:inline-block;padding:.35rem 0}
+.home,.files a{display:inline-block;padding:.35rem 0}.files a{margin-right:1.2rem}
 .test{margin:0;padding:.5rem 1rem;background:var(--test);color:var(--test-ink);text-align:center;font-weight:600}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1.1rem;margin:0 0 1rem}
 .about{margin:0;color:var(--soft)}
@@ -46,7 +46,7 @@ tbody.sums .strong>*{font-weight:700}
 .qr{display:none}
 footer{padding-bottom:2rem;color:var(--soft);font-size:.9rem}footer a{display:inline-block}
 @media(min-width:48rem){.top{padding-top:1.5rem}.card{padding:1.75rem}.split{display:flex;gap:2rem}.split>div{flex:1;min-width:0}.qr{display:block;margin:0;text-align:center;width:9rem;font-size:.85rem;color:var(--soft)}.qr svg{display:block;width:9rem;height:9rem;border-radius:.4rem;margin-bottom:.3rem}.split>.qr{flex:none}}
-@media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--good:#000;--late:#000;--bad:#000;--wait:#000;color-scheme:light}form,.top nav,.home{display:none}.card{border:0;padding:0;break-inside:avoid-page}.split{display:flex;gap:2rem}.split>div{flex:1}.qr{display:block;margin:0;width:9rem;text-align:center;font-size:.85rem}.qr svg{width:9rem;height:9rem}}
+@media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--good:#000;--late:#000;--bad:#000;--wait:#000;color-scheme:light}form,.top nav,.home,.files{display:none}.card{border:0;padding:0;break-inside:avoid-page}.split{display:flex;gap:2rem}.split>div{flex:1}.qr{display:block;margin:0;width:9rem;text-align:center;font-size:.85rem}.qr svg{width:9rem;height:9rem}}
 `.trim();
 
 /** The source expression that lets exactly this style sheet through. */

@@ -7,6 +7,10 @@ export const payLinkPaths = (token: string) => ({
   pay: (query: { language: Language | null }) => withQuery(`/i/${token}/pay`, { lang: query.language }),
   payReturn: (query: { language: Language | null; paymentId: string | null }) =>
     withQuery(`/i/${token}/return`, { payment: query.paymentId, lang: query.language }),
+  invoicePdf: (query: { language: Language | null }) =>
+    withQuery(`/i/${token}/invoice.pdf`, { lang: query.language }),
+  receiptPdf: (query: { language: Language | null }) =>
+    withQuery(`/i/${token}/receipt.pdf`, { lang: query.language }),
   logo: ({ version }: { version: string }) => withQuery(`/i/${token}/logo`, { v: version }),
 });
 

@@ -8,6 +8,8 @@ import { requestLook } from "../payments/request-look.ts";
 import { startPayment } from "../payments/start-payment.ts";
 import type { Platform } from "../world/world.ts";
 import { brandStyle } from "./brand-style.ts";
+import { documentHeaders } from "./documents/document-headers.ts";
+import { readInvoiceDocument, readReceipt } from "./documents/read-documents.ts";
 import { findPayLink, type PayLink } from "./find-pay-link.ts";
 import { languageOf, loadPayPage, type Wishes } from "./load-pay-page.ts";
 import { type Message, messagePage } from "./message-page.ts";
@@ -33,6 +35,9 @@ const PAGES_PER_MINUTE: RateLimitOptions = { max: 120, timeWindow: "1 minute" };
 
 /** Each press may ask Mollie for a payment; a person presses a few times, an office of them hardly twenty. */
 const PRESSES_PER_MINUTE: RateLimitOptions = { max: 20, timeWindow: "1 minute" };
+
+/** Drawing one takes a tenth of a second of a processor; an office that prints its mail asks for some. */
+const DOCUMENTS_PER_MINUTE: RateLimitOptions = { max: 30, timeWindow: "1 minute" };
 
 const routeOptions = (rateLimit: RateLimitOptions) => ({
   config: { rateLimit },
@@ -105,6 +110,14 @@ function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLin
     return reply.headers(qrCodeHeaders()).send(payLinkQrCode(url));
   });
 
+  app.get("/:token/invoice.pdf", routeOptions(DOCUMENTS_PER_MINUTE), (request: PageRequest, reply) =>
+    sendDocument(request, reply, readInvoiceDocument),
+  );
+
+  app.get("/:token/receipt.pdf", routeOptions(DOCUMENTS_PER_MINUTE), (request: PageRequest, reply) =>
+    sendDocument(request, reply, readReceipt),
+  );
+
   const nothingHere = (request: FastifyRequest, reply: FastifyReply) =>
     say(request, reply, { message: "unknown", status: 404 });
   app.all("/*", routeOptions(PAGES_PER_MINUTE), nothingHere);
@@ -120,6 +133,22 @@ function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLin
 
   async function find(request: PageRequest, source: "payer" | "return-page"): Promise<PayLink | null> {
     return findPayLink(platform, { token: request.params.token, source });
+  }
+
+  async function sendDocument(
+    request: PageRequest,
+    reply: FastifyReply,
+    read: typeof readInvoiceDocument,
+  ): Promise<FastifyReply> {
+    const link = await find(request, "payer");
+    if (!link) return unknown(request, reply);
+    const { invoiceId } = link;
+    const asked = { invoiceId, publicUrl: platform.publicUrl, wishes: wishesOf(request) };
+    const document = await link.world.snapshot((tx) => read(tx, asked));
+    if (!document) {
+      return say(request, reply, { message: "no_document", status: 404, token: request.params.token });
+    }
+    return reply.headers(documentHeaders(document.name)).send(await document.make());
   }
 
   async function show(

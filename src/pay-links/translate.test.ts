@@ -26,7 +26,7 @@ describe.each([
 });
 
 /** IBAN and BIC everywhere; "Description" in French. */
-const SAME_WORD: ReadonlySet<string> = new Set(["bankIban", "bankBic", "description"]);
+const SAME_WORD: ReadonlySet<string> = new Set(["bankIban", "bankBic", "description", "date"]);
 
 test("French sets a space that holds before a colon and a question mark", () => {
   for (const text of Object.values(textsFr)) expect(text).not.toMatch(/[^\u202f][:?;!]/);

@@ -12,6 +12,21 @@ export const aboutInvoices = {
     de: "Es gibt keine Rechnung {{id}}.",
     fr: "Il n’y a pas de facture {{id}}.",
   },
+  "There is no credit note {{id}}.": {
+    nl: "Er is geen creditfactuur {{id}}.",
+    de: "Es gibt keine Gutschrift {{id}}.",
+    fr: "Il n’y a pas de note de crédit {{id}}.",
+  },
+  "A draft is no document yet: issue it first, or look at its preview.": {
+    nl: "Een concept is nog geen document: maak de factuur eerst definitief, of bekijk het voorbeeld.",
+    de: "Ein Entwurf ist noch kein Dokument: Stellen Sie die Rechnung zuerst aus oder sehen Sie sich die Vorschau an.",
+    fr: "Un brouillon n’est pas encore un document : émettez d’abord la facture ou regardez son aperçu.",
+  },
+  "There is no receipt, because nothing was paid on this invoice.": {
+    nl: "Er is geen betaalbewijs, omdat op deze factuur niets is betaald.",
+    de: "Es gibt keinen Zahlungsbeleg, weil auf diese Rechnung nichts gezahlt wurde.",
+    fr: "Il n’y a pas de reçu, car rien n’a été payé sur cette facture.",
+  },
   "There is no external payment {{id}}.": {
     nl: "Er is geen externe betaling {{id}}.",
     de: "Es gibt keine externe Zahlung {{id}}.",
