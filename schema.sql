@@ -723,7 +723,7 @@ create table public.merchants (
   constraint merchants_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
   constraint merchants_package_check CHECK (package = ANY (ARRAY['basic'::text, 'accelerate'::text, 'maximize'::text, 'pro'::text])),
   constraint merchants_payment_creation_check CHECK (payment_creation = ANY (ARRAY['manual'::text, 'on_issue'::text, 'on_send'::text])),
-  constraint merchants_payment_reference_check CHECK (payment_reference = ANY (ARRAY['number'::text, 'rf'::text])),
+  constraint merchants_payment_reference_check CHECK (payment_reference = ANY (ARRAY['number'::text, 'rf'::text, 'ogm'::text, 'betalingskenmerk'::text])),
   constraint merchants_payment_term_days_check CHECK (payment_term_days >= 0 AND payment_term_days <= 365),
   constraint merchants_trade_name_check CHECK (length(trade_name) >= 1 AND length(trade_name) <= 200),
   constraint merchants_webhook_secret_check CHECK (length(webhook_secret) >= 32)

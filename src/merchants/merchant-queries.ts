@@ -10,7 +10,7 @@ export type PaymentCreation = "manual" | "on_issue" | "on_send";
 /** Where the online invoice shows the bank account: beside the button, with a QR code or not, or only in its place. */
 export type BankDetails = "with_qr" | "without_qr" | "when_needed";
 /** What a payer writes with a transfer, where the invoice did not come with a reference. */
-export type PaymentReferenceKind = "number" | "rf";
+export type PaymentReferenceKind = "number" | "rf" | "ogm" | "betalingskenmerk";
 
 /** A business whose customers pay its invoices. */
 export type Merchant = {

@@ -14,9 +14,9 @@ const BankDetailsSchema = Type.Enum(["with_qr", "without_qr", "when_needed"], {
   description:
     "The bank account on the online invoice: beside the button with a QR code for banking apps, without it, or only while nothing can be paid online",
 });
-const PaymentReferenceSchema = Type.Enum(["number", "rf"], {
+const PaymentReferenceSchema = Type.Enum(["number", "rf", "ogm", "betalingskenmerk"], {
   description:
-    "What a payer writes with a transfer where the invoice came without a reference: its number, or that number as a creditor reference (ISO 11649)",
+    "What a payer writes with a transfer where the invoice came without a reference: its number, or that number as a creditor reference (`rf`, ISO 11649), a Belgian structured communication (`ogm`) or a Dutch `betalingskenmerk`; a number that does not fit stays as it is",
 });
 const TermSchema = Type.Integer({ minimum: 0, maximum: 365 });
 const RetentionSchema = Type.Integer({

@@ -1,5 +1,5 @@
 import { html } from "ghtml";
-import { isCreditorReference } from "../invoices/creditor-reference.ts";
+import { groupedReference, inFours } from "../invoices/payment-reference.ts";
 import { epcPayload } from "./epc-payload.ts";
 import { type Fact, renderFacts } from "./headline.ts";
 import { canTransfer, offerOf } from "./pay-offer.ts";
@@ -13,7 +13,7 @@ export function renderBankDetails(content: PayPageContent, { t, formats }: Reade
   const isOnlyWay = offerOf(state)?.kind === "no_button";
   const facts: Fact[] = [
     [t("bankAmount"), formats.money(invoice.payable)],
-    [t("bankIban"), groupedIban(merchant.iban)],
+    [t("bankIban"), inFours(merchant.iban)],
     ...(merchant.bic === null ? [] : [[t("bankBic"), merchant.bic] as const]),
     [t("bankName"), merchant.companyName],
     [t("bankReference"), groupedReference(content.paymentReference)],
@@ -47,14 +47,4 @@ export function transferPayload({
     amount: invoice.payable,
     reference: paymentReference,
   });
-}
-
-/** A creditor reference is printed as an IBAN is; what is not one stays as it came. */
-export function groupedReference(reference: string): string {
-  return isCreditorReference(reference) ? groupedIban(reference) : reference;
-}
-
-/** In groups of four, as ISO 13616 prints an IBAN and as people read it out; banks' forms accept the spaces. */
-export function groupedIban(iban: string): string {
-  return iban.replace(/\s/g, "").replace(/(.{4})(?=.)/g, "$1 ");
 }

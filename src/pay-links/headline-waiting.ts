@@ -1,4 +1,4 @@
-import { groupedIban, groupedReference } from "./bank-details.ts";
+import { groupedReference, inFours } from "../invoices/payment-reference.ts";
 import type { Fact, Headline } from "./headline.ts";
 import type { PagePayment, PayPageContent, Reader } from "./pay-page-content.ts";
 import { isUndecided, type PayPageState } from "./pay-page-state.ts";
@@ -43,7 +43,7 @@ function transferFacts(
   t: Reader["t"],
 ): Fact[] {
   return [
-    [t("bankIban"), groupedIban(account)],
+    [t("bankIban"), inFours(account)],
     ...(bic === null ? [] : [[t("bankBic"), bic] as const]),
     ...(name === null ? [] : [[t("bankName"), name] as const]),
     [t("bankReference"), groupedReference(reference)],

@@ -1,8 +1,8 @@
 import { readCustomer } from "../customers/customer-queries.ts";
 import type { Tx } from "../db/tx.ts";
 import type { InvoiceId } from "../ids/ids.ts";
-import { creditorReference } from "../invoices/creditor-reference.ts";
 import { readInvoice } from "../invoices/invoice-queries.ts";
+import { paymentReferenceOf } from "../invoices/payment-reference.ts";
 import { payLinkUrl, showInvoice } from "../invoices/show-invoice.ts";
 import { type Language } from "../languages/languages.ts";
 import { type LogoFacts, readLogoFacts } from "../merchants/logo-queries.ts";
@@ -112,7 +112,10 @@ export async function readPayPage(
         refunds,
         chargebacks,
       }),
-      paymentReference: row.paymentReference ?? referenceOf(row.number ?? "", merchant),
+      paymentReference: paymentReferenceOf(
+        { ...row, number: row.number ?? "" },
+        { kind: merchant.paymentReference },
+      ),
     },
     reader: {
       language,
@@ -121,11 +124,6 @@ export async function readPayPage(
     },
     returned,
   };
-}
-
-/** What a payer writes with a transfer for an invoice that came without a reference. */
-function referenceOf(number: string, { paymentReference }: Pick<Merchant, "paymentReference">): string {
-  return (paymentReference === "rf" ? creditorReference(number) : null) ?? number;
 }
 
 /** The language in which Mollie's page should speak, chosen as for our own. */

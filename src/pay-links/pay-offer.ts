@@ -47,7 +47,10 @@ export function renderOffer(content: PayPageContent, offer: Offer, { t, formats 
 /** For information: the choice is made at Mollie, which may offer others by then. */
 function renderMethods({ methods }: PayPageContent, t: Reader["t"]): string {
   if (methods.length === 0) return "";
-  const names = methods.map(({ id, description }) => methodLabel({ method: id, methodName: description }, t));
+  // Mollie writes "Pay with Klarna." with a full stop of its own, which the sentence has.
+  const names = methods.map(({ id, description }) =>
+    methodLabel({ method: id, methodName: description.replace(/\.$/, "") }, t),
+  );
   return html`${t("methodsOffered", { methods: names.join(", ") })}`;
 }
 

@@ -92,7 +92,7 @@ export function addressOf(path: string, query: Query): string {
 }
 
 /** Where something of the API is, also for a link that downloads it. */
-export function apiAddress(path: string, query: Query): string {
+export function apiAddress(path: string, query: Query = {}): string {
   return `/api/v1${path}${queryString(query)}`;
 }
 

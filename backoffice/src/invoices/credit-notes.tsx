@@ -1,7 +1,8 @@
-import { Group, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import type { CreditNoteAnswer, InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
+import { apiAddress } from "../api/api.ts";
 import { creditNotesQuery } from "../api/credit-notes.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
@@ -57,7 +58,9 @@ function CreditNote({ note }: { note: CreditNoteAnswer }) {
   return (
     <Group component="li" justify="space-between" wrap="nowrap" className="ruled" align="flex-start">
       <Stack gap={0} miw={0}>
-        <Text size="sm">{note.number}</Text>
+        <Anchor size="sm" href={apiAddress(`/credit-notes/${note.id}/pdf`)} target="_blank">
+          {note.number}
+        </Anchor>
         <Text size="xs" c="dimmed">
           {[day(note.issuedOn), note.reason].filter(Boolean).join(" · ")}
         </Text>

@@ -29,7 +29,12 @@ const BANK_DETAILS = [
   "without_qr",
   "when_needed",
 ] as const satisfies SettingsPatch["bankDetails"][];
-const REFERENCES = ["number", "rf"] as const satisfies SettingsPatch["paymentReference"][];
+const REFERENCES = [
+  "number",
+  "rf",
+  "ogm",
+  "betalingskenmerk",
+] as const satisfies SettingsPatch["paymentReference"][];
 
 function Fields({ form }: { form: SettingsForm }) {
   const { t } = useLanguage();

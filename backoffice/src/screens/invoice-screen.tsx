@@ -9,6 +9,7 @@ import { DiscardButton } from "../drafts/discard-button.tsx";
 import { Balance } from "../invoices/balance.tsx";
 import { CreditNotes } from "../invoices/credit-notes.tsx";
 import { ExternalPayments } from "../invoices/external-payments.tsx";
+import { InvoiceDocuments } from "../invoices/invoice-documents.tsx";
 import { InvoiceFacts } from "../invoices/invoice-facts.tsx";
 import { InvoiceLines } from "../invoices/invoice-lines.tsx";
 import { InvoiceLog } from "../invoices/invoice-log.tsx";
@@ -113,6 +114,7 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
             </>
           )}
           <InvoiceFacts invoice={invoice} />
+          {invoice.status !== "draft" && <InvoiceDocuments invoice={invoice} />}
           <Timeline invoiceId={invoice.id} />
           {invoice.status !== "draft" && (
             <WithRight right="logs:read">

@@ -1,4 +1,5 @@
-import { groupedIban, groupedReference, transferPayload } from "../bank-details.ts";
+import { groupedReference, inFours } from "../../invoices/payment-reference.ts";
+import { transferPayload } from "../bank-details.ts";
 import type { Fact } from "../headline.ts";
 import { canTransfer } from "../pay-offer.ts";
 import type { PayPageContent, Reader } from "../pay-page-content.ts";
@@ -64,7 +65,7 @@ function writeTransfer(paper: Paper, content: PayPageContent, { t, formats }: Re
   );
   const facts: Fact[] = [
     [t("bankAmount"), formats.money(invoice.payable)],
-    [t("bankIban"), groupedIban(merchant.iban)],
+    [t("bankIban"), inFours(merchant.iban)],
     ...(merchant.bic === null ? [] : [[t("bankBic"), merchant.bic] as const]),
     [t("bankName"), merchant.companyName],
     [t("bankReference"), groupedReference(content.paymentReference)],

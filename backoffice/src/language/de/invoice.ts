@@ -24,6 +24,11 @@ export const invoice: Texts<typeof en> = {
   rounding: "Rundung",
   total: "Gesamt",
   note: "Bemerkung",
+  documents: {
+    title: "Dokumente",
+    invoicePdf: "Rechnung (PDF)",
+    receiptPdf: "Zahlungsbeleg (PDF)",
+  },
   timeline: "Verlauf",
   timelineEmpty: "Es ist noch nichts geschehen.",
   source: {

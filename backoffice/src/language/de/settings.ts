@@ -58,6 +58,8 @@ export const settings: Texts<typeof en> = {
   paymentReferences: {
     number: "Die Rechnungsnummer",
     rf: "Eine strukturierte Referenz (RF, ISO 11649)",
+    ogm: "Belgische strukturierte Mitteilung (OGM)",
+    betalingskenmerk: "Niederländische Zahlungsreferenz (betalingskenmerk)",
   },
   brandColorHint: "Der Schaltfläche auf der Zahlungsseite; Text darauf bleibt von selbst lesbar",
   termHint: "Für Rechnungen ohne eigenes Fälligkeitsdatum",

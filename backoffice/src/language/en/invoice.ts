@@ -21,6 +21,11 @@ export const invoice = {
   rounding: "Rounding",
   total: "Total",
   note: "Note",
+  documents: {
+    title: "Documents",
+    invoicePdf: "Invoice (PDF)",
+    receiptPdf: "Receipt (PDF)",
+  },
   timeline: "Timeline",
   timelineEmpty: "Nothing has happened yet.",
   source: {

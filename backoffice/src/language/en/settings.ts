@@ -56,6 +56,8 @@ export const settings = {
   paymentReferences: {
     number: "The invoice number",
     rf: "A structured reference (RF, ISO 11649)",
+    ogm: "Belgian structured communication (OGM)",
+    betalingskenmerk: "Dutch payment reference (betalingskenmerk)",
   },
   brandColorHint: "Of the button on the pay page; text on it stays readable by itself",
   termHint: "For invoices without a due date of their own",

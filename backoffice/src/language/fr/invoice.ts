@@ -24,6 +24,11 @@ export const invoice: Texts<typeof en> = {
   rounding: "Arrondi",
   total: "Total",
   note: "Remarque",
+  documents: {
+    title: "Documents",
+    invoicePdf: "Facture (PDF)",
+    receiptPdf: "Reçu (PDF)",
+  },
   timeline: "Historique",
   timelineEmpty: "Il ne s’est encore rien passé.",
   source: {

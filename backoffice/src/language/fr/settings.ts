@@ -58,6 +58,8 @@ export const settings: Texts<typeof en> = {
   paymentReferences: {
     number: "Le numéro de facture",
     rf: "Une référence structurée (RF, ISO 11649)",
+    ogm: "Communication structurée belge (OGM)",
+    betalingskenmerk: "Référence de paiement néerlandaise (betalingskenmerk)",
   },
   brandColorHint: "Du bouton de la page de paiement ; le texte reste lisible de lui-même",
   termHint: "Pour les factures sans échéance propre",

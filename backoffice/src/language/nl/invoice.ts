@@ -24,6 +24,11 @@ export const invoice: Texts<typeof en> = {
   rounding: "Afronding",
   total: "Totaal",
   note: "Opmerking",
+  documents: {
+    title: "Documenten",
+    invoicePdf: "Factuur (pdf)",
+    receiptPdf: "Betaalbewijs (pdf)",
+  },
   timeline: "Tijdlijn",
   timelineEmpty: "Er is nog niets gebeurd.",
   source: {

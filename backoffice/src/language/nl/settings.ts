@@ -58,6 +58,8 @@ export const settings: Texts<typeof en> = {
   paymentReferences: {
     number: "Het factuurnummer",
     rf: "Een gestructureerd kenmerk (RF, ISO 11649)",
+    ogm: "Belgische gestructureerde mededeling (OGM)",
+    betalingskenmerk: "Nederlands betalingskenmerk",
   },
   brandColorHint: "Van de knop op de betaalpagina; tekst erop blijft vanzelf leesbaar",
   termHint: "Voor facturen zonder eigen vervaldatum",
