@@ -29,8 +29,8 @@ const WEIGHTS = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1] as const;
 
 function checkDigit(digits: string): string {
   let sum = 0;
-  for (const [index, digit] of [...digits].toReversed().entries()) {
-    sum += Number(digit) * (WEIGHTS[index % WEIGHTS.length] ?? 0);
+  for (const [index, digit] of Array.from(digits, Number).toReversed().entries()) {
+    sum += digit * (WEIGHTS[index % WEIGHTS.length] ?? 0);
   }
   const check = 11 - (sum % 11);
   // A check digit is one digit: the two others have one of these in their place.
