@@ -1,6 +1,8 @@
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CreditNoteAnswer, InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import { type Harness, harness } from "./harness.ts";
+import { merchantIn } from "./merchant.ts";
 import { factsOf, qrCodesOf, structureOf, textOf } from "./read-pdf.ts";
 
 let t: Harness;
@@ -133,4 +135,22 @@ test("a long invoice goes on over pages, each with its head and number, and no l
   }
   for (const { description } of lines)
     expect(text.replaceAll(/\s+/g, " ")).toContain(description.slice(0, 24));
+});
+
+test("several invoices come in one archive, without drafts, and those of others are not in it", async () => {
+  const [first, second] = [await t.issued(), await t.issued()];
+  const draft: InvoiceAnswer = await t.drafted({});
+  const stranger = await merchantIn(t.platform, { name: "Garage De Buren" });
+  const theirs = await stranger.issued();
+  const ids = [first.id, draft.id, theirs.id, second.id].join(",");
+  const { status, headers, pdf: archive } = await fromApi(`/invoices/documents.zip?ids=${ids}`);
+  expect(status).toBe(200);
+  expect(headers.get("content-type")).toBe("application/zip");
+  const files = unzipSync(archive);
+  const numbers = [first, second].map(({ number }) => number ?? "");
+  expect(Object.keys(files)).toEqual(numbers.map((number) => `Factuur ${number}.pdf`));
+  for (const [index, file] of Object.values(files).entries()) {
+    expect(await textOf(Buffer.from(file))).toContain(numbers[index]);
+  }
+  expect((await fromApi("/invoices/documents.zip?ids=everything")).status).toBe(422);
 });

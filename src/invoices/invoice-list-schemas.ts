@@ -1,14 +1,11 @@
 import { type Static, Type } from "typebox";
 import { DaySchema, idSchema, ModeSchema, PageQuery, pageOf, strict } from "../http/api-schemas.ts";
-import { idPattern } from "../ids/ids.ts";
-import { IDS_AT_MOST } from "./ids-at-most.ts";
+import { InvoiceIds } from "./invoice-ids-schema.ts";
 import { InvoiceAnswer, InvoiceStatusSchema } from "./invoice-schemas.ts";
 
 /** Invoices, in the order that was asked for. */
 export const InvoicePage = pageOf(InvoiceAnswer);
 export type InvoicePage = Static<typeof InvoicePage>;
-
-const ID_IN_LIST = idPattern("invoice").replace(/^\^|\$$/g, "");
 
 /** What a list of invoices can be narrowed to, and its order; a minus sorts downwards. */
 export const InvoiceQuery = strict({
@@ -25,12 +22,7 @@ export const InvoiceQuery = strict({
   mode: Type.Optional(ModeSchema),
   customerId: Type.Optional(idSchema("customer")),
   number: Type.Optional(Type.String({ maxLength: 100 })),
-  ids: Type.Optional(
-    Type.String({
-      pattern: `^${ID_IN_LIST}(,${ID_IN_LIST}){0,${IDS_AT_MOST - 1}}$`,
-      description: `These alone: ids with commas between them, at most ${IDS_AT_MOST}`,
-    }),
-  ),
+  ids: Type.Optional(InvoiceIds),
   q: Type.Optional(
     Type.String({
       maxLength: 100,

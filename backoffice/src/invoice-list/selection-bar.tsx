@@ -1,7 +1,8 @@
 import { Button, Group, Menu, Paper, Text } from "@mantine/core";
-import { IconDownload, IconX } from "@tabler/icons-react";
+import { IconDownload, IconFileZip, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { IDS_AT_MOST } from "../../../src/invoices/ids-at-most.ts";
+import { apiAddress } from "../api/api.ts";
 import { exportAddress, type InvoiceFilter } from "../api/invoices.ts";
 import { useLanguage } from "../language/language.ts";
 import { ReasonedButton } from "../shell/reasoned-button.tsx";
@@ -46,6 +47,7 @@ export function SelectionBar({
         )}
         {children}
         <ExportSelected filter={filter} ids={isEverything ? null : [...selection.ids]} />
+        <DownloadDocuments ids={isEverything ? null : [...selection.ids]} />
         <Button
           variant="subtle"
           color="gray"
@@ -91,5 +93,31 @@ function ExportSelected({ filter, ids }: { filter: InvoiceFilter; ids: readonly 
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** An archive of PDF files; of so many at most, because each is drawn when it is asked for. */
+function DownloadDocuments({ ids }: { ids: readonly string[] | null }) {
+  const { t } = useLanguage();
+  const label = t("invoiceList.downloadDocuments");
+  if (ids === null || ids.length > IDS_AT_MOST) {
+    const reason = t("invoiceList.tooManyToDownload", { most: IDS_AT_MOST });
+    return (
+      <ReasonedButton variant="default" size="compact-sm" reason={reason}>
+        {label}
+      </ReasonedButton>
+    );
+  }
+  return (
+    <Button
+      component="a"
+      href={apiAddress("/invoices/documents.zip", { ids: ids.join(",") })}
+      download
+      variant="default"
+      size="compact-sm"
+      leftSection={<IconFileZip size={14} />}
+    >
+      {label}
+    </Button>
   );
 }

@@ -2,6 +2,7 @@ import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typ
 import type { FastifyReply } from "fastify";
 import { idSchema, strict } from "../../http/api-schemas.ts";
 import type { InvoiceId } from "../../ids/ids.ts";
+import { InvoiceIds } from "../../invoices/invoice-ids-schema.ts";
 import { requireInvoice } from "../../invoices/show-invoice.ts";
 import { LANGUAGES } from "../../languages/languages.ts";
 import { Problem } from "../../problems/problems.ts";
@@ -13,6 +14,7 @@ import {
   readInvoiceDocument,
   readReceipt,
 } from "./read-documents.ts";
+import { zipInvoices } from "./zip-documents.ts";
 
 const DocumentQuery = strict({
   lang: Type.Optional(Type.Enum([...LANGUAGES], { description: "Else the customer's language" })),
@@ -43,6 +45,33 @@ export const documentRoutes: FastifyPluginAsyncTypebox = async (app) => {
         return (await readInvoiceDocument(tx, askedOf(params, query, world.publicUrl))) ?? refuseDraft();
       });
       return send(reply, document);
+    },
+  );
+
+  app.get(
+    "/invoices/documents.zip",
+    {
+      config: { right: "invoices:read" },
+      schema: {
+        tags: ["Invoices"],
+        summary: "Several invoices as PDF, in one archive",
+        description: "Each in its customer's language; drafts are left out.",
+        querystring: strict({ ids: InvoiceIds }),
+        produces: ["application/zip"],
+        response: { 200: Type.String({ description: "A ZIP archive" }) },
+      },
+    },
+    async ({ world, query }, reply) => {
+      // justified: the pattern has checked each
+      const ids = query.ids.split(",") as InvoiceId[];
+      return reply
+        .headers({
+          "cache-control": "no-store",
+          "content-disposition": 'attachment; filename="invoices.zip"',
+        })
+        .type("application/zip")
+        .serializer((payload: unknown) => payload as string) // justified: Fastify passes streams by
+        .send(zipInvoices(world, { ids }) as never);
     },
   );
 

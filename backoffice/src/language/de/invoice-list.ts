@@ -70,6 +70,9 @@ export const invoiceList: Texts<typeof en> = {
   selectEverything: "Alles auswählen, was der Filter findet",
   selectNothing: "Nichts auswählen",
   exportSelected: "Exportieren",
+  downloadDocuments: "PDFs herunterladen",
+  tooManyToDownload:
+    "PDFs lassen sich von {{most}} Rechnungen auf einmal herunterladen. Wählen Sie weniger aus.",
   tooManyToExport:
     "In einen Export passen höchstens {{most}} einzeln gewählte Rechnungen. Engen Sie den Filter ein und exportieren Sie alles, was er findet.",
 };

@@ -66,6 +66,8 @@ export const invoiceList = {
   selectEverything: "Select everything that the filter finds",
   selectNothing: "Select nothing",
   exportSelected: "Export",
+  downloadDocuments: "Download PDFs",
+  tooManyToDownload: "PDF files can be downloaded of {{most}} invoices at once. Select fewer.",
   tooManyToExport:
     "At most {{most}} picked invoices fit in one export. Narrow the filter and export everything that it finds.",
 } as const;

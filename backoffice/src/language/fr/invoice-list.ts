@@ -70,6 +70,9 @@ export const invoiceList: Texts<typeof en> = {
   selectEverything: "Sélectionner tout ce que le filtre trouve",
   selectNothing: "Ne rien sélectionner",
   exportSelected: "Exporter",
+  downloadDocuments: "Télécharger les PDF",
+  tooManyToDownload:
+    "Les PDF de {{most}} factures peuvent être téléchargés à la fois. Sélectionnez-en moins.",
   tooManyToExport:
     "Un export contient au plus {{most}} factures choisies une à une. Affinez le filtre et exportez tout ce qu’il trouve.",
 };

@@ -69,6 +69,8 @@ export const invoiceList: Texts<typeof en> = {
   selectEverything: "Alles selecteren wat het filter vindt",
   selectNothing: "Niets selecteren",
   exportSelected: "Exporteren",
+  downloadDocuments: "Pdf’s downloaden",
+  tooManyToDownload: "Van {{most}} facturen tegelijk kunnen pdf’s worden gedownload. Selecteer er minder.",
   tooManyToExport:
     "In één export passen hooguit {{most}} gekozen facturen. Maak het filter nauwer en exporteer alles wat het vindt.",
 };
