@@ -1,5 +1,6 @@
 import type { EventRow } from "../events/event-queries.ts";
 import { type Language, LOCALES } from "../languages/languages.ts";
+import { methodInSentence } from "../mollie/method-names.ts";
 import type { MoneyJson } from "../money/money.ts";
 import { recognise } from "../sentences/recognise.ts";
 import { de, deNames } from "./timeline/de.ts";
@@ -26,7 +27,7 @@ function factsOf({ data }: EventRow, { locale, methodNames }: Reader): Facts {
   return {
     number: text("number"),
     amount: amountIn(data, locale),
-    method: methodIn(text("method"), { names, methodNames }),
+    method: methodIn(text("method"), { locale, methodNames }),
     status: text("status"),
     reason:
       recognise(text("reason") || text("refusal")).in(locale) ||
@@ -39,12 +40,9 @@ function factsOf({ data }: EventRow, { locale, methodNames }: Reader): Facts {
   };
 }
 
-function methodIn(
-  id: string,
-  { names, methodNames }: { names: Names; methodNames: Reader["methodNames"] },
-): string {
-  if (id === "") return names.methodNotSaid;
-  return names.methods[id] ?? methodNames.get(id) ?? id;
+function methodIn(id: string, { locale, methodNames }: Reader): string {
+  if (id === "") return NAMES[locale].methodNotSaid;
+  return methodInSentence({ id, description: methodNames.get(id) }, locale);
 }
 
 /** The one amount that an event is about, whatever it calls it, as people write money. */

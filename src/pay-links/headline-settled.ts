@@ -1,6 +1,6 @@
+import { methodName } from "../mollie/method-names.ts";
 import type { Fact, Headline } from "./headline.ts";
 import { whatWentBack } from "./headline-open.ts";
-import { methodLabel } from "./method-label.ts";
 import { paidBefore } from "./paid-before.ts";
 import type { PagePayment, PayPageContent, Reader } from "./pay-page-content.ts";
 import type { PayPageState } from "./pay-page-state.ts";
@@ -54,7 +54,7 @@ function wordsOf(
 function proof(
   { invoice, wentBack }: PayPageContent,
   payment: PagePayment | null,
-  { t, formats }: Reader,
+  { t, formats, language }: Reader,
 ): Fact[] {
   const paidAt = payment?.paidAt ?? (invoice.paidAt === null ? null : new Date(invoice.paidAt));
   const facts: (Fact | null)[] = [
@@ -63,7 +63,9 @@ function proof(
     invoice.dueOn === null ? null : [t("dueDate"), formats.day(invoice.dueOn)],
     [t("paidAmount"), formats.money(payment?.amount ?? paidBefore(invoice))],
     paidAt === null ? null : [t("paidOn"), formats.instantDay(paidAt)],
-    payment?.method ? [t("paidWith"), methodLabel(payment, t)] : null,
+    payment?.method
+      ? [t("paidWith"), methodName({ id: payment.method, description: payment.methodName }, language)]
+      : null,
     isSomething(wentBack.refunded) ? [t("refunded"), formats.money(wentBack.refunded)] : null,
   ];
   return facts.filter((fact) => fact !== null);

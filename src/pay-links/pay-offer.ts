@@ -1,5 +1,5 @@
 import { html } from "ghtml";
-import { methodLabel } from "./method-label.ts";
+import { methodName } from "../mollie/method-names.ts";
 import { payLinkPaths } from "./pay-link-paths.ts";
 import type { PayPageContent, Reader } from "./pay-page-content.ts";
 import type { Offer, PayPageState } from "./pay-page-state.ts";
@@ -23,7 +23,8 @@ export function offerOf(state: PayPageState): Offer | null {
 }
 
 /** The one button, or a sentence that says why there is none and what to do instead. */
-export function renderOffer(content: PayPageContent, offer: Offer, { t, formats }: Reader): string {
+export function renderOffer(content: PayPageContent, offer: Offer, reader: Reader): string {
+  const { t, formats } = reader;
   if (offer.kind === "no_button") {
     const why = offer.reason === "no_method_fits" ? t("noMethodForAmount") : t("onlineNotPossible");
     const instead = canTransfer(content)
@@ -41,16 +42,13 @@ export function renderOffer(content: PayPageContent, offer: Offer, { t, formats 
   const action = payLinkPaths(content.token).pay({ language: content.askedLanguage });
   return html`!${troubleOf(offer, t)}
 <form method="post" action="${action}"><button type="submit">${labels[offer.does]}</button></form>
-<p class="small">${t("paidThroughMollie")} !${renderMethods(content, t)}</p>`;
+<p class="small">${t("paidThroughMollie")} !${renderMethods(content, reader)}</p>`;
 }
 
 /** For information: the choice is made at Mollie, which may offer others by then. */
-function renderMethods({ methods }: PayPageContent, t: Reader["t"]): string {
+function renderMethods({ methods }: PayPageContent, { t, language }: Reader): string {
   if (methods.length === 0) return "";
-  // Mollie writes "Pay with Klarna." with a full stop of its own, which the sentence has.
-  const names = methods.map(({ id, description }) =>
-    methodLabel({ method: id, methodName: description.replace(/\.$/, "") }, t),
-  );
+  const names = methods.map((method) => methodName(method, language));
   return html`${t("methodsOffered", { methods: names.join(", ") })}`;
 }
 

@@ -79,9 +79,6 @@ export const textsDe = {
   paidOn: "Bezahlt am",
   paidAmount: "Bezahlter Betrag",
   paidWith: "Bezahlt mit",
-  methodBankTransfer: "Überweisung",
-  methodCard: "Karte",
-  methodDirectDebit: "Lastschrift",
 
   bankTitle: "Oder überweisen Sie selbst",
   bankTitleOnly: "Per Überweisung bezahlen",

@@ -70,9 +70,6 @@ export const textsEn = {
   paidOn: "Paid on",
   paidAmount: "Amount paid",
   paidWith: "Paid with",
-  methodBankTransfer: "Bank transfer",
-  methodCard: "Card",
-  methodDirectDebit: "Direct debit",
 
   bankTitle: "Or transfer it yourself",
   bankTitleOnly: "Pay by bank transfer",

@@ -79,9 +79,6 @@ export const textsFr = {
   paidOn: "Payé le",
   paidAmount: "Montant payé",
   paidWith: "Payé par",
-  methodBankTransfer: "Virement",
-  methodCard: "Carte",
-  methodDirectDebit: "Prélèvement automatique",
 
   bankTitle: "Ou faites vous-même un virement",
   bankTitleOnly: "Payer par virement",

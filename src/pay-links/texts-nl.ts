@@ -74,9 +74,6 @@ export const textsNl = {
   paidOn: "Betaald op",
   paidAmount: "Betaald bedrag",
   paidWith: "Betaald met",
-  methodBankTransfer: "Overboeking",
-  methodCard: "Creditcard",
-  methodDirectDebit: "Automatische incasso",
 
   bankTitle: "Of maak het bedrag zelf over",
   bankTitleOnly: "Betaal per overboeking",

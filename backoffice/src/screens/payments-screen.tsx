@@ -82,16 +82,14 @@ function MethodFilter({
 }) {
   const { t } = useLanguage();
   const mollie = useQuery({ ...mollieQuery, enabled: useRight("integrations:read") });
-  const known = (mollie.data?.methods ?? []).map(({ id, description }) => ({
-    value: id,
-    label: description,
-  }));
+  const methodName = useMethodName();
+  const known = (mollie.data?.methods ?? []).map(({ id }) => ({ value: id, label: methodName(id) }));
   const asked = method !== undefined && !known.some(({ value }) => value === method) ? [method] : [];
   return (
     <Select
       aria-label={t("money.method")}
       placeholder={t("money.allMethods")}
-      data={[...known, ...asked.map((id) => ({ value: id, label: id }))]}
+      data={[...known, ...asked.map((id) => ({ value: id, label: methodName(id) }))]}
       value={method ?? null}
       onChange={(chosen) => onChange(chosen ?? undefined)}
       clearable

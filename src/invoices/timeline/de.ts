@@ -86,7 +86,6 @@ export const de: Sentences = {
 
 export const deNames: Names = {
   methodNotSaid: "Zahlungsart unbekannt",
-  methods: { banktransfer: "Überweisung", creditcard: "Karte", directdebit: "Lastschrift" },
   kinds: { bank: "Bank", cash: "bar", card_reader: "Kartenterminal", other: "anders" },
   roles: {
     administrator: "Administrator",

@@ -78,7 +78,6 @@ export const en: Sentences = {
 
 export const enNames: Names = {
   methodNotSaid: "method not said",
-  methods: { banktransfer: "bank transfer", creditcard: "card", directdebit: "direct debit" },
   kinds: { bank: "bank", cash: "cash", card_reader: "card reader", other: "other" },
   roles: { administrator: "administrator", finance: "finance", employee: "employee", "read-only": "reader" },
   purposes: {

@@ -21,8 +21,6 @@ export type Sentences = Readonly<Record<EventType, (facts: Facts) => string>>;
 /** The words of one language that stand for names in an event's data. */
 export type Names = {
   readonly methodNotSaid: string;
-  /** The methods whose name is a common noun; a brand is called as Mollie calls it. */
-  readonly methods: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<string, string>>;
   /** What the built-in roles are called in a sentence; an own role has only its id there. */
   readonly roles: Readonly<Record<string, string>>;

@@ -82,7 +82,6 @@ export const fr: Sentences = {
 
 export const frNames: Names = {
   methodNotSaid: "mode de paiement inconnu",
-  methods: { banktransfer: "virement", creditcard: "carte", directdebit: "prélèvement" },
   kinds: { bank: "banque", cash: "espèces", card_reader: "terminal de paiement", other: "autre" },
   roles: {
     administrator: "administrateur",

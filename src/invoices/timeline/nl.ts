@@ -83,7 +83,6 @@ export const nl: Sentences = {
 
 export const nlNames: Names = {
   methodNotSaid: "methode onbekend",
-  methods: { banktransfer: "overboeking", creditcard: "kaart", directdebit: "incasso" },
   kinds: { bank: "bank", cash: "contant", card_reader: "pinautomaat", other: "anders" },
   roles: {
     administrator: "beheerder",

@@ -7,11 +7,11 @@ import { listExternalPayments } from "../../invoices/external-payment-queries.ts
 import { readInvoice } from "../../invoices/invoice-queries.ts";
 import { readLogo, readLogoFacts } from "../../merchants/logo-queries.ts";
 import { readMerchant } from "../../merchants/merchant-queries.ts";
+import { methodName } from "../../mollie/method-names.ts";
 import { money, toJson } from "../../money/money.ts";
 import { listPaymentsOfInvoice } from "../../payments/payment-queries.ts";
 import { formatsFor } from "../formats.ts";
 import { payeeOf, readConnection, readPayPage, type Wishes } from "../load-pay-page.ts";
-import { methodLabel } from "../method-label.ts";
 import type { PayPageContent, Reader } from "../pay-page-content.ts";
 import { payerLanguage } from "../payer-language.ts";
 import { translator } from "../translate.ts";
@@ -103,18 +103,18 @@ async function readReceived(
   tx: Tx,
   { invoiceId, reader, content }: { invoiceId: InvoiceId; reader: Reader; content: PayPageContent },
 ): Promise<ReceivedAmount[]> {
-  const { t, formats } = reader;
+  const { t, formats, language } = reader;
   const payments = await listPaymentsOfInvoice(tx, { invoiceId });
   const external = await listExternalPayments(tx, { invoiceId });
   const { methods } = await readConnection(tx, { mode: content.invoice.mode });
-  const nameOf = (method: string | null) => methods.find(({ id }) => id === method)?.description ?? null;
+  const nameOf = (id: string) => methodName(methods.find((method) => method.id === id) ?? { id }, language);
   const through = payments.flatMap(({ status, paidAt, method, amountMinor, currency }) =>
     status === "paid" && paidAt !== null
       ? [
           {
             at: paidAt.toISOString(),
             day: formats.instantDay(paidAt),
-            way: methodLabel({ method, methodName: nameOf(method) }, t),
+            way: method === null ? "" : nameOf(method),
             amount: toJson(money(amountMinor, currency)),
           },
         ]
@@ -128,7 +128,7 @@ async function readReceived(
             day: formats.day(paidOn),
             way:
               type === "bank"
-                ? t("methodBankTransfer")
+                ? nameOf("banktransfer")
                 : t("paidDirectly", { merchant: content.merchant.name }),
             amount: toJson(money(amountMinor, currency)),
           },

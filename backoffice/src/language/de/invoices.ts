@@ -5,5 +5,4 @@ export const invoices: Texts<typeof en> = {
   new: "Neue Rechnung",
   test: "Test",
   noNumber: "Ohne Nummer",
-  methods: { banktransfer: "Überweisung", creditcard: "Karte", directdebit: "Lastschrift" },
 };

@@ -5,5 +5,4 @@ export const invoices: Texts<typeof en> = {
   new: "Nouvelle facture",
   test: "Test",
   noNumber: "Sans numéro",
-  methods: { banktransfer: "Virement", creditcard: "Carte", directdebit: "Prélèvement" },
 };

@@ -5,5 +5,4 @@ export const invoices: Texts<typeof en> = {
   new: "Nieuwe factuur",
   test: "Test",
   noNumber: "Geen nummer",
-  methods: { banktransfer: "Overboeking", creditcard: "Kaart", directdebit: "Incasso" },
 };
