@@ -72,7 +72,7 @@ test("the screen says whether Mollie's messages arrive, which did not, and tests
   const { page, trouble } = await signedIn(t, browser, { at: AT });
   await page.getByText("Stopped", { exact: true }).waitFor();
   await page.getByRole("link", { name: invoice.number ?? "" }).waitFor();
-  await page.getByRole("button", { name: "Test the way here" }).click();
+  await page.getByRole("button", { name: "Test the webhook" }).click();
   await page.getByText("The test message came in").waitFor();
   await expectNoAxeViolations(page);
   await picture(page, "mollie-webhooks");

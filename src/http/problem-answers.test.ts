@@ -31,7 +31,7 @@ test.each([
     "Die Rechnung ist ein Entwurf; stellen Sie sie zuerst aus.",
     "Es darf nicht leer sein.",
   ],
-  ["fr", "La facture est un brouillon ; émettez-la d’abord.", "Ce ne doit pas être vide."],
+  ["fr", "La facture est un brouillon\u202f; émettez-la d’abord.", "Ce ne doit pas être vide."],
   ["*", "The invoice is a draft; issue it first.", "It should not be empty."],
 ])("whoever reads %s hears of a problem in their language", async (language, detail, ofField) => {
   const answer = await app.inject({ url: "/theirs", headers: { "accept-language": language } });

@@ -57,7 +57,7 @@ export const textsNl = {
   creditedLead: "De factuur is verrekend met een creditfactuur. U hoeft niets te betalen.",
   nothingTitle: "Er is niets te betalen",
   nothingLead: "Deze factuur is voldaan. U hoeft niets te doen.",
-  voidTitle: "Deze factuur is geannuleerd",
+  voidTitle: "Deze factuur is ingetrokken",
   voidLead: "{{merchant}} heeft deze factuur ingetrokken. U hoeft deze niet te betalen.",
   uncollectibleTitle: "Deze factuur kan hier niet meer worden betaald",
   uncollectibleLead:

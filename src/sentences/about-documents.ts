@@ -5,27 +5,27 @@ export const aboutDocuments = {
   "Line {{line}}: {{sentence}}": {
     nl: "Regel {{line}}: {{sentence}}",
     de: "Zeile {{line}}: {{sentence}}",
-    fr: "Ligne {{line}} : {{sentence}}",
+    fr: "Ligne {{line}}\u202f: {{sentence}}",
   },
   "The document has {{bytes}} bytes; at most {{limit}} are read.": {
     nl: "Het document heeft {{bytes}} bytes; er worden er hoogstens {{limit}} gelezen.",
     de: "Das Dokument hat {{bytes}} Bytes; höchstens {{limit}} werden gelesen.",
-    fr: "Le document fait {{bytes}} octets ; au plus {{limit}} sont lus.",
+    fr: "Le document fait {{bytes}} octets\u202f; au plus {{limit}} sont lus.",
   },
   "{{element}} has no {{name}}, or an empty one; an invoice must have it.": {
     nl: "{{element}} heeft geen {{name}}, of een lege; een factuur moet dat hebben.",
     de: "{{element}} hat kein {{name}}, oder ein leeres; eine Rechnung muss es haben.",
-    fr: "{{element}} n’a pas de {{name}}, ou il est vide ; une facture doit en avoir.",
+    fr: "{{element}} n’a pas de {{name}}, ou il est vide\u202f; une facture doit en avoir.",
   },
   "{{element}} has no DocumentCurrencyCode; an invoice must have it.": {
     nl: "{{element}} heeft geen DocumentCurrencyCode; een factuur moet dat hebben.",
     de: "{{element}} hat kein DocumentCurrencyCode; eine Rechnung muss es haben.",
-    fr: "{{element}} n’a pas de DocumentCurrencyCode ; une facture doit en avoir.",
+    fr: "{{element}} n’a pas de DocumentCurrencyCode\u202f; une facture doit en avoir.",
   },
   "{{element}} appears a second time; it can be there only once.": {
     nl: "{{element}} staat er twee keer; het mag er één keer staan.",
     de: "{{element}} steht zweimal da; es darf nur einmal vorkommen.",
-    fr: "{{element}} figure deux fois ; il ne peut y être qu’une fois.",
+    fr: "{{element}} figure deux fois\u202f; il ne peut y être qu’une fois.",
   },
   "{{element}} is {{value}}, which is not an ISO 4217 currency.": {
     nl: "{{element}} is {{value}}, en dat is geen valuta volgens ISO 4217.",
@@ -70,12 +70,12 @@ export const aboutDocuments = {
   "{{element}} is too large: {{sentence}}": {
     nl: "{{element}} is te groot: {{sentence}}",
     de: "{{element}} ist zu groß: {{sentence}}",
-    fr: "{{element}} est trop grand : {{sentence}}",
+    fr: "{{element}} est trop grand\u202f: {{sentence}}",
   },
   "{{element}} has {{characters}} characters; a number has at most {{limit}}.": {
     nl: "{{element}} heeft {{characters}} tekens; een nummer heeft er hoogstens {{limit}}.",
     de: "{{element}} hat {{characters}} Zeichen; eine Nummer hat höchstens {{limit}}.",
-    fr: "{{element}} a {{characters}} caractères ; un numéro en a au plus {{limit}}.",
+    fr: "{{element}} a {{characters}} caractères\u202f; un numéro en a au plus {{limit}}.",
   },
   "{{element}} is {{code}}, which is not a type of {{what}}.": {
     nl: "{{element}} is {{code}}, en dat is geen soort {{what}}.",
@@ -90,7 +90,7 @@ export const aboutDocuments = {
   "{{element}} is one of {{lines}} lines; at most {{limit}} are read.": {
     nl: "{{element}} is een van {{lines}} regels; er worden er hoogstens {{limit}} gelezen.",
     de: "{{element}} ist eine von {{lines}} Positionen; höchstens {{limit}} werden gelesen.",
-    fr: "{{element}} est l’une de {{lines}} lignes ; au plus {{limit}} sont lues.",
+    fr: "{{element}} est l’une de {{lines}} lignes\u202f; au plus {{limit}} sont lues.",
   },
   "{{element}} is {{amount}}, but {{meaning}} is {{computed}}.": {
     nl: "{{element}} is {{amount}}, maar {{meaning}} is {{computed}}.",
@@ -130,7 +130,7 @@ export const aboutDocuments = {
   "{{element}} is a second row for {{rate}}; there can be one.": {
     nl: "{{element}} is een tweede rij voor {{rate}}; er mag er één zijn.",
     de: "{{element}} ist eine zweite Zeile für {{rate}}; es darf eine geben.",
-    fr: "{{element}} est une deuxième ligne pour {{rate}} ; il ne peut y en avoir qu’une.",
+    fr: "{{element}} est une deuxième ligne pour {{rate}}\u202f; il ne peut y en avoir qu’une.",
   },
   "{{element}} has no TaxSubtotal for {{rate}}, but lines, allowances and charges of {{sum}} have it.": {
     nl: "{{element}} heeft geen TaxSubtotal voor {{rate}}, maar regels, kortingen en toeslagen van {{sum}} hebben dat tarief.",
@@ -145,12 +145,12 @@ export const aboutDocuments = {
   "{{element}} is {{amount}}, but {{rate}} % of {{base}} is {{computed}}.": {
     nl: "{{element}} is {{amount}}, maar {{rate}} % van {{base}} is {{computed}}.",
     de: "{{element}} ist {{amount}}, aber {{rate}} % von {{base}} ist {{computed}}.",
-    fr: "{{element}} est {{amount}}, mais {{rate}} % de {{base}} font {{computed}}.",
+    fr: "{{element}} est {{amount}}, mais {{rate}}\u202f% de {{base}} font {{computed}}.",
   },
   "{{element}} has the Amount {{amount}}, but {{rate}} % of BaseAmount {{base}} is {{computed}}.": {
     nl: "{{element}} heeft Amount {{amount}}, maar {{rate}} % van BaseAmount {{base}} is {{computed}}.",
     de: "{{element}} hat den Amount {{amount}}, aber {{rate}} % von BaseAmount {{base}} ist {{computed}}.",
-    fr: "{{element}} a l’Amount {{amount}}, mais {{rate}} % de BaseAmount {{base}} font {{computed}}.",
+    fr: "{{element}} a l’Amount {{amount}}, mais {{rate}}\u202f% de BaseAmount {{base}} font {{computed}}.",
   },
   "{{element}} has the ChargeIndicator {{value}}, which is neither true nor false.": {
     nl: "{{element}} heeft ChargeIndicator {{value}}, en dat is true noch false.",
@@ -160,7 +160,7 @@ export const aboutDocuments = {
   "{{element}} is of the tax {{tax}}; only VAT is read here.": {
     nl: "{{element}} is van de belasting {{tax}}; hier wordt alleen btw gelezen.",
     de: "{{element}} gehört zur Steuer {{tax}}; hier wird nur die Umsatzsteuer gelesen.",
-    fr: "{{element}} est de la taxe {{tax}} ; seule la TVA est lue ici.",
+    fr: "{{element}} est de la taxe {{tax}}\u202f; seule la TVA est lue ici.",
   },
   "{{element}} has the VAT category {{category}}, which is not one of {{known}}.": {
     nl: "{{element}} heeft btw-categorie {{category}}, en dat is geen van {{known}}.",
@@ -180,12 +180,12 @@ export const aboutDocuments = {
   "{{element}} is {{category}} and has no TaxExemptionReason; it must say why no VAT is due.": {
     nl: "{{element}} is {{category}} en heeft geen TaxExemptionReason; er moet staan waarom er geen btw verschuldigd is.",
     de: "{{element}} ist {{category}} und hat keinen TaxExemptionReason; es muss dastehen, warum keine Umsatzsteuer anfällt.",
-    fr: "{{element}} est {{category}} et n’a pas de TaxExemptionReason ; il faut dire pourquoi aucune TVA n’est due.",
+    fr: "{{element}} est {{category}} et n’a pas de TaxExemptionReason\u202f; il faut dire pourquoi aucune TVA n’est due.",
   },
   "{{element}} is one too many; there is one TaxTotal in the document's currency.": {
     nl: "{{element}} is er een te veel; er is één TaxTotal in de valuta van het document.",
     de: "{{element}} ist eines zu viel; es gibt ein TaxTotal in der Währung des Dokuments.",
-    fr: "{{element}} est de trop ; il y a un seul TaxTotal dans la devise du document.",
+    fr: "{{element}} est de trop\u202f; il y a un seul TaxTotal dans la devise du document.",
   },
   "{{element}} is {{currency}}, but no TaxTotal is in {{same}}.": {
     nl: "{{element}} is {{currency}}, maar geen TaxTotal is in {{same}}.",
@@ -210,7 +210,7 @@ export const aboutDocuments = {
   "the document has a DOCTYPE; a UBL document has none.": {
     nl: "het document heeft een DOCTYPE; een UBL-document heeft er geen.",
     de: "das Dokument hat einen DOCTYPE; ein UBL-Dokument hat keinen.",
-    fr: "le document a un DOCTYPE ; un document UBL n’en a pas.",
+    fr: "le document a un DOCTYPE\u202f; un document UBL n’en a pas.",
   },
   "the document has no element.": {
     nl: "het document heeft geen element.",
@@ -225,7 +225,7 @@ export const aboutDocuments = {
   "{{name}} begins here and is not closed; is the document cut off?": {
     nl: "{{name}} begint hier en wordt niet gesloten; is het document afgekapt?",
     de: "{{name}} beginnt hier und wird nicht geschlossen; ist das Dokument abgeschnitten?",
-    fr: "{{name}} commence ici et n’est pas fermé ; le document est-il coupé ?",
+    fr: "{{name}} commence ici et n’est pas fermé\u202f; le document est-il coupé\u202f?",
   },
   "a character stands here that XML does not allow.": {
     nl: "hier staat een teken dat XML niet toelaat.",
@@ -250,7 +250,7 @@ export const aboutDocuments = {
   "the encoding is {{encoding}}, which is not read here; save the document as UTF-8.": {
     nl: "de codering is {{encoding}}, die hier niet wordt gelezen; bewaar het document als UTF-8.",
     de: "die Kodierung ist {{encoding}}, die hier nicht gelesen wird; speichern Sie das Dokument als UTF-8.",
-    fr: "l’encodage est {{encoding}}, qui n’est pas lu ici ; enregistrez le document en UTF-8.",
+    fr: "l’encodage est {{encoding}}, qui n’est pas lu ici\u202f; enregistrez le document en UTF-8.",
   },
   "the bytes are not {{encoding}}, the encoding that the document claims.": {
     nl: "de bytes zijn geen {{encoding}}, de codering die het document noemt.",
@@ -275,6 +275,6 @@ export const aboutDocuments = {
   "{{element}} holds {{text}}, which is no character; is &amp; meant?": {
     nl: "{{element}} bevat {{text}}, en dat is geen teken; is &amp; bedoeld?",
     de: "{{element}} enthält {{text}}, und das ist kein Zeichen; ist &amp; gemeint?",
-    fr: "{{element}} contient {{text}}, qui n’est pas un caractère ; voulait-on écrire &amp; ?",
+    fr: "{{element}} contient {{text}}, qui n’est pas un caractère\u202f; voulait-on écrire &amp;\u202f?",
   },
 } as const satisfies Record<string, Translations>;

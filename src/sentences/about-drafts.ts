@@ -6,7 +6,7 @@ export const aboutDrafts = {
     {
       nl: "Het concept is gewijzigd sinds u het opende: u heeft versie {{revision}}, het is nu versie {{current}}. Laad het opnieuw en breng uw wijziging daarin aan.",
       de: "Der Entwurf wurde geändert, seit Sie ihn geöffnet haben: Sie haben Version {{revision}}, er ist bei {{current}}. Laden Sie ihn neu und nehmen Sie Ihre Änderung darin vor.",
-      fr: "Le brouillon a été modifié depuis que vous l’avez ouvert : vous avez la version {{revision}}, il en est à la {{current}}. Rechargez-le et refaites-y votre modification.",
+      fr: "Le brouillon a été modifié depuis que vous l’avez ouvert\u202f: vous avez la version {{revision}}, il en est à la {{current}}. Rechargez-le et refaites-y votre modification.",
     },
   "Together the lines are more than an invoice can hold.": {
     nl: "De regels zijn samen meer dan een factuur kan bevatten.",
@@ -51,7 +51,7 @@ export const aboutDrafts = {
   "No line has category {{category}}, so nothing says why it has no VAT; use the category of a line.": {
     nl: "Geen regel heeft categorie {{category}}, dus nergens staat waarom er geen btw is; gebruik de categorie van een regel.",
     de: "Keine Position hat die Kategorie {{category}}, also sagt nichts, warum keine Umsatzsteuer anfällt; verwenden Sie die Kategorie einer Position.",
-    fr: "Aucune ligne n’a la catégorie {{category}}, donc rien ne dit pourquoi il n’y a pas de TVA ; utilisez la catégorie d’une ligne.",
+    fr: "Aucune ligne n’a la catégorie {{category}}, donc rien ne dit pourquoi il n’y a pas de TVA\u202f; utilisez la catégorie d’une ligne.",
   },
   'It should be a percentage from 0 to 100, such as "21".': {
     nl: "Het moet een percentage van 0 tot 100 zijn, zoals 21.",
@@ -61,7 +61,7 @@ export const aboutDrafts = {
   "Category S has a rate above 0; use Z for a zero rate.": {
     nl: "Categorie S heeft een tarief boven 0; gebruik Z voor het nultarief.",
     de: "Kategorie S hat einen Satz über 0; verwenden Sie Z für den Nullsatz.",
-    fr: "La catégorie S a un taux supérieur à 0 ; utilisez Z pour un taux nul.",
+    fr: "La catégorie S a un taux supérieur à 0\u202f; utilisez Z pour un taux nul.",
   },
   "Category {{category}} has rate 0.": {
     nl: "Categorie {{category}} heeft tarief 0.",
@@ -76,7 +76,7 @@ export const aboutDrafts = {
   "The invoice comes to less than zero; make a credit note for what is given back.": {
     nl: "De factuur komt onder nul uit; maak een creditnota voor wat u teruggeeft.",
     de: "Die Rechnung ergibt weniger als null; erstellen Sie für das, was Sie zurückgeben, eine Gutschrift.",
-    fr: "La facture est inférieure à zéro ; établissez un avoir pour ce que vous rendez.",
+    fr: "La facture est inférieure à zéro\u202f; établissez un avoir pour ce que vous rendez.",
   },
   "The due date should not lie before the issue date.": {
     nl: "De vervaldatum mag niet voor de factuurdatum liggen.",
@@ -96,23 +96,23 @@ export const aboutDrafts = {
   '"{{code}}" is not an ISO 4217 currency; use a code such as EUR.': {
     nl: "“{{code}}” is geen valuta volgens ISO 4217; gebruik een code zoals EUR.",
     de: "„{{code}}“ ist keine Währung nach ISO 4217; verwenden Sie einen Code wie EUR.",
-    fr: "« {{code}} » n’est pas une devise ISO 4217 ; utilisez un code comme EUR.",
+    fr: "«\u202f{{code}}\u202f» n’est pas une devise ISO 4217\u202f; utilisez un code comme EUR.",
   },
   '"{{value}}" is not an amount in {{currency}}; write it with no decimals, such as "{{example}}".': {
     nl: "“{{value}}” is geen bedrag in {{currency}}; schrijf het zonder decimalen, zoals {{example}}.",
     de: "„{{value}}“ ist kein Betrag in {{currency}}; schreiben Sie ihn ohne Nachkommastellen, wie {{example}}.",
-    fr: "« {{value}} » n’est pas un montant en {{currency}} ; écrivez-le sans décimales, comme {{example}}.",
+    fr: "«\u202f{{value}}\u202f» n’est pas un montant en {{currency}}\u202f; écrivez-le sans décimales, comme {{example}}.",
   },
   '"{{value}}" is not an amount in {{currency}}; write it with a dot and {{decimals}} decimals, such as "{{example}}".':
     {
       nl: "“{{value}}” is geen bedrag in {{currency}}; schrijf het met {{decimals}} decimalen, zoals {{example}}.",
       de: "„{{value}}“ ist kein Betrag in {{currency}}; schreiben Sie ihn mit {{decimals}} Nachkommastellen, wie {{example}}.",
-      fr: "« {{value}} » n’est pas un montant en {{currency}} ; écrivez-le avec {{decimals}} décimales, comme {{example}}.",
+      fr: "«\u202f{{value}}\u202f» n’est pas un montant en {{currency}}\u202f; écrivez-le avec {{decimals}} décimales, comme {{example}}.",
     },
   '"{{value}}" is larger than an invoice can hold.': {
     nl: "“{{value}}” is meer dan een factuur kan bevatten.",
     de: "„{{value}}“ ist mehr, als eine Rechnung fassen kann.",
-    fr: "« {{value}} » dépasse ce qu’une facture peut contenir.",
+    fr: "«\u202f{{value}}\u202f» dépasse ce qu’une facture peut contenir.",
   },
   "It is more than an invoice can hold.": {
     nl: "Het is meer dan een factuur kan bevatten.",
@@ -122,12 +122,12 @@ export const aboutDrafts = {
   'There is no series "{{series}}" for {{mode}} documents; leave it out for the default one.': {
     nl: "Er is geen nummerreeks “{{series}}” voor documenten van de modus {{mode}}; laat hem weg voor de standaardreeks.",
     de: "Es gibt keinen Nummernkreis „{{series}}“ für Dokumente des Modus {{mode}}; lassen Sie ihn für den Standard weg.",
-    fr: "Il n’y a pas de série « {{series}} » pour les documents du mode {{mode}} ; omettez-la pour la série par défaut.",
+    fr: "Il n’y a pas de série «\u202f{{series}}\u202f» pour les documents du mode {{mode}}\u202f; omettez-la pour la série par défaut.",
   },
   "LegalMonetaryTotal/PrepaidAmount is negative; an invoice cannot be prepaid with less than nothing.": {
     nl: "LegalMonetaryTotal/PrepaidAmount is negatief; een factuur kan niet met minder dan niets vooruitbetaald zijn.",
     de: "LegalMonetaryTotal/PrepaidAmount ist negativ; eine Rechnung kann nicht mit weniger als nichts angezahlt sein.",
-    fr: "LegalMonetaryTotal/PrepaidAmount est négatif ; une facture ne peut pas être prépayée de moins que rien.",
+    fr: "LegalMonetaryTotal/PrepaidAmount est négatif\u202f; une facture ne peut pas être prépayée de moins que rien.",
   },
   "It should be zero or more.": {
     nl: "Het moet nul of meer zijn.",

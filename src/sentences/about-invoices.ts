@@ -20,7 +20,7 @@ export const aboutInvoices = {
   "A draft is no document yet: issue it first, or look at its preview.": {
     nl: "Een concept is nog geen document: maak de factuur eerst definitief, of bekijk het voorbeeld.",
     de: "Ein Entwurf ist noch kein Dokument: Stellen Sie die Rechnung zuerst aus oder sehen Sie sich die Vorschau an.",
-    fr: "Un brouillon n’est pas encore un document : émettez d’abord la facture ou regardez son aperçu.",
+    fr: "Un brouillon n’est pas encore un document\u202f: émettez d’abord la facture ou regardez son aperçu.",
   },
   "There is no receipt, because nothing was paid on this invoice.": {
     nl: "Er is geen betaalbewijs, omdat op deze factuur niets is betaald.",
@@ -45,74 +45,74 @@ export const aboutInvoices = {
   "Of the surplus on invoice {{from}}, {{amount}} can be applied; send that much or less.": {
     nl: "Van het overschot op factuur {{from}} kan {{amount}} worden gebruikt; vul dat in of minder.",
     de: "Von der Überzahlung auf Rechnung {{from}} kann {{amount}} verwendet werden; geben Sie so viel oder weniger ein.",
-    fr: "Du trop-perçu de la facture {{from}}, {{amount}} peut être utilisé ; indiquez ce montant ou moins.",
+    fr: "Du trop-perçu de la facture {{from}}, {{amount}} peut être utilisé\u202f; indiquez ce montant ou moins.",
   },
   "On invoice {{to}}, {{amount}} is to be paid; send that much or less.": {
     nl: "Op factuur {{to}} staat {{amount}} open; vul dat in of minder.",
     de: "Auf Rechnung {{to}} ist {{amount}} offen; geben Sie so viel oder weniger ein.",
-    fr: "Sur la facture {{to}}, {{amount}} reste à payer ; indiquez ce montant ou moins.",
+    fr: "Sur la facture {{to}}, {{amount}} reste à payer\u202f; indiquez ce montant ou moins.",
   },
   "The surplus is on this invoice; name another one.": {
     nl: "Het overschot staat op deze factuur; kies een andere.",
     de: "Die Überzahlung steht auf dieser Rechnung; wählen Sie eine andere.",
-    fr: "Le trop-perçu se trouve sur cette facture ; choisissez-en une autre.",
+    fr: "Le trop-perçu se trouve sur cette facture\u202f; choisissez-en une autre.",
   },
   "The receiving invoice is a draft; issue it first.": {
     nl: "De ontvangende factuur is een concept; maak haar eerst definitief.",
     de: "Die empfangende Rechnung ist ein Entwurf; stellen Sie sie zuerst aus.",
-    fr: "La facture destinataire est un brouillon ; émettez-la d’abord.",
+    fr: "La facture destinataire est un brouillon\u202f; émettez-la d’abord.",
   },
   "Invoices {{from}} and {{to}} are of different customers; choose an invoice of the same one.": {
     nl: "De facturen {{from}} en {{to}} zijn van verschillende klanten; kies een factuur van dezelfde klant.",
     de: "Die Rechnungen {{from}} und {{to}} gehören verschiedenen Kunden; wählen Sie eine desselben Kunden.",
-    fr: "Les factures {{from}} et {{to}} sont de clients différents ; choisissez une facture du même client.",
+    fr: "Les factures {{from}} et {{to}} sont de clients différents\u202f; choisissez une facture du même client.",
   },
   "Invoices {{from}} and {{to}} are in {{fromCurrency}} and {{toCurrency}}; choose an invoice in the same currency.":
     {
       nl: "De facturen {{from}} en {{to}} zijn in {{fromCurrency}} en {{toCurrency}}; kies een factuur in dezelfde valuta.",
       de: "Die Rechnungen {{from}} und {{to}} lauten auf {{fromCurrency}} und {{toCurrency}}; wählen Sie eine in derselben Währung.",
-      fr: "Les factures {{from}} et {{to}} sont en {{fromCurrency}} et {{toCurrency}} ; choisissez une facture dans la même devise.",
+      fr: "Les factures {{from}} et {{to}} sont en {{fromCurrency}} et {{toCurrency}}\u202f; choisissez une facture dans la même devise.",
     },
   "Invoices {{from}} and {{to}} are of the modes {{fromMode}} and {{toMode}}; choose one of the same mode.": {
     nl: "De facturen {{from}} en {{to}} zijn van de modi {{fromMode}} en {{toMode}}; kies er een van dezelfde modus.",
     de: "Die Rechnungen {{from}} und {{to}} gehören zu den Modi {{fromMode}} und {{toMode}}; wählen Sie eine desselben Modus.",
-    fr: "Les factures {{from}} et {{to}} sont des modes {{fromMode}} et {{toMode}} ; choisissez-en une du même mode.",
+    fr: "Les factures {{from}} et {{to}} sont des modes {{fromMode}} et {{toMode}}\u202f; choisissez-en une du même mode.",
   },
   "Invoice {{to}} is {{status}}; surplus can pay an open invoice only.": {
     nl: "Factuur {{to}} is {{status}}; een overschot kan alleen een open factuur betalen.",
     de: "Rechnung {{to}} ist {{status}}; eine Überzahlung kann nur eine offene Rechnung bezahlen.",
-    fr: "La facture {{to}} est {{status}} ; un trop-perçu ne peut payer qu’une facture ouverte.",
+    fr: "La facture {{to}} est {{status}}\u202f; un trop-perçu ne peut payer qu’une facture ouverte.",
   },
   "Invoice {{from}} has no surplus; nothing more was paid than was owed.": {
     nl: "Factuur {{from}} heeft geen overschot; er is niet meer betaald dan verschuldigd was.",
     de: "Rechnung {{from}} hat keine Überzahlung; es wurde nicht mehr bezahlt, als geschuldet war.",
-    fr: "La facture {{from}} n’a pas de trop-perçu ; rien n’a été payé au-delà de ce qui était dû.",
+    fr: "La facture {{from}} n’a pas de trop-perçu\u202f; rien n’a été payé au-delà de ce qui était dû.",
   },
   "The surplus on invoice {{from}} is being refunded; nothing of it is left to apply.": {
     nl: "Het overschot op factuur {{from}} wordt terugbetaald; er is niets meer van te gebruiken.",
     de: "Die Überzahlung auf Rechnung {{from}} wird erstattet; davon ist nichts mehr zu verwenden.",
-    fr: "Le trop-perçu de la facture {{from}} est en cours de remboursement ; il n’en reste rien à utiliser.",
+    fr: "Le trop-perçu de la facture {{from}} est en cours de remboursement\u202f; il n’en reste rien à utiliser.",
   },
   "All that is outstanding on invoice {{to}} was refunded at Mollie; say first why, so that it is known whether it is owed.":
     {
       nl: "Alles wat op factuur {{to}} openstaat is bij Mollie terugbetaald; zeg eerst waarom, dan is duidelijk of het verschuldigd is.",
       de: "Alles, was auf Rechnung {{to}} offen ist, wurde bei Mollie erstattet; sagen Sie zuerst warum, damit klar ist, ob es geschuldet ist.",
-      fr: "Tout ce qui reste dû sur la facture {{to}} a été remboursé chez Mollie ; dites d’abord pourquoi, afin que l’on sache si c’est dû.",
+      fr: "Tout ce qui reste dû sur la facture {{to}} a été remboursé chez Mollie\u202f; dites d’abord pourquoi, afin que l’on sache si c’est dû.",
     },
   "Invoice {{number}} is void; there is nothing to credit.": {
-    nl: "Factuur {{number}} is vervallen; er valt niets te crediteren.",
+    nl: "Factuur {{number}} is ingetrokken; er valt niets te crediteren.",
     de: "Rechnung {{number}} ist storniert; es gibt nichts gutzuschreiben.",
-    fr: "La facture {{number}} est annulée ; il n’y a rien à créditer.",
+    fr: "La facture {{number}} est annulée\u202f; il n’y a rien à créditer.",
   },
   "Invoice {{number}} was written off; take that back before you credit it.": {
     nl: "Factuur {{number}} is afgeschreven; neem dat terug voordat u haar crediteert.",
     de: "Rechnung {{number}} wurde ausgebucht; nehmen Sie das zurück, bevor Sie sie gutschreiben.",
-    fr: "La facture {{number}} a été passée en perte ; reprenez cela avant de la créditer.",
+    fr: "La facture {{number}} a été passée en perte\u202f; reprenez cela avant de la créditer.",
   },
   "Of invoice {{number}}, {{amount}} can still be credited; send lines for that much or less.": {
     nl: "Van factuur {{number}} kan nog {{amount}} worden gecrediteerd; kies regels voor dat bedrag of minder.",
     de: "Von Rechnung {{number}} kann noch {{amount}} gutgeschrieben werden; wählen Sie Positionen für so viel oder weniger.",
-    fr: "De la facture {{number}}, {{amount}} peut encore être crédité ; choisissez des lignes pour ce montant ou moins.",
+    fr: "De la facture {{number}}, {{amount}} peut encore être crédité\u202f; choisissez des lignes pour ce montant ou moins.",
   },
   "A credit note should be for more than zero.": {
     nl: "Een creditnota moet over meer dan nul gaan.",
@@ -127,7 +127,7 @@ export const aboutInvoices = {
   "Money cannot have come in the future; send today or an earlier day.": {
     nl: "Geld kan niet in de toekomst zijn gekomen; kies vandaag of een eerdere dag.",
     de: "Geld kann nicht in der Zukunft gekommen sein; wählen Sie heute oder einen früheren Tag.",
-    fr: "L’argent ne peut pas être arrivé dans le futur ; choisissez aujourd’hui ou un jour antérieur.",
+    fr: "L’argent ne peut pas être arrivé dans le futur\u202f; choisissez aujourd’hui ou un jour antérieur.",
   },
   "Invoice {{number}} was issued already.": {
     nl: "Factuur {{number}} is al definitief.",
@@ -137,32 +137,32 @@ export const aboutInvoices = {
   "Another invoice has number {{number}}; make a draft with another one, or without, to take the next.": {
     nl: "Een andere factuur heeft nummer {{number}}; kies een ander nummer, of laat het leeg voor het volgende.",
     de: "Eine andere Rechnung hat die Nummer {{number}}; wählen Sie eine andere, oder lassen Sie sie leer für die nächste.",
-    fr: "Une autre facture porte le numéro {{number}} ; choisissez-en un autre, ou laissez vide pour prendre le suivant.",
+    fr: "Une autre facture porte le numéro {{number}}\u202f; choisissez-en un autre, ou laissez vide pour prendre le suivant.",
   },
   "Invoice {{number}} was issued and stays as it is; void it or make a credit note.": {
-    nl: "Factuur {{number}} is definitief en blijft zoals ze is; laat haar vervallen of maak een creditnota.",
+    nl: "Factuur {{number}} is definitief en blijft zoals ze is; trek haar in of maak een creditnota.",
     de: "Rechnung {{number}} wurde ausgestellt und bleibt, wie sie ist; stornieren Sie sie oder erstellen Sie eine Gutschrift.",
-    fr: "La facture {{number}} a été émise et reste telle quelle ; annulez-la ou établissez un avoir.",
+    fr: "La facture {{number}} a été émise et reste telle quelle\u202f; annulez-la ou établissez un avoir.",
   },
   "Invoice {{number}} was issued; its pay link shows what the customer sees.": {
     nl: "Factuur {{number}} is definitief; haar betaallink toont wat de klant ziet.",
     de: "Rechnung {{number}} wurde ausgestellt; ihr Zahlungslink zeigt, was der Kunde sieht.",
-    fr: "La facture {{number}} a été émise ; son lien de paiement montre ce que voit le client.",
+    fr: "La facture {{number}} a été émise\u202f; son lien de paiement montre ce que voit le client.",
   },
   "The invoice is a draft; issue it first.": {
     nl: "De factuur is een concept; maak haar eerst definitief.",
     de: "Die Rechnung ist ein Entwurf; stellen Sie sie zuerst aus.",
-    fr: "La facture est un brouillon ; émettez-la d’abord.",
+    fr: "La facture est un brouillon\u202f; émettez-la d’abord.",
   },
   "Invoice {{number}} is {{status}}; there is nothing left to ask for.": {
     nl: "Factuur {{number}} is {{status}}; er valt niets meer te vragen.",
     de: "Rechnung {{number}} ist {{status}}; es gibt nichts mehr zu fordern.",
-    fr: "La facture {{number}} est {{status}} ; il n’y a plus rien à réclamer.",
+    fr: "La facture {{number}} est {{status}}\u202f; il n’y a plus rien à réclamer.",
   },
   "The invoice is in {{currency}}; send the amount in that currency.": {
     nl: "De factuur is in {{currency}}; vul het bedrag in die valuta in.",
     de: "Die Rechnung lautet auf {{currency}}; geben Sie den Betrag in dieser Währung ein.",
-    fr: "La facture est en {{currency}} ; indiquez le montant dans cette devise.",
+    fr: "La facture est en {{currency}}\u202f; indiquez le montant dans cette devise.",
   },
   "The amount should be more than zero.": {
     nl: "Het bedrag moet meer dan nul zijn.",
@@ -183,17 +183,17 @@ export const aboutInvoices = {
   'There is no type "{{type}}"; use {{types}} or one of your own transaction types.': {
     nl: "Er is geen type “{{type}}”; gebruik {{types}} of een van uw eigen transactietypen.",
     de: "Es gibt keine Art „{{type}}“; verwenden Sie {{types}} oder eine Ihrer eigenen Transaktionsarten.",
-    fr: "Il n’y a pas de type « {{type}} » ; utilisez {{types}} ou l’un de vos types de transaction.",
+    fr: "Il n’y a pas de type «\u202f{{type}}\u202f»\u202f; utilisez {{types}} ou l’un de vos types de transaction.",
   },
   'There is a type "{{name}}" already; choose another name.': {
     nl: "Er is al een type “{{name}}”; kies een andere naam.",
     de: "Es gibt bereits eine Art „{{name}}“; wählen Sie einen anderen Namen.",
-    fr: "Il y a déjà un type « {{name}} » ; choisissez un autre nom.",
+    fr: "Il y a déjà un type «\u202f{{name}}\u202f»\u202f; choisissez un autre nom.",
   },
   "Invoice {{number}} cannot be voided: {{because}} Make a credit note instead.": {
-    nl: "Factuur {{number}} kan niet vervallen: {{because}} Maak in plaats daarvan een creditnota.",
+    nl: "Factuur {{number}} kan niet worden ingetrokken: {{because}} Maak in plaats daarvan een creditnota.",
     de: "Rechnung {{number}} kann nicht storniert werden: {{because}} Erstellen Sie stattdessen eine Gutschrift.",
-    fr: "La facture {{number}} ne peut pas être annulée : {{because}} Établissez plutôt un avoir.",
+    fr: "La facture {{number}} ne peut pas être annulée\u202f: {{because}} Établissez plutôt un avoir.",
   },
   "it is {{status}}.": { nl: "ze is {{status}}.", de: "sie ist {{status}}.", fr: "elle est {{status}}." },
   "it was sent to the customer.": {
@@ -214,24 +214,24 @@ export const aboutInvoices = {
   "Invoice {{number}} is {{status}}; only an open invoice can be written off.": {
     nl: "Factuur {{number}} is {{status}}; alleen een open factuur kan worden afgeschreven.",
     de: "Rechnung {{number}} ist {{status}}; nur eine offene Rechnung kann ausgebucht werden.",
-    fr: "La facture {{number}} est {{status}} ; seule une facture ouverte peut être passée en perte.",
+    fr: "La facture {{number}} est {{status}}\u202f; seule une facture ouverte peut être passée en perte.",
   },
   "Invoice {{number}} was not written off, so there is nothing to take back.": {
     nl: "Factuur {{number}} is niet afgeschreven, dus er is niets terug te nemen.",
     de: "Rechnung {{number}} wurde nicht ausgebucht, also gibt es nichts zurückzunehmen.",
-    fr: "La facture {{number}} n’a pas été passée en perte ; il n’y a donc rien à reprendre.",
+    fr: "La facture {{number}} n’a pas été passée en perte\u202f; il n’y a donc rien à reprendre.",
   },
   "{{what}} with number {{number}} exists with other content; a document that was imported is never changed.":
     {
       nl: "{{what}} met nummer {{number}} bestaat al met een andere inhoud; een geïmporteerd document wordt nooit gewijzigd.",
       de: "{{what}} mit der Nummer {{number}} gibt es bereits mit anderem Inhalt; ein importiertes Dokument wird nie geändert.",
-      fr: "{{what}} portant le numéro {{number}} existe avec un autre contenu ; un document importé n’est jamais modifié.",
+      fr: "{{what}} portant le numéro {{number}} existe avec un autre contenu\u202f; un document importé n’est jamais modifié.",
     },
   "Invoice {{number}} exists with other content; what was issued is never changed. Give this one another number, or credit the first.":
     {
       nl: "Factuur {{number}} bestaat al met een andere inhoud; wat definitief is wordt nooit gewijzigd. Geef deze een ander nummer, of crediteer de eerste.",
       de: "Rechnung {{number}} gibt es bereits mit anderem Inhalt; was ausgestellt ist, wird nie geändert. Geben Sie dieser eine andere Nummer, oder schreiben Sie die erste gut.",
-      fr: "La facture {{number}} existe avec un autre contenu ; ce qui a été émis n’est jamais modifié. Donnez un autre numéro à celle-ci, ou créditez la première.",
+      fr: "La facture {{number}} existe avec un autre contenu\u202f; ce qui a été émis n’est jamais modifié. Donnez un autre numéro à celle-ci, ou créditez la première.",
     },
   "{{number}} is the number of another invoice.": {
     nl: "{{number}} is het nummer van een andere factuur.",

@@ -5,7 +5,7 @@ export const aboutRequests = {
   "This API key is unknown or was revoked; send a valid one as Authorization: Bearer vk_….": {
     nl: "Deze API-sleutel is onbekend of ingetrokken; stuur een geldige als Authorization: Bearer vk_….",
     de: "Dieser API-Schlüssel ist unbekannt oder wurde widerrufen; senden Sie einen gültigen als Authorization: Bearer vk_….",
-    fr: "Cette clé API est inconnue ou révoquée ; envoyez-en une valide comme Authorization: Bearer vk_….",
+    fr: "Cette clé API est inconnue ou révoquée\u202f; envoyez-en une valide comme Authorization: Bearer vk_….",
   },
   "Send an API key as Authorization: Bearer vk_…, or sign in to the back office.": {
     nl: "Log in, of stuur een API-sleutel als Authorization: Bearer vk_….",
@@ -26,22 +26,22 @@ export const aboutRequests = {
   "This address does not say who may use it, so nobody may.": {
     nl: "Dit adres zegt niet wie het mag gebruiken, dus niemand mag het.",
     de: "Diese Adresse sagt nicht, wer sie verwenden darf, also darf es niemand.",
-    fr: "Cette adresse ne dit pas qui peut l’utiliser ; personne ne le peut donc.",
+    fr: "Cette adresse ne dit pas qui peut l’utiliser\u202f; personne ne le peut donc.",
   },
   "Only an administrator may do this; ask one of yours.": {
     nl: "Alleen een beheerder mag dit doen; vraag het een van uw beheerders.",
     de: "Nur ein Administrator darf dies tun; bitten Sie einen Ihrer Administratoren.",
-    fr: "Seul un administrateur peut faire cela ; demandez à l’un des vôtres.",
+    fr: "Seul un administrateur peut faire cela\u202f; demandez à l’un des vôtres.",
   },
   "Your role does not have the right {{right}}; ask an administrator for it.": {
     nl: "Uw rol heeft het recht {{right}} niet; vraag het aan een beheerder.",
     de: "Ihre Rolle hat das Recht {{right}} nicht; bitten Sie einen Administrator darum.",
-    fr: "Votre rôle n’a pas le droit {{right}} ; demandez-le à un administrateur.",
+    fr: "Votre rôle n’a pas le droit {{right}}\u202f; demandez-le à un administrateur.",
   },
   "You cannot give or take rights that you do not have yourself: {{rights}}.": {
     nl: "U kunt geen rechten geven of nemen die u zelf niet heeft: {{rights}}.",
     de: "Sie können keine Rechte geben oder nehmen, die Sie selbst nicht haben: {{rights}}.",
-    fr: "Vous ne pouvez donner ni retirer des droits que vous n’avez pas vous-même : {{rights}}.",
+    fr: "Vous ne pouvez donner ni retirer des droits que vous n’avez pas vous-même\u202f: {{rights}}.",
   },
   "There is nothing at {{path}}.": {
     nl: "Op {{path}} is niets.",
@@ -106,7 +106,7 @@ export const aboutRequests = {
   "Nothing was lost; please try again.": {
     nl: "Er is niets verloren gegaan; probeer het opnieuw.",
     de: "Es ging nichts verloren; bitte versuchen Sie es erneut.",
-    fr: "Rien n’a été perdu ; veuillez réessayer.",
+    fr: "Rien n’a été perdu\u202f; veuillez réessayer.",
   },
   "Send the body as application/json.": {
     nl: "Stuur de inhoud als application/json.",
@@ -126,32 +126,32 @@ export const aboutRequests = {
   "{{field}}: {{sentence}}": {
     nl: "{{field}}: {{sentence}}",
     de: "{{field}}: {{sentence}}",
-    fr: "{{field}} : {{sentence}}",
+    fr: "{{field}}\u202f: {{sentence}}",
   },
   "The body: {{sentence}}": {
     nl: "De inhoud: {{sentence}}",
     de: "Der Inhalt: {{sentence}}",
-    fr: "Le contenu : {{sentence}}",
+    fr: "Le contenu\u202f: {{sentence}}",
   },
   '"{{text}}" is not a day that exists; write it as YYYY-MM-DD.': {
     nl: "“{{text}}” is geen bestaande dag; schrijf hem als JJJJ-MM-DD.",
     de: "„{{text}}“ ist kein Tag, den es gibt; schreiben Sie ihn als JJJJ-MM-TT.",
-    fr: "« {{text}} » n’est pas un jour existant ; écrivez-le AAAA-MM-JJ.",
+    fr: "«\u202f{{text}}\u202f» n’est pas un jour existant\u202f; écrivez-le AAAA-MM-JJ.",
   },
   "There is no such day; send YYYY-MM-DD.": {
     nl: "Deze dag bestaat niet; schrijf hem als JJJJ-MM-DD.",
     de: "Diesen Tag gibt es nicht; schreiben Sie ihn als JJJJ-MM-TT.",
-    fr: "Ce jour n’existe pas ; écrivez-le AAAA-MM-JJ.",
+    fr: "Ce jour n’existe pas\u202f; écrivez-le AAAA-MM-JJ.",
   },
   "It is before from; send a later day.": {
     nl: "Het einde ligt voor het begin; kies een latere dag.",
     de: "Das Ende liegt vor dem Anfang; wählen Sie einen späteren Tag.",
-    fr: "La fin précède le début ; choisissez un jour plus tardif.",
+    fr: "La fin précède le début\u202f; choisissez un jour plus tardif.",
   },
   "It contains a character that cannot be stored; send it as clean UTF-8 text.": {
     nl: "Er staat een teken in dat niet bewaard kan worden; haal het weg.",
     de: "Es enthält ein Zeichen, das nicht gespeichert werden kann; entfernen Sie es.",
-    fr: "Il contient un caractère qui ne peut pas être conservé ; retirez-le.",
+    fr: "Il contient un caractère qui ne peut pas être conservé\u202f; retirez-le.",
   },
   "The name of a field in it is not clean UTF-8 text.": {
     nl: "De naam van een veld erin is geen schone UTF-8-tekst.",
@@ -167,17 +167,17 @@ export const aboutRequests = {
   "There is no such parameter; leave it out.": {
     nl: "Deze parameter bestaat niet; laat hem weg.",
     de: "Diesen Parameter gibt es nicht; lassen Sie ihn weg.",
-    fr: "Ce paramètre n’existe pas ; omettez-le.",
+    fr: "Ce paramètre n’existe pas\u202f; omettez-le.",
   },
   "There is no such field; leave it out.": {
     nl: "Dit veld bestaat niet; laat het weg.",
     de: "Dieses Feld gibt es nicht; lassen Sie es weg.",
-    fr: "Ce champ n’existe pas ; omettez-le.",
+    fr: "Ce champ n’existe pas\u202f; omettez-le.",
   },
   "It should be one of {{values}}.": {
     nl: "Het moet een van deze zijn: {{values}}.",
     de: "Es muss eines von diesen sein: {{values}}.",
-    fr: "Ce doit être l’une de ces valeurs : {{values}}.",
+    fr: "Ce doit être l’une de ces valeurs\u202f: {{values}}.",
   },
   "It should be of type {{type}}.": {
     nl: "Het moet van het type {{type}} zijn.",
@@ -187,7 +187,7 @@ export const aboutRequests = {
   "It is not written the way it should be; see the description of this field.": {
     nl: "Het is niet geschreven zoals het hoort; controleer wat u invulde.",
     de: "Es ist nicht so geschrieben, wie es sein muss; prüfen Sie die Eingabe.",
-    fr: "Ce n’est pas écrit comme il faut ; vérifiez la saisie.",
+    fr: "Ce n’est pas écrit comme il faut\u202f; vérifiez la saisie.",
   },
   "It should not be empty.": {
     nl: "Het mag niet leeg zijn.",
@@ -217,22 +217,22 @@ export const aboutRequests = {
   "Its value is of none of the accepted kinds; see the description of this field.": {
     nl: "De waarde is niet van een soort die hier past; controleer wat u invulde.",
     de: "Der Wert ist von keiner der Arten, die hier passen; prüfen Sie die Eingabe.",
-    fr: "La valeur n’est d’aucune des sortes acceptées ; vérifiez la saisie.",
+    fr: "La valeur n’est d’aucune des sortes acceptées\u202f; vérifiez la saisie.",
   },
   "Another request with this Idempotency-Key was faster; send it again to hear its answer.": {
     nl: "Een andere aanvraag met deze Idempotency-Key was sneller; stuur hem nog eens om het antwoord te horen.",
     de: "Eine andere Anfrage mit diesem Idempotency-Key war schneller; senden Sie sie erneut, um die Antwort zu hören.",
-    fr: "Une autre requête avec cette Idempotency-Key a été plus rapide ; renvoyez-la pour entendre sa réponse.",
+    fr: "Une autre requête avec cette Idempotency-Key a été plus rapide\u202f; renvoyez-la pour entendre sa réponse.",
   },
   "This Idempotency-Key came with another request before; use a new key for a new request.": {
     nl: "Deze Idempotency-Key kwam al met een andere aanvraag; gebruik een nieuwe sleutel voor een nieuwe aanvraag.",
     de: "Dieser Idempotency-Key kam bereits mit einer anderen Anfrage; verwenden Sie für eine neue Anfrage einen neuen Schlüssel.",
-    fr: "Cette Idempotency-Key est déjà venue avec une autre requête ; utilisez une nouvelle clé pour une nouvelle requête.",
+    fr: "Cette Idempotency-Key est déjà venue avec une autre requête\u202f; utilisez une nouvelle clé pour une nouvelle requête.",
   },
   "The first request with this Idempotency-Key is still running; try again in a moment.": {
     nl: "De eerste aanvraag met deze Idempotency-Key loopt nog; probeer het zo meteen opnieuw.",
     de: "Die erste Anfrage mit diesem Idempotency-Key läuft noch; versuchen Sie es gleich noch einmal.",
-    fr: "La première requête avec cette Idempotency-Key est encore en cours ; réessayez dans un instant.",
+    fr: "La première requête avec cette Idempotency-Key est encore en cours\u202f; réessayez dans un instant.",
   },
   "The Idempotency-Key header should have 1 to 255 visible ASCII characters.": {
     nl: "De header Idempotency-Key moet 1 tot 255 zichtbare ASCII-tekens hebben.",

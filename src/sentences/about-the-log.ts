@@ -33,17 +33,17 @@ export const aboutTheLog = {
   "Mollie called about {{id}}; the payment is looked up.": {
     nl: "Mollie belde over {{id}}; de betaling wordt opgezocht.",
     de: "Mollie meldete sich zu {{id}}; die Zahlung wird nachgesehen.",
-    fr: "Mollie a appelé à propos de {{id}} ; le paiement est consulté.",
+    fr: "Mollie a appelé à propos de {{id}}\u202f; le paiement est consulté.",
   },
   "Mollie called about {{id}}, which is not known yet; it is kept and tried again.": {
     nl: "Mollie belde over {{id}}, dat nog niet bekend is; het wordt bewaard en opnieuw geprobeerd.",
     de: "Mollie meldete sich zu {{id}}, das noch nicht bekannt ist; es wird aufbewahrt und erneut versucht.",
-    fr: "Mollie a appelé à propos de {{id}}, encore inconnu ; c’est gardé et réessayé.",
+    fr: "Mollie a appelé à propos de {{id}}, encore inconnu\u202f; c’est gardé et réessayé.",
   },
   "A call of Mollie about {{id}} was set aside: {{note}}": {
     nl: "Een oproep van Mollie over {{id}} is apart gezet: {{note}}",
     de: "Ein Aufruf von Mollie zu {{id}} wurde zurückgestellt: {{note}}",
-    fr: "Un appel de Mollie à propos de {{id}} a été mis de côté : {{note}}",
+    fr: "Un appel de Mollie à propos de {{id}} a été mis de côté\u202f: {{note}}",
   },
   "Our own test call.": {
     nl: "Onze eigen testoproep.",
@@ -69,28 +69,28 @@ export const aboutTheLog = {
   "The call came in, but was answered with {{status}}, so Mollie would call again and again.": {
     nl: "De oproep kwam binnen, maar werd met {{status}} beantwoord, dus Mollie zou steeds opnieuw bellen.",
     de: "Der Aufruf kam an, wurde aber mit {{status}} beantwortet, Mollie würde also immer wieder anrufen.",
-    fr: "L’appel est arrivé, mais a reçu la réponse {{status}} ; Mollie appellerait donc sans cesse.",
+    fr: "L’appel est arrivé, mais a reçu la réponse {{status}}\u202f; Mollie appellerait donc sans cesse.",
   },
   "{{url}} could not be reached: {{failure}}. Look at its name, certificate and proxy.": {
     nl: "{{url}} was niet te bereiken: {{failure}}. Controleer de naam, het certificaat en de proxy.",
     de: "{{url}} war nicht zu erreichen: {{failure}}. Prüfen Sie Name, Zertifikat und Proxy.",
-    fr: "{{url}} n’a pas pu être joint : {{failure}}. Vérifiez son nom, son certificat et son proxy.",
+    fr: "{{url}} n’a pas pu être joint\u202f: {{failure}}. Vérifiez son nom, son certificat et son proxy.",
   },
   "Something at {{url}} answered {{status}} and did not pass the call on; look at your proxy.": {
     nl: "Iets op {{url}} antwoordde {{status}} en gaf de oproep niet door; controleer uw proxy.",
     de: "Etwas unter {{url}} antwortete {{status}} und gab den Aufruf nicht weiter; prüfen Sie Ihren Proxy.",
-    fr: "Quelque chose à {{url}} a répondu {{status}} sans transmettre l’appel ; vérifiez votre proxy.",
+    fr: "Quelque chose à {{url}} a répondu {{status}} sans transmettre l’appel\u202f; vérifiez votre proxy.",
   },
   "Nobody on the internet can reach {{url}}, so Mollie gets no address to call; results are looked up instead.":
     {
       nl: "Niemand op het internet kan {{url}} bereiken, dus Mollie krijgt geen adres om te bellen; resultaten worden in plaats daarvan opgezocht.",
       de: "Niemand im Internet kann {{url}} erreichen, Mollie bekommt also keine Adresse zum Aufrufen; stattdessen werden Ergebnisse nachgesehen.",
-      fr: "Personne sur Internet ne peut joindre {{url}} ; Mollie ne reçoit donc pas d’adresse à appeler, et les résultats sont consultés autrement.",
+      fr: "Personne sur Internet ne peut joindre {{url}}\u202f; Mollie ne reçoit donc pas d’adresse à appeler, et les résultats sont consultés autrement.",
     },
   "The API key was forgotten; connect with a key of the same profile to ask about its payments.": {
     nl: "De API-sleutel is vergeten; koppel met een sleutel van hetzelfde profiel om naar de betalingen te vragen.",
     de: "Der API-Schlüssel wurde vergessen; verbinden Sie mit einem Schlüssel desselben Profils, um nach dessen Zahlungen zu fragen.",
-    fr: "La clé API a été oubliée ; connectez-vous avec une clé du même profil pour interroger ses paiements.",
+    fr: "La clé API a été oubliée\u202f; connectez-vous avec une clé du même profil pour interroger ses paiements.",
   },
   "Mollie answered about {{answered}} instead of {{asked}}.": {
     nl: "Mollie antwoordde over {{answered}} in plaats van {{asked}}.",
@@ -120,7 +120,7 @@ export const aboutTheLog = {
   "Mollie does not know this payment any more: {{reason}}": {
     nl: "Mollie kent deze betaling niet meer: {{reason}}",
     de: "Mollie kennt diese Zahlung nicht mehr: {{reason}}",
-    fr: "Mollie ne connaît plus ce paiement : {{reason}}",
+    fr: "Mollie ne connaît plus ce paiement\u202f: {{reason}}",
   },
   "Refund {{id}} is of {{amount}} at Mollie.": {
     nl: "Terugbetaling {{id}} is bij Mollie {{amount}}.",

@@ -39,6 +39,10 @@ test("Dutch says u, German Sie and French vous", () => {
   }
 });
 
+test("a French mark never begins a line: the space before it does not break", () => {
+  for (const [key, { fr = "" }] of sentences) expect(fr, key).not.toMatch(/ [;:!?»%]|« /);
+});
+
 test("an amount is written as the reader writes amounts, and in English as programs do", () => {
   const sentence = say("Of this payment {{amount}} can still be refunded.", {
     amount: { currency: "EUR", value: "1234.50" },

@@ -70,7 +70,7 @@ export const titles = {
     fr: "La facture n’est pas ouverte",
   },
   "The invoice can no longer be voided": {
-    nl: "De factuur kan niet meer vervallen",
+    nl: "De factuur kan niet meer worden ingetrokken",
     de: "Die Rechnung kann nicht mehr storniert werden",
     fr: "La facture ne peut plus être annulée",
   },
@@ -132,7 +132,7 @@ export const titles = {
   "The books of this invoice disagree; a person must look first": {
     nl: "De boeken van deze factuur kloppen niet; eerst moet iemand kijken",
     de: "Die Bücher dieser Rechnung stimmen nicht überein; zuerst muss jemand nachsehen",
-    fr: "Les comptes de cette facture ne concordent pas ; quelqu’un doit d’abord vérifier",
+    fr: "Les comptes de cette facture ne concordent pas\u202f; quelqu’un doit d’abord vérifier",
   },
   "The freeze was already released": {
     nl: "De factuur is al vrijgegeven",
@@ -212,7 +212,7 @@ export const titles = {
   "No payment method is active at Mollie": {
     nl: "Bij Mollie is geen betaalmethode actief",
     de: "Bei Mollie ist keine Zahlungsart aktiv",
-    fr: "Aucun mode de paiement n’est actif chez Mollie",
+    fr: "Aucun moyen de paiement n’est actif chez Mollie",
   },
   "Mollie did not answer": {
     nl: "Mollie gaf geen antwoord",
@@ -227,7 +227,7 @@ export const titles = {
   "No payment method fits this amount": {
     nl: "Geen betaalmethode past bij dit bedrag",
     de: "Keine Zahlungsart passt zu diesem Betrag",
-    fr: "Aucun mode de paiement ne convient à ce montant",
+    fr: "Aucun moyen de paiement ne convient à ce montant",
   },
   "The Power-Up was tried before": {
     nl: "De Power-Up is al eens geprobeerd",

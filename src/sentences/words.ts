@@ -5,7 +5,7 @@ export const words = {
   draft: { nl: "een concept", de: "ein Entwurf", fr: "un brouillon" },
   open: { nl: "open", de: "offen", fr: "ouverte" },
   paid: { nl: "betaald", de: "bezahlt", fr: "payée" },
-  void: { nl: "vervallen", de: "storniert", fr: "annulée" },
+  void: { nl: "ingetrokken", de: "storniert", fr: "annulée" },
   uncollectible: { nl: "oninbaar", de: "uneinbringlich", fr: "irrécouvrable" },
   test: { nl: "test", de: "Test", fr: "test" },
   live: { nl: "live", de: "Live", fr: "réel" },

@@ -42,6 +42,10 @@ describe.each(Object.entries(OTHERS))("in %s", (_language, catalogue) => {
   });
 });
 
+test("a French mark never begins a line: the space before it does not break", () => {
+  for (const [key, text] of flatten(OTHERS.fr)) expect(text, key).not.toMatch(/ [;:!?»%]|« /);
+});
+
 test("no English text is empty", () => {
   for (const [key, text] of flatten(en)) expect(text.trim(), key).not.toBe("");
 });

@@ -5,39 +5,40 @@ export const fr: Sentences = {
   "customer.updated": () => "Le client a été modifié.",
   "invoice.created": () => "Le brouillon a été créé.",
   "invoice.updated": () => "Le brouillon a été modifié.",
-  "invoice.deleted": () => "Le brouillon a été jeté.",
+  "invoice.deleted": () => "Le brouillon a été supprimé.",
   "invoice.imported": ({ number }) => `Le document ${number} a été importé.`,
   "invoice.issued": ({ number, amount }) =>
     `La facture a été émise sous le numéro ${number}, pour ${amount}.`,
-  "invoice.paid": () => "Plus rien n’est dû : la facture est payée.",
-  "invoice.reopened": ({ amount }) => `La facture est de nouveau ouverte : ${amount} à payer.`,
+  "invoice.paid": () => "Plus rien n’est dû\u202f: la facture est payée.",
+  "invoice.reopened": ({ amount }) => `La facture est de nouveau ouverte\u202f: ${amount} à payer.`,
   "invoice.voided": () => "La facture a été annulée.",
   "invoice.written_off": ({ amount, reason }) =>
-    `${amount} a été abandonné${reason ? ` (${reason})` : ""} : la facture est passée en perte.`,
+    `${amount} a été abandonné${reason ? ` (${reason})` : ""}\u202f: la facture est passée en perte.`,
   "invoice.write_off_undone": ({ amount }) => `Le passage en perte de ${amount} a été repris.`,
   "credit_note.issued": ({ number, amount }) => `L’avoir ${number} réduit ce qui est dû de ${amount}.`,
   "pay_link.opened": () => "Le lien de paiement a été ouvert.",
   "payment.started": ({ amount }) => `Le client a commencé à payer ${amount}.`,
-  "payment.refused": ({ reason }) => `Mollie a refusé de créer le paiement : ${reason}`,
-  "payment.lost": () => "La réponse de Mollie sur un paiement s’est perdue ; il est introuvable chez Mollie.",
+  "payment.refused": ({ reason }) => `Mollie a refusé de créer le paiement\u202f: ${reason}`,
+  "payment.lost": () =>
+    "La réponse de Mollie sur un paiement s’est perdue\u202f; il est introuvable chez Mollie.",
   "payment.method_chosen": ({ method }) => `Le client a choisi ${method}.`,
   "payment.pending": ({ method }) => `La banque traite le paiement (${method}).`,
   "payment.authorized": ({ method }) => `Le paiement a été autorisé (${method}).`,
   "payment.paid": ({ amount, method }) => `${amount} a été payé via Mollie (${method}).`,
   "payment.canceled": () => "Le paiement a été annulé.",
   "payment.expired": () => "Le paiement a expiré sans être payé.",
-  "payment.failed": ({ reason }) => `Le paiement a échoué${reason ? ` : ${reason}` : ""}.`,
+  "payment.failed": ({ reason }) => `Le paiement a échoué${reason ? `\u202f: ${reason}` : ""}.`,
   "payment.changed": ({ status }) => `Mollie a donné au paiement le statut ${status}.`,
   "payment.replaced": () => "Un paiement ouvert a été remplacé, car il ne convient plus.",
   "payment.set_aside": ({ reason }) =>
-    `Une information sur un paiement a été mise de côté et non comptabilisée : ${reason}`,
+    `Une information sur un paiement a été mise de côté et non comptabilisée\u202f: ${reason}`,
   "external_payment.registered": ({ amount, kind }) =>
     `${amount} arrivé autrement (${kind}) a été enregistré.`,
   "external_payment.removed": ({ amount, kind }) => `${amount} arrivé autrement (${kind}) a été repris.`,
   "refund.requested": ({ amount, purpose }) => `Un remboursement de ${amount} a été demandé${purpose}.`,
-  "refund.refused": ({ amount, reason }) => `Mollie a refusé le remboursement de ${amount} : ${reason}`,
+  "refund.refused": ({ amount, reason }) => `Mollie a refusé le remboursement de ${amount}\u202f: ${reason}`,
   "refund.lost": ({ amount }) =>
-    `La réponse de Mollie sur un remboursement de ${amount} s’est perdue ; il est introuvable chez Mollie.`,
+    `La réponse de Mollie sur un remboursement de ${amount} s’est perdue\u202f; il est introuvable chez Mollie.`,
   "refund.accepted": ({ amount, purpose }) => `Mollie a accepté le remboursement de ${amount}${purpose}.`,
   "refund.found": ({ amount }) =>
     `${amount} a été remboursé dans le tableau de bord de Mollie. Dites pourquoi, afin que l’on sache si c’est encore dû.`,
@@ -47,20 +48,20 @@ export const fr: Sentences = {
   "refund.processing": ({ amount }) => `Le remboursement de ${amount} est en route vers la banque du client.`,
   "refund.refunded": ({ amount }) => `${amount} a été remboursé au client.`,
   "refund.failed": ({ amount }) =>
-    `Le remboursement de ${amount} a échoué : l’argent est de nouveau chez Mollie.`,
+    `Le remboursement de ${amount} a échoué\u202f: l’argent est de nouveau chez Mollie.`,
   "refund.canceled": ({ amount }) => `Le remboursement de ${amount} a été retiré.`,
   "chargeback.received": ({ amount, reason }) =>
-    `La banque du client a repris ${amount}${reason ? ` : ${reason}` : ""}.`,
+    `La banque du client a repris ${amount}${reason ? `\u202f: ${reason}` : ""}.`,
   "chargeback.reversed": ({ amount }) =>
-    `La rétrofacturation de ${amount} a été annulée : l’argent est revenu.`,
-  "surplus.recorded": ({ amount }) => `Il a été payé plus que ce qui était dû : ${amount} est en trop.`,
+    `La rétrofacturation de ${amount} a été annulée\u202f: l’argent est revenu.`,
+  "surplus.recorded": ({ amount }) => `Il a été payé plus que ce qui était dû\u202f: ${amount} est en trop.`,
   "surplus.applied": ({ amount, from, to }) => `${amount} du trop-perçu de ${from} a servi à payer ${to}.`,
   "surplus.application_removed": ({ amount, from, to }) =>
     `${amount}, utilisé pour ${to}, est revenu à ${from}.`,
   "invoice.frozen": ({ reason }) =>
-    `Les comptes de cette facture ne concordent pas ; aucun argent n’en sort tant que personne n’a vérifié : ${reason}`,
+    `Les comptes de cette facture ne concordent pas\u202f; aucun argent n’en sort tant que personne n’a vérifié\u202f: ${reason}`,
   "invoice.released": ({ reason }) =>
-    `Quelqu’un a vérifié les comptes de cette facture et l’a débloquée : ${reason}`,
+    `Quelqu’un a vérifié les comptes de cette facture et l’a débloquée\u202f: ${reason}`,
   "mollie.connected": () => "Mollie a été connecté.",
   "mollie.disconnected": () => "Mollie a été déconnecté.",
   "mollie.key_forgotten": () => "Une clé API de Mollie a été oubliée.",
@@ -81,7 +82,7 @@ export const fr: Sentences = {
 };
 
 export const frNames: Names = {
-  methodNotSaid: "mode de paiement inconnu",
+  methodNotSaid: "moyen de paiement inconnu",
   kinds: { bank: "banque", cash: "espèces", card_reader: "terminal de paiement", other: "autre" },
   roles: {
     administrator: "administrateur",

@@ -6,7 +6,7 @@ export const credit: Texts<typeof en> = {
   action: "Gutschreiben",
   none: "Es wurde nichts gutgeschrieben.",
   dialogTitle: "Rechnung {{number}} gutschreiben",
-  text: "Eine Gutschrift senkt, was offen ist. Was der Kunde schon gezahlt hat, wird Überschuss, den Sie zurückzahlen oder verrechnen.",
+  text: "Eine Gutschrift senkt, was offen ist. Was der Kunde schon gezahlt hat, wird zur Überzahlung, die Sie erstatten oder verrechnen.",
   extent: "Wie viel gutgeschrieben wird",
   whole: "Alles: {{amount}}",
   part: "Einige Positionen",

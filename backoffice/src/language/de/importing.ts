@@ -91,8 +91,8 @@ export const importing: Texts<typeof en> = {
     ambiguous:
       "„{{value}}“ kann zwei Beträge bedeuten. Schreiben Sie ihn mit zwei Nachkommastellen, als 1234,00 oder 1234.00.",
     day: "„{{value}}“ ist kein Tag. Schreiben Sie ihn als 31.01.2026 oder 2026-01-31.",
-    rate: "„{{value}}“ ist kein MwSt-Satz. Schreiben Sie den Prozentsatz, etwa 21.",
-    category: "„{{value}}“ ist keine MwSt-Kategorie. Verwenden Sie S, Z, E, AE, K, G oder O.",
+    rate: "„{{value}}“ ist kein USt-Satz. Schreiben Sie den Prozentsatz, etwa 21.",
+    category: "„{{value}}“ ist keine USt-Kategorie. Verwenden Sie S, Z, E, AE, K, G oder O.",
     country: "„{{value}}“ ist kein Land. Verwenden Sie einen Code wie NL.",
     currency: "„{{value}}“ ist keine Währung. Verwenden Sie einen Code wie EUR.",
     email:
@@ -104,7 +104,7 @@ export const importing: Texts<typeof en> = {
       "Es gibt mehr Zellen als Spalten. Setzen Sie einen Text, der das Trennzeichen enthält, in Anführungszeichen.",
     lines: "Eine Rechnung hat höchstens {{most}} Positionen. Verteilen Sie sie auf mehrere Nummern.",
     rateOfCategory: "passt nicht zu Kategorie {{value}}: S hat einen Satz über 0, die anderen haben 0.",
-    reason: "fehlt, und Kategorie {{value}} verlangt ihn. Schreiben Sie, warum keine MwSt anfällt.",
+    reason: "fehlt, und Kategorie {{value}} verlangt ihn. Schreiben Sie, warum keine USt anfällt.",
     dueBefore: "liegt vor dem Rechnungsdatum. Ändern Sie eines von beiden.",
   },
   fields: {
@@ -126,11 +126,11 @@ export const importing: Texts<typeof en> = {
     description: "Beschreibung",
     quantity: "Menge",
     unit: "Einheit",
-    unitPrice: "Einzelpreis netto",
+    unitPrice: "Einzelpreis ohne USt",
     discount: "Rabatt",
-    vatRate: "MwSt-Satz",
-    vatCategory: "MwSt-Kategorie",
-    exemptionReason: "Grund ohne MwSt",
+    vatRate: "USt-Satz",
+    vatCategory: "USt-Kategorie",
+    exemptionReason: "Grund ohne USt",
   },
   example: {
     customer: "Kunde {{name}}",

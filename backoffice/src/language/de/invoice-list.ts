@@ -38,7 +38,7 @@ export const invoiceList: Texts<typeof en> = {
     issued: "Datum",
     due: "Fällig",
     total: "Gesamt",
-    received: "Erhalten",
+    received: "Eingegangen",
     outstanding: "Offen",
     surplus: "Überzahlung",
     status: "Status",

@@ -7,7 +7,7 @@ export const join: Texts<typeof en> = {
   name: "Ihr Name",
   password: "Passwort wählen",
   passwordHint: "Mindestens {{count}} Zeichen; ein Satz ist leicht zu merken.",
-  passwordShort: "Nehmen Sie mindestens {{count}} Zeichen.",
+  passwordShort: "Verwenden Sie mindestens {{count}} Zeichen.",
   submit: "Beitreten",
   signInFirst: "Für {{email}} gibt es ein Konto. Melden Sie sich damit an, dann kommen Sie hierher zurück.",
   somebodyElse:

@@ -45,20 +45,20 @@ export const mollie: Texts<typeof en> = {
   disconnect: "Trennen",
   disconnectTitle: "Verbindung zu Mollie trennen?",
   disconnectText:
-    "Neue Zahlungen können nicht angelegt werden, und Zahlungslinks zeigen stattdessen Ihre Bankverbindung. Was noch eingeht, wird trotzdem gebucht: Der Schlüssel bleibt, bis seine letzte Zahlung beendet ist und nicht mehr erstattet werden kann, es sei denn, Sie lassen ihn vergessen.",
+    "Neue Zahlungen können nicht erstellt werden, und Zahlungslinks zeigen stattdessen Ihre Bankverbindung. Was noch eingeht, wird trotzdem gebucht: Der Schlüssel bleibt, bis seine letzte Zahlung beendet ist und nicht mehr erstattet werden kann, es sei denn, Sie lassen ihn vergessen.",
   disconnectedToast: "Die Verbindung zu Mollie ist getrennt.",
   keys: "API-Schlüssel",
   keysHint:
-    "Ein Schlüssel legt neue Zahlungen an. Ein früherer bleibt, solange ihn noch etwas braucht, und wird dann von selbst vergessen. Schlüssel werden nie ganz gezeigt.",
+    "Ein Schlüssel erstellt neue Zahlungen. Ein früherer bleibt, solange ihn noch etwas braucht, und wird dann von selbst vergessen. Schlüssel werden nie ganz gezeigt.",
   keyStatus: {
-    active: "Legt Zahlungen an",
+    active: "Erstellt Zahlungen",
     retired: "Ersetzt",
     disconnected: "Getrennt",
   },
   keySince: "seit {{date}}",
   keyUntil: "{{from}} – {{to}}",
-  keyUndecided_one: "{{count}} damit angelegte Zahlung ist noch nicht beendet.",
-  keyUndecided_other: "{{count}} damit angelegte Zahlungen sind noch nicht beendet.",
+  keyUndecided_one: "{{count}} damit erstellte Zahlung ist noch nicht beendet.",
+  keyUndecided_other: "{{count}} damit erstellte Zahlungen sind noch nicht beendet.",
   keyRefunds: "Seine letzte Zahlung kann bis {{date}} erstattet werden.",
   keyUnneeded: "Nichts braucht ihn mehr; er wird binnen einer Stunde vergessen.",
   forget: "Jetzt vergessen",
@@ -67,9 +67,9 @@ export const mollie: Texts<typeof en> = {
   forgetText:
     "Er kommt nicht zurück. Erstattungen und Rückbuchungen seiner Zahlungen werden dann nur gefunden, solange ein anderer Schlüssel seines Profils verbunden ist.",
   forgetNeeded_one:
-    "{{count}} damit angelegte Zahlung ist noch nicht beendet. Ohne den Schlüssel wird ihr Ergebnis erst gefunden, wenn ein anderer Schlüssel seines Profils verbunden ist. Er kommt nicht zurück.",
+    "{{count}} damit erstellte Zahlung ist noch nicht beendet. Ohne den Schlüssel wird ihr Ergebnis erst gefunden, wenn ein anderer Schlüssel seines Profils verbunden ist. Er kommt nicht zurück.",
   forgetNeeded_other:
-    "{{count}} damit angelegte Zahlungen sind noch nicht beendet. Ohne den Schlüssel werden ihre Ergebnisse erst gefunden, wenn ein anderer Schlüssel seines Profils verbunden ist. Er kommt nicht zurück.",
+    "{{count}} damit erstellte Zahlungen sind noch nicht beendet. Ohne den Schlüssel werden ihre Ergebnisse erst gefunden, wenn ein anderer Schlüssel seines Profils verbunden ist. Er kommt nicht zurück.",
   forgetConfirm: "Schlüssel vergessen",
   keyForgotten: "Der Schlüssel ist vergessen.",
   webhooks: "Nachrichten von Mollie",
@@ -82,13 +82,13 @@ export const mollie: Texts<typeof en> = {
   webhookText: {
     healthy: "Mollie meldet, was mit einer Zahlung geschieht, und diese Nachrichten kommen an.",
     silent:
-      "Am {{since}} wurde bezahlt, und seitdem kam keine Nachricht von Mollie. Zahlungen werden trotzdem nachgesehen, nur später. Testen Sie den Weg hierher, und prüfen Sie Name, Zertifikat und Proxy.",
-    quiet: "Es gibt noch nichts, woran man es sähe. Mit der ersten Zahlung schickt Mollie eine Nachricht.",
+      "Am {{since}} wurde bezahlt, und seitdem kam keine Nachricht von Mollie. Zahlungen werden trotzdem nachgesehen, nur später. Testen Sie den Webhook, und prüfen Sie Name, Zertifikat und Proxy.",
+    quiet: "Noch lässt sich nichts dazu sagen. Mit der ersten Zahlung schickt Mollie eine Nachricht.",
     unreachable:
-      "Niemand im Internet kann diese Adresse erreichen, also bekommt Mollie keine. Ergebnisse werden nachgesehen.",
+      "Niemand im Internet kann diese Adresse erreichen, also bekommt Mollie sie nicht. Ergebnisse werden nachgesehen.",
   },
   missing: "Zahlungen der letzten 30 Tage, zu denen Mollie keine Nachricht schickte",
-  test: "Den Weg hierher testen",
+  test: "Webhook testen",
   testArrived: "Die Testnachricht kam nach {{count}} ms an.",
   replaceHint:
     "Erstellen Sie im Mollie-Dashboard einen neuen Schlüssel und fügen Sie ihn hier ein. Zahlungen, die mit dem früheren begonnen wurden, werden damit weiter verfolgt.",
@@ -99,7 +99,7 @@ export const mollie: Texts<typeof en> = {
     },
     profile: {
       title: "Dieser Schlüssel gehört zu einem anderen Profil",
-      text: "Neue Zahlungen entstehen dann in diesem Profil, mit dessen Methoden und Bankkonto. Zahlungen des früheren Profils werden mit dem früheren Schlüssel weiter verfolgt.",
+      text: "Neue Zahlungen entstehen dann in diesem Profil, mit dessen Zahlungsarten und Bankkonto. Zahlungen des früheren Profils werden mit dem früheren Schlüssel weiter verfolgt.",
     },
   },
   connectAllTheSame: "Trotzdem verbinden",
@@ -109,7 +109,7 @@ export const mollie: Texts<typeof en> = {
     mollie_profile_blocked:
       "Mollie hat das Profil dieses Schlüssels gesperrt. Fragen Sie Mollie, was nötig ist, und verbinden Sie dann erneut.",
     mollie_no_methods:
-      "Auf dem Profil dieses Schlüssels ist keine Zahlungsmethode aktiv. Schalten Sie im Mollie-Dashboard eine ein, und verbinden Sie dann erneut.",
+      "Auf dem Profil dieses Schlüssels ist keine Zahlungsart aktiv. Schalten Sie im Mollie-Dashboard eine ein, und verbinden Sie dann erneut.",
   },
   unverifiedText:
     "Der Schlüssel funktioniert, aber Mollie hat das Profil noch nicht geprüft. Vervollständigen Sie Ihre Angaben im Mollie-Dashboard.",

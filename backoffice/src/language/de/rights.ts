@@ -9,7 +9,7 @@ export const rights: Texts<typeof en> = {
     payments: "Zahlungen",
     refunds: "Erstattungen",
     customers: "Kunden",
-    integrations: "Integrationen",
+    integrations: "Anbindungen",
     logs: "Protokolle und Aktivität",
     team: "Team",
     settings: "Einstellungen",

@@ -22,7 +22,7 @@ export const settings: Texts<typeof en> = {
     brandColor: "Farbe",
     locale: "Sprache der Zahler",
     paymentTermDays: "Zahlungsziel in Tagen",
-    paymentCreation: "Wann eine Zahlung angelegt wird",
+    paymentCreation: "Wann eine Zahlung erstellt wird",
     texts: {
       paymentInstruction: {
         nl: "Zahlungshinweis (Niederländisch)",
@@ -66,12 +66,12 @@ export const settings: Texts<typeof en> = {
   termRange: "Geben Sie eine Zahl von 0 bis {{most}} Tagen ein.",
   localeHint: "Für Kunden, die keine andere wünschten",
   creations: {
-    manual: "Von Hand",
+    manual: "Manuell",
     on_issue: "Wenn eine Rechnung ausgestellt wird",
     on_send: "Wenn eine Rechnung versendet wird",
   },
   creationHints: {
-    manual: "Jemand drückt auf der Rechnung „Zahlung anlegen“.",
+    manual: "Jemand drückt auf der Rechnung „Zahlung erstellen“.",
     on_issue: "Jede Rechnung hat ihren Zahlungslink, sobald sie ihre Nummer hat.",
     on_send: "Der Zahlungslink öffnet sich, wenn die Rechnung an den Kunden geht.",
   },

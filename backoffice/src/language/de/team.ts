@@ -6,7 +6,7 @@ export const team: Texts<typeof en> = {
   members: "Mitglieder",
   noMembers: "Hier meldet sich noch niemand an. Laden Sie zuerst sich selbst ein, als Administrator.",
   you: "Sie",
-  twoFactor: "Zwei Faktoren",
+  twoFactor: "Zwei Schritte",
   since: "{{role}}, seit {{date}}",
   role: "Rolle",
   ownRole: "Eine Rolle, die Ihr Unternehmen angelegt hat.",

@@ -1,6 +1,6 @@
 export const chargebacks = {
   list: "Chargebacks",
   chargedBack: "Charged back",
-  reversed: "Given again",
-  reversedAt: "given again {{at}}",
+  reversed: "Given back",
+  reversedAt: "given back {{at}}",
 } as const;

@@ -20,7 +20,7 @@ export const marketplace = {
     "Activate it to create payments, or try it for 14 days. Without it, links show the invoice and your bank details, and money that still comes in is booked.",
   availableTried:
     "The trial is over. Activate it to create payments. Without it, links show the invoice and your bank details, and money that still comes in is booked.",
-  administratorsOnly: "Only an administrator can activate this. Ask one of yours.",
+  administratorsOnly: "Only an administrator of your company can activate this.",
   try: "Try it for 14 days",
   tried: "The trial has begun.",
   toPackages: "See the packages",

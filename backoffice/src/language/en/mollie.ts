@@ -73,13 +73,13 @@ export const mollie = {
   webhookText: {
     healthy: "Mollie tells when something happens to a payment, and its messages arrive.",
     silent:
-      "A payment was made {{since}}, and no message of Mollie's came since. Payments are looked up all the same, only later. Test the way here, and check name, certificate and proxy.",
+      "A payment was made {{since}}, and no message of Mollie's came since. Payments are looked up all the same, only later. Test the webhook, and check name, certificate and proxy.",
     quiet: "There is nothing to judge by yet. Mollie sends a message with the first payment.",
     unreachable:
       "Nobody on the internet can reach this address, so Mollie gets none. Results are looked up instead.",
   },
   missing: "Payments of the last 30 days that Mollie sent no message about",
-  test: "Test the way here",
+  test: "Test the webhook",
   testArrived: "The test message came in after {{count}} ms.",
   replaceHint:
     "Make a new key in Mollie's dashboard and paste it here. Payments that were begun with the earlier key are still followed with it.",

@@ -38,7 +38,7 @@ export const money = {
   },
   chargebackStatus: {
     standing: "Charged back",
-    reversed: "Given again",
+    reversed: "Given back",
   },
   noPaymentsTitle: "No payments yet",
   noPaymentsText: "As soon as a customer presses Pay on an invoice's link, the payment shows here.",

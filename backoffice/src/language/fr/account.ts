@@ -26,8 +26,8 @@ export const account: Texts<typeof en> = {
     "Ayez votre téléphone à portée de main avec une application d’authentification, comme Aegis, 2FAS ou Google Authenticator. Saisissez d’abord votre mot de passe.",
   next: "Continuer",
   scan: "Scannez ce code avec l’application.",
-  qrAlt: "Code QR pour votre application d’authentification ; le même secret est écrit dessous",
-  typeSecret: "Pas de caméra ? Saisissez ce secret dans l’application :",
+  qrAlt: "Code QR pour votre application d’authentification\u202f; le même secret est écrit dessous",
+  typeSecret: "Pas de caméra\u202f? Saisissez ce secret dans l’application\u202f:",
   codeShape: "Saisissez les six chiffres que l’application affiche.",
   switchOn: "Activer",
   recoveryCodes: "Codes de secours",
@@ -49,7 +49,7 @@ export const account: Texts<typeof en> = {
   requiredText:
     "Votre entreprise demande à tous de se connecter avec un code en plus du mot de passe. Configurez-le pour continuer.",
   sessions: "Où vous êtes connecté",
-  sessionsText: "L’une d’elles vous est inconnue ? Terminez-la et changez votre mot de passe.",
+  sessionsText: "L’une d’elles vous est inconnue\u202f? Terminez-la et changez votre mot de passe.",
   device: "{{browser}} sur {{system}}",
   unknownDevice: "Navigateur inconnu",
   thisOne: "Celle-ci",
@@ -82,7 +82,7 @@ export const account: Texts<typeof en> = {
     CHALLENGE_NOT_FOUND: "Cela a duré trop longtemps. Fermez cette fenêtre et recommencez.",
     INVALID_PASSWORD: "Ce n’est pas votre mot de passe.",
     INVALID_CODE:
-      "Ce code n’est pas bon. Les codes changent toutes les trente secondes ; saisissez celui qui s’affiche maintenant.",
+      "Ce code n’est pas bon. Les codes changent toutes les trente secondes\u202f; saisissez celui qui s’affiche maintenant.",
     PASSWORD_TOO_SHORT: "Le nouveau mot de passe est trop court.",
     PASSWORD_TOO_LONG: "Le nouveau mot de passe est trop long.",
     TOO_MANY: "Trop d’essais. Attendez une minute et réessayez.",

@@ -20,18 +20,18 @@ export const activity: Texts<typeof en> = {
   empty: "rien",
   yes: "oui",
   no: "non",
-  change: "{{field}} : de {{from}} à {{to}}",
+  change: "{{field}}\u202f: de {{from}} à {{to}}",
   invoice: "Facture {{number}}",
   noMatchTitle: "Aucune activité trouvée",
   emptyTitle: "Personne n’a encore rien changé",
   emptyText:
-    "Invitez un collègue, changez un réglage ou émettez une facture, et cela figure ici avec son auteur.",
+    "Invitez un collègue, changez un paramètre ou émettez une facture, et cela figure ici avec son auteur.",
   fields: {
     role: "Rôle",
     rights: "Droits",
     logo: "Logo",
     numbering: "Série de numéros",
-    transactionTypes: "Types de paiement",
+    transactionTypes: "Types de transaction",
     logRetentionDays: "Jours pendant lesquels le journal garde les contenus",
     requiresSecondFactor: "Connexion en deux étapes pour tous",
     street: "Rue et numéro",
@@ -58,7 +58,7 @@ export const activity: Texts<typeof en> = {
       deleted: "A supprimé le rôle {{name}}",
     },
     settings: {
-      changed: "A changé des réglages",
+      changed: "A changé des paramètres",
     },
     power_up: {
       activated: "A activé le Power-Up Mollie",
@@ -75,7 +75,7 @@ export const activity: Texts<typeof en> = {
       voided: "A annulé la facture {{number}}",
       deleted: "A supprimé un brouillon",
       written_off: "A passé {{amount}} d’une facture en perte",
-      write_off_undone: "A annulé une perte de {{amount}}",
+      write_off_undone: "A repris un passage en perte de {{amount}}",
       frozen: "A gelé une facture dont les comptes ne concordent pas",
       released: "A libéré une facture gelée",
     },
@@ -84,7 +84,7 @@ export const activity: Texts<typeof en> = {
     },
     external_payment: {
       registered: "A enregistré un paiement de {{amount}}",
-      removed: "A retiré un paiement de {{amount}}",
+      removed: "A repris un paiement de {{amount}}",
     },
     surplus: {
       applied: "A imputé {{amount}} de trop-perçu de {{from}} à {{to}}",
@@ -93,7 +93,7 @@ export const activity: Texts<typeof en> = {
     refund: {
       requested: "A demandé un remboursement de {{amount}}",
       explained: "A indiqué le motif d’un remboursement de {{amount}}",
-      canceled: "Un remboursement de {{amount}} a été annulé",
+      canceled: "Un remboursement de {{amount}} a été retiré",
     },
     customer: {
       created: "A ajouté un client",

@@ -16,7 +16,7 @@ export const external: Texts<typeof en> = {
   takeBackOf: "Reprendre {{amount}}",
   takenBack: "Repris",
   takenBackToast: "Le paiement est repris.",
-  takeBackTitle: "Reprendre ce paiement ?",
+  takeBackTitle: "Reprendre ce paiement\u202f?",
   takeBackText:
     "Une contre-écriture de {{amount}} est passée et la facture réclame de nouveau ce montant. Les deux restent dans l’historique.",
 };

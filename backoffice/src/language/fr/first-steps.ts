@@ -3,9 +3,9 @@ import type { Texts } from "../texts.ts";
 
 export const firstSteps: Texts<typeof en> = {
   title: "D’ici à votre première facture payée",
-  intro: "Les chiffres arrivent ici d’eux-mêmes. D’ici là :",
+  intro: "Les chiffres arrivent ici d’eux-mêmes. D’ici là\u202f:",
   introTest:
-    "Il n’y a pas encore de factures de test. Avec une clé de test de Mollie, essayez tout sans argent réel :",
+    "Il n’y a pas encore de factures de test. Avec une clé de test de Mollie, essayez tout sans argent réel\u202f:",
   connect: "Connectez Mollie",
   connectText: "Collez une clé API, et vos clients peuvent payer par iDEAL, carte et plus.",
   done: "Fait",

@@ -4,7 +4,7 @@ import type { Texts } from "../texts.ts";
 export const importing: Texts<typeof en> = {
   title: "Importer des factures",
   intro:
-    "Fichiers UBL 2.1 ou Peppol BIS 3.0 (XML), et fichiers CSV avec une ligne par ligne de facture. Vous voyez d’abord ce qui viendrait ; importer un fichier deux fois ne change rien.",
+    "Fichiers UBL 2.1 ou Peppol BIS 3.0 (XML), et fichiers CSV avec une ligne par ligne de facture. Vous voyez d’abord ce qui viendrait\u202f; importer un fichier deux fois ne change rien.",
   drop: "Déposez des fichiers ici, ou appuyez pour choisir",
   dropAnywhere: "Déposez des fichiers UBL et CSV pour les importer",
   limit: "XML de 5 Mo et CSV de 10 Mo au plus, plusieurs à la fois",
@@ -19,11 +19,11 @@ export const importing: Texts<typeof en> = {
   foundIn: "{{rows}} lignes, {{invoices}} factures",
   leftOutIn: "{{count}} laissées de côté",
   columns: "Colonnes",
-  chooseColumns: "Choisissez les colonnes pour : {{fields}}.",
+  chooseColumns: "Choisissez les colonnes pour\u202f: {{fields}}.",
   columnsHint: "Quelle colonne du fichier contient quoi. La première ligne sert d’exemple.",
   noColumn: "Aucune",
   columnNumber: "Colonne {{number}}",
-  unused: "Non utilisées : {{columns}}",
+  unused: "Non utilisées\u202f: {{columns}}",
   downloadErrors: "Télécharger les lignes en erreur",
   errorColumn: "erreur",
   errorFile: "{{name}} - erreurs.csv",
@@ -87,22 +87,24 @@ export const importing: Texts<typeof en> = {
   },
   wrong: {
     missing: "manque. Remplissez ce champ.",
-    amount: "« {{value}} » n’est pas un montant. Écrivez-le 1234,56 ou 1234.56.",
+    amount: "«\u202f{{value}}\u202f» n’est pas un montant. Écrivez-le 1234,56 ou 1234.56.",
     ambiguous:
-      "« {{value}} » peut désigner deux montants. Écrivez-le avec deux décimales, 1234,00 ou 1234.00.",
-    day: "« {{value}} » n’est pas un jour. Écrivez-le 31/01/2026 ou 2026-01-31.",
-    rate: "« {{value}} » n’est pas un taux de TVA. Écrivez le pourcentage, par exemple 21.",
-    category: "« {{value}} » n’est pas une catégorie de TVA. Utilisez S, Z, E, AE, K, G ou O.",
-    country: "« {{value}} » n’est pas un pays. Utilisez un code tel que NL.",
-    currency: "« {{value}} » n’est pas une devise. Utilisez un code tel que EUR.",
-    email: "« {{value}} » n’est pas une adresse e-mail. Écrivez-la nom@societe.fr, ou laissez-la vide.",
+      "«\u202f{{value}}\u202f» peut désigner deux montants. Écrivez-le avec deux décimales, 1234,00 ou 1234.00.",
+    day: "«\u202f{{value}}\u202f» n’est pas un jour. Écrivez-le 31/01/2026 ou 2026-01-31.",
+    rate: "«\u202f{{value}}\u202f» n’est pas un taux de TVA. Écrivez le pourcentage, par exemple 21.",
+    category: "«\u202f{{value}}\u202f» n’est pas une catégorie de TVA. Utilisez S, Z, E, AE, K, G ou O.",
+    country: "«\u202f{{value}}\u202f» n’est pas un pays. Utilisez un code tel que NL.",
+    currency: "«\u202f{{value}}\u202f» n’est pas une devise. Utilisez un code tel que EUR.",
+    email:
+      "«\u202f{{value}}\u202f» n’est pas une adresse e-mail. Écrivez-la nom@societe.fr, ou laissez-la vide.",
     long: "dépasse {{most}} caractères. Raccourcissez le texte.",
     differs:
       "dit autre chose que la ligne {{other}} de la même facture. Écrivez la même chose, ou utilisez un autre numéro.",
     cells:
       "Il y a plus de cellules que de colonnes. Mettez entre guillemets un texte qui contient le séparateur.",
     lines: "Une facture a au plus {{most}} lignes. Répartissez-les sur plusieurs numéros.",
-    rateOfCategory: "ne convient pas à la catégorie {{value}} : S a un taux supérieur à 0, les autres ont 0.",
+    rateOfCategory:
+      "ne convient pas à la catégorie {{value}}\u202f: S a un taux supérieur à 0, les autres ont 0.",
     reason: "manque, et la catégorie {{value}} le demande. Écrivez pourquoi il n’y a pas de TVA.",
     dueBefore: "précède la date de facture. Changez l’une des deux.",
   },

@@ -14,7 +14,7 @@ export const invoiceList: Texts<typeof en> = {
     "Créez-en une ici, ou importez des fichiers UBL ou CSV depuis votre logiciel de facturation. Chaque facture reçoit un lien de paiement que votre client peut ouvrir aussitôt.",
   emptyTestTitle: "Aucune facture de test",
   emptyTestText:
-    "Connectez une clé de test de Mollie : les factures que vous émettez ensuite sont des factures de test.",
+    "Connectez une clé de test de Mollie\u202f: les factures que vous émettez ensuite sont des factures de test.",
   noMatchTitle: "Aucune facture trouvée",
   noMatchText: "Rien ne correspond à cette recherche et à ces filtres.",
   clear: "Afficher toutes les factures",
@@ -57,7 +57,7 @@ export const invoiceList: Texts<typeof en> = {
   viewName: "Nom",
   viewHint: "Gardée dans ce navigateur, pour vous seul.",
   viewReplaced: "La vue de ce nom est remplacée.",
-  viewSaved: "La vue « {{name}} » est enregistrée.",
+  viewSaved: "La vue «\u202f{{name}}\u202f» est enregistrée.",
   nameOf: "Nom de la vue {{name}}",
   renameView: "Renommer",
   removeView: "Supprimer la vue {{name}}",

@@ -6,13 +6,13 @@ export const join: Texts<typeof en> = {
   intro: "{{merchant}} vous invite à travailler dans Voldaan, comme {{email}}.",
   name: "Votre nom",
   password: "Choisissez un mot de passe",
-  passwordHint: "Au moins {{count}} caractères ; une phrase se retient facilement.",
-  passwordShort: "Prenez au moins {{count}} caractères.",
+  passwordHint: "Au moins {{count}} caractères\u202f; une phrase se retient facilement.",
+  passwordShort: "Utilisez au moins {{count}} caractères.",
   submit: "Rejoindre",
   signInFirst: "Il existe un compte pour {{email}}. Connectez-vous avec lui, et vous reviendrez ici.",
   somebodyElse:
     "Cette invitation est pour {{email}}, et vous êtes connecté comme {{current}}. Déconnectez-vous pour rejoindre avec l’autre compte.",
   goneTitle: "Cette invitation ne fonctionne pas",
   goneText:
-    "Elle a été utilisée, annulée ou a plus de sept jours, ou le lien est incomplet. Demandez-en une nouvelle à qui vous a invité.",
+    "Elle a été utilisée, retirée ou a plus de sept jours, ou le lien est incomplet. Demandez-en une nouvelle à qui vous a invité.",
 };

@@ -19,19 +19,19 @@ export const mollie: Texts<typeof en> = {
   blocked: "Bloqué par Mollie",
   key: "Clé API",
   webhookUrl: "Adresse du webhook",
-  webhookHint: "Mollie reçoit cette adresse avec chaque paiement ; vous n’avez à la saisir nulle part.",
+  webhookHint: "Mollie reçoit cette adresse avec chaque paiement\u202f; vous n’avez à la saisir nulle part.",
   lastWebhook: "Dernier message de Mollie",
   never: "Pas encore",
   checkedAt: "Vérifiée",
-  methods: "Modes de paiement",
+  methods: "Moyens de paiement",
   methodsHint:
-    "Ce parmi quoi un client peut choisir. Vous activez et désactivez les modes de paiement dans le tableau de bord de Mollie.",
-  noMethods: "Aucun mode de paiement n’est actif chez Mollie.",
+    "Ce parmi quoi un client peut choisir. Vous activez et désactivez les moyens de paiement dans le tableau de bord de Mollie.",
+  noMethods: "Aucun moyen de paiement n’est actif chez Mollie.",
   upTo: "jusqu’à {{amount}}",
   connectTitle: "Connecter Mollie",
   replaceTitle: "Remplacer la clé API",
   keyHint:
-    "Dans le tableau de bord de Mollie : Plus → Développeurs → Clés API. Elle commence par live_ ou test_.",
+    "Dans le tableau de bord de Mollie\u202f: Plus → Développeurs → Clés API. Elle commence par live_ ou test_.",
   keyLabel: "Clé API de Mollie",
   keyStored: "Elle est conservée chiffrée et n’est plus jamais affichée.",
   keyShape: "Une clé API commence par live_ ou test_.",
@@ -39,9 +39,9 @@ export const mollie: Texts<typeof en> = {
   replace: "Remplacer la clé",
   connectedToast: "Mollie est connecté.",
   disconnect: "Déconnecter",
-  disconnectTitle: "Déconnecter Mollie ?",
+  disconnectTitle: "Déconnecter Mollie\u202f?",
   disconnectText:
-    "Aucun nouveau paiement ne peut être créé, et les liens montrent vos coordonnées bancaires. Ce qui arrive encore est comptabilisé : la clé est gardée jusqu’à ce que son dernier paiement soit terminé et ne puisse plus être remboursé, sauf si vous la faites oublier.",
+    "Aucun nouveau paiement ne peut être créé, et les liens montrent vos coordonnées bancaires. Ce qui arrive encore est comptabilisé\u202f: la clé est gardée jusqu’à ce que son dernier paiement soit terminé et ne puisse plus être remboursé, sauf si vous la faites oublier.",
   disconnectedToast: "Mollie est déconnecté.",
   keys: "Clés API",
   keysHint:
@@ -56,10 +56,10 @@ export const mollie: Texts<typeof en> = {
   keyUndecided_one: "{{count}} paiement créé avec elle n’est pas terminé.",
   keyUndecided_other: "{{count}} paiements créés avec elle ne sont pas terminés.",
   keyRefunds: "Son dernier paiement peut être remboursé jusqu’au {{date}}.",
-  keyUnneeded: "Plus rien n’en a besoin ; elle sera oubliée dans l’heure.",
+  keyUnneeded: "Plus rien n’en a besoin\u202f; elle sera oubliée dans l’heure.",
   forget: "Oublier maintenant",
-  forgetOf: "Oublier maintenant : {{key}}",
-  forgetTitle: "Oublier {{key}} pour toujours ?",
+  forgetOf: "Oublier maintenant\u202f: {{key}}",
+  forgetTitle: "Oublier {{key}} pour toujours\u202f?",
   forgetText:
     "Elle ne reviendra pas. Les remboursements et rétrofacturations de ses paiements ne sont alors trouvés que si une autre clé de son profil est connectée.",
   forgetNeeded_one:
@@ -78,20 +78,20 @@ export const mollie: Texts<typeof en> = {
   webhookText: {
     healthy: "Mollie signale ce qui arrive à un paiement, et ses messages arrivent.",
     silent:
-      "Un paiement a eu lieu le {{since}}, et aucun message de Mollie n’est venu depuis. Les paiements sont quand même vérifiés, mais plus tard. Testez le chemin jusqu’ici, et vérifiez le nom, le certificat et le proxy.",
+      "Un paiement a eu lieu le {{since}}, et aucun message de Mollie n’est venu depuis. Les paiements sont quand même vérifiés, mais plus tard. Testez le webhook, et vérifiez le nom, le certificat et le proxy.",
     quiet: "Rien ne permet encore d’en juger. Mollie envoie un message au premier paiement.",
     unreachable:
       "Personne sur Internet ne peut atteindre cette adresse, donc Mollie ne la reçoit pas. Les résultats sont vérifiés à la place.",
   },
   missing: "Paiements des 30 derniers jours pour lesquels Mollie n’a pas envoyé de message",
-  test: "Tester le chemin jusqu’ici",
+  test: "Tester le webhook",
   testArrived: "Le message de test est arrivé après {{count}} ms.",
   replaceHint:
     "Créez une nouvelle clé dans le tableau de bord Mollie et collez-la ici. Les paiements commencés avec la clé précédente restent suivis avec elle.",
   differs: {
     mode: {
       title: "Cette clé est de l’autre mode",
-      text: "Avec une clé de test, les factures émises ensuite sont des factures de test, sans argent réel ; avec une clé live elles sont réelles. Les factures gardent le mode dans lequel elles ont été émises.",
+      text: "Avec une clé de test, les factures émises ensuite sont des factures de test, sans argent réel\u202f; avec une clé live elles sont réelles. Les factures gardent le mode dans lequel elles ont été émises.",
     },
     profile: {
       title: "Cette clé est d’un autre profil",

@@ -35,18 +35,18 @@ export const money: Texts<typeof en> = {
     processing: "En route vers la banque",
     refunded: "Remboursé",
     failed: "Échoué",
-    canceled: "Annulé",
+    canceled: "Retiré",
     refused: "Refusé par Mollie",
   },
   chargebackStatus: {
-    standing: "Rejeté par la banque",
-    reversed: "Rendu",
+    standing: "Rétrofacturé",
+    reversed: "Restitué",
   },
   noPaymentsTitle: "Pas encore de paiements",
   noPaymentsText: "Dès qu’un client appuie sur Payer via le lien d’une facture, le paiement apparaît ici.",
   noRefundsTitle: "Aucun remboursement",
   noRefundsText:
-    "Vous remboursez un paiement sur sa facture ; ceux faits dans le tableau de bord Mollie arrivent ici d’eux-mêmes.",
+    "Vous remboursez un paiement sur sa facture\u202f; ceux faits dans le tableau de bord Mollie arrivent ici d’eux-mêmes.",
   noChargebacksTitle: "Aucune rétrofacturation",
   noChargebacksText:
     "Quand la banque d’un client reprend un paiement, cela apparaît ici et la facture le redemande.",

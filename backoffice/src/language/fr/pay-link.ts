@@ -16,7 +16,7 @@ export const payLink: Texts<typeof en> = {
   notStarted: "Le client n’a pas encore commencé à payer.",
   completedAt: "Terminé",
   label: "Libellé du statut",
-  method: "Mode de paiement",
+  method: "Moyen de paiement",
   tries: "Tentatives",
   tryCreation: {
     pending: "En cours de création chez Mollie",
@@ -25,9 +25,9 @@ export const payLink: Texts<typeof en> = {
     unknown: "Mollie n’a pas encore répondu",
   },
   amount: "Montant",
-  setAside: "Mis de côté : {{reason}}",
+  setAside: "Mis de côté\u202f: {{reason}}",
   paidToast: "Payée",
-  paidToastText: "La facture {{number}} est payée : {{amount}}.",
+  paidToastText: "La facture {{number}} est payée\u202f: {{amount}}.",
   share: "Envoyer le lien par",
   shareBy: {
     mail: "E-mail",
@@ -36,5 +36,5 @@ export const payLink: Texts<typeof en> = {
   },
   lookUp: "Demander à Mollie",
   lookUpOf: "Demander à Mollie pour {{about}}",
-  lookedUp: "Mollie est interrogé sur ce paiement ; la réponse s’affiche ici d’elle-même.",
+  lookedUp: "Mollie est interrogé sur ce paiement\u202f; la réponse s’affiche ici d’elle-même.",
 };

@@ -28,8 +28,8 @@ export const rights: Texts<typeof en> = {
   },
   hints: {
     administrator: "Peut tout faire, et décide de ce que les autres peuvent faire.",
-    finance: "S’occupe de l’argent dans les deux sens : paiements, remboursements, passages en perte.",
-    employee: "Crée des factures et les fait payer ; ne rembourse rien.",
+    finance: "S’occupe de l’argent dans les deux sens\u202f: paiements, remboursements, passages en perte.",
+    employee: "Crée des factures et les fait payer\u202f; ne rembourse rien.",
     "read-only": "Voit tout et ne change rien.",
   },
 };

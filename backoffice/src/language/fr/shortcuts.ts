@@ -11,9 +11,9 @@ export const shortcuts: Texts<typeof en> = {
     help: "Afficher les raccourcis clavier",
   },
   inList: {
-    next: "Dans une liste : ligne suivante",
-    previous: "Dans une liste : ligne précédente",
-    pick: "Dans une liste : choisir ou lâcher la ligne",
+    next: "Dans une liste\u202f: ligne suivante",
+    previous: "Dans une liste\u202f: ligne précédente",
+    pick: "Dans une liste\u202f: choisir ou lâcher la ligne",
   },
   singleKeys: "Raccourcis à touche unique",
   singleKeysHint:

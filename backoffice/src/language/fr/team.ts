@@ -10,7 +10,7 @@ export const team: Texts<typeof en> = {
   since: "{{role}}, depuis le {{date}}",
   role: "Rôle",
   ownRole: "Un rôle que votre entreprise a créé.",
-  notYoursToGive: "Ce rôle peut plus que le vôtre : vous ne pouvez ni le donner ni le retirer.",
+  notYoursToGive: "Ce rôle peut plus que le vôtre\u202f: vous ne pouvez ni le donner ni le retirer.",
   lastAdministrator: "C’est le seul administrateur. Donnez d’abord ce rôle à un collègue.",
   changeRole: "Changer le rôle",
   changeRoleOf: "Changer le rôle de {{name}}",
@@ -25,7 +25,7 @@ export const team: Texts<typeof en> = {
   emailWrong: "Écrivez une adresse e-mail comme bram@example.com.",
   makeLink: "Créer un lien",
   linkText:
-    "Envoyez vous-même ce lien à {{email}}. Il fonctionne une fois, jusqu’au {{date}}, et n’est plus montré ensuite : seule son empreinte est conservée.",
+    "Envoyez vous-même ce lien à {{email}}. Il fonctionne une fois, jusqu’au {{date}}, et n’est plus montré ensuite\u202f: seule son empreinte est conservée.",
   link: "Lien pour rejoindre",
   copyLink: "Copier le lien",
   invitations: "Invitations en attente",
@@ -33,7 +33,7 @@ export const team: Texts<typeof en> = {
   expired: "Expirée",
   invitedAs: "{{role}}, valable jusqu’au {{date}}",
   newLink: "Nouveau lien",
-  withdraw: "Annuler",
+  withdraw: "Retirer",
   withdrawn: "Le lien de {{email}} ne fonctionne plus.",
   roles: "Rôles",
   rolesHint:

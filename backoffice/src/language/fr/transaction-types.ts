@@ -12,6 +12,6 @@ export const transactionTypes: Texts<typeof en> = {
   add: "Ajouter",
   added: "Le type est ajouté.",
   withdraw: "Ne plus proposer",
-  withdrawOf: "Ne plus proposer : {{name}}",
+  withdrawOf: "Ne plus proposer\u202f: {{name}}",
   withdrawn: "Le type n’est plus proposé. Les paiements qui l’ont le gardent.",
 };

@@ -7,7 +7,7 @@ export const why: Texts<typeof en> = {
   settled: "Il ne reste rien à payer.",
   closed: "La facture est close.",
   booked:
-    "De l’argent ou un avoir a été comptabilisé ; la facture ne peut donc plus faire l’objet que d’un avoir.",
+    "De l’argent ou un avoir a été comptabilisé\u202f; la facture ne peut donc plus faire l’objet que d’un avoir.",
   noOtherInvoice: "Le client ne doit rien sur une autre facture dans cette devise.",
   allWentBack: "Ce paiement a été entièrement remboursé ou rétrofacturé.",
   notConnected: "Connectez d’abord Mollie, sous Intégrations logicielles.",

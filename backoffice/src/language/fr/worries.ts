@@ -20,7 +20,7 @@ export const worries: Texts<typeof en> = {
   },
   payment_set_aside: {
     title: "Un paiement a été mis de côté",
-    text: "Mollie le signale autrement qu’il n’a été demandé ; il n’est donc pas comptabilisé.",
+    text: "Mollie le signale autrement qu’il n’a été demandé\u202f; il n’est donc pas comptabilisé.",
   },
   chargeback: {
     title: "Rétrofacturé",

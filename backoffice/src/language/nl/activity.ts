@@ -25,13 +25,13 @@ export const activity: Texts<typeof en> = {
   noMatchTitle: "Geen activiteit gevonden",
   emptyTitle: "Nog niemand heeft iets gewijzigd",
   emptyText:
-    "Nodig een collega uit, wijzig een instelling of geef een factuur uit, en het staat hier met wie het deed.",
+    "Nodig een collega uit, wijzig een instelling of maak een factuur definitief, en het staat hier met wie het deed.",
   fields: {
     role: "Rol",
     rights: "Rechten",
     logo: "Logo",
     numbering: "Nummerreeks",
-    transactionTypes: "Soorten betalingen",
+    transactionTypes: "Transactietypen",
     logRetentionDays: "Dagen dat het integratielogboek inhoud bewaart",
     requiresSecondFactor: "Inloggen in twee stappen voor iedereen",
     street: "Straat en huisnummer",
@@ -70,17 +70,17 @@ export const activity: Texts<typeof en> = {
       key_forgotten: "Liet een Mollie-sleutel vergeten",
     },
     invoice: {
-      issued: "Gaf factuur {{number}} uit voor {{amount}}",
+      issued: "Maakte factuur {{number}} van {{amount}} definitief",
       imported: "Importeerde factuur {{number}}",
-      voided: "Liet factuur {{number}} vervallen",
-      deleted: "Gooide een concept weg",
-      written_off: "Gaf {{amount}} van een factuur op",
+      voided: "Trok factuur {{number}} in",
+      deleted: "Verwijderde een concept",
+      written_off: "Schreef {{amount}} van een factuur af",
       write_off_undone: "Nam een afschrijving van {{amount}} terug",
       frozen: "Bevroor een factuur waarvan de boeken niet kloppen",
       released: "Gaf een bevroren factuur vrij",
     },
     credit_note: {
-      issued: "Gaf creditnota {{number}} uit voor {{amount}}",
+      issued: "Maakte creditnota {{number}} van {{amount}}",
     },
     external_payment: {
       registered: "Registreerde een betaling van {{amount}}",
@@ -93,7 +93,7 @@ export const activity: Texts<typeof en> = {
     refund: {
       requested: "Vroeg een terugbetaling van {{amount}} aan",
       explained: "Gaf aan waarvoor een terugbetaling van {{amount}} was",
-      canceled: "Een terugbetaling van {{amount}} is geannuleerd",
+      canceled: "Een terugbetaling van {{amount}} is ingetrokken",
     },
     customer: {
       created: "Voegde een klant toe",

@@ -12,7 +12,7 @@ export const balance: Texts<typeof en> = {
   writtenOff: "Afgeschreven",
   unexplained:
     "{{amount}} is bij Mollie terugbetaald, en nog niemand zei waarom. Tot dan wordt de klant er niet om gevraagd.",
-  void: "De factuur is vervallen en vraagt niets meer.",
+  void: "De factuur is ingetrokken en vraagt niets meer.",
   uncollectible: "De factuur is afgeschreven en vraagt niets meer.",
   settledBy: {
     payment: "Voldaan door betaling",

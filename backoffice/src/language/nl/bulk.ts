@@ -20,14 +20,14 @@ export const bulk: Texts<typeof en> = {
     confirm_other: "{{count}} betaallinks maken",
   },
   void: {
-    action: "Laten vervallen",
-    title: "Facturen laten vervallen",
+    action: "Intrekken",
+    title: "Facturen intrekken",
     ask_one:
-      "{{count}} factuur vervalt. Ze houdt haar nummer en vraagt niets meer. Dit is niet terug te draaien.",
+      "{{count}} factuur wordt ingetrokken. Ze houdt haar nummer en vraagt niets meer. Dit is niet terug te draaien.",
     ask_other:
-      "{{count}} facturen vervallen. Ze houden hun nummer en vragen niets meer. Dit is niet terug te draaien.",
-    confirm_one: "{{count}} factuur laten vervallen",
-    confirm_other: "{{count}} facturen laten vervallen",
+      "{{count}} facturen worden ingetrokken. Ze houden hun nummer en vragen niets meer. Dit is niet terug te draaien.",
+    confirm_one: "{{count}} factuur intrekken",
+    confirm_other: "{{count}} facturen intrekken",
   },
   gathering_one: "Opzoeken wat het filter vindt: tot nu toe {{count}} factuur",
   gathering_other: "Opzoeken wat het filter vindt: tot nu toe {{count}} facturen",

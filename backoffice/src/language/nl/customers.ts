@@ -12,7 +12,7 @@ export const customers: Texts<typeof en> = {
   noLanguage: "Zoals in uw instellingen",
   details: "Gegevens",
   edit: "Bewerken",
-  saved: "De klant is opgeslagen. Uitgegeven documenten houden wat erop staat.",
+  saved: "De klant is opgeslagen. Definitieve documenten houden wat erop staat.",
   searchLabel: "Klanten zoeken",
   searchPlaceholder: "Naam of e-mailadres",
   emptyTitle: "Nog geen klanten",

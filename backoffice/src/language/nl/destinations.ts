@@ -9,7 +9,7 @@ export const destinations: Texts<typeof en> = {
   payments: "Betalingen",
   refunds: "Terugbetalingen",
   chargebacks: "Terugboekingen",
-  marketplace: "Marktplaats",
+  marketplace: "Marketplace",
   company: "Bedrijf",
   invoicing: "Facturatie",
   customers: "Klanten",

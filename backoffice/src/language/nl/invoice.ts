@@ -42,7 +42,7 @@ export const invoice: Texts<typeof en> = {
     system: "Systeem",
     demo: "Demo",
   },
-  log: "Integratielog",
+  log: "Integratielogboek",
   logAll: "Alle regels",
   logEmpty: "Er is nog niets met Mollie uitgewisseld.",
 };

@@ -7,7 +7,7 @@ export const join: Texts<typeof en> = {
   name: "Uw naam",
   password: "Kies een wachtwoord",
   passwordHint: "Ten minste {{count}} tekens; een zin is makkelijk te onthouden.",
-  passwordShort: "Neem ten minste {{count}} tekens.",
+  passwordShort: "Gebruik ten minste {{count}} tekens.",
   submit: "Meedoen",
   signInFirst: "Er is een account voor {{email}}. Log daarmee in, en u komt hier terug.",
   somebodyElse:

@@ -13,7 +13,7 @@ export const marketplace: Texts<typeof en> = {
     outsmart: "Facturen van OutSmart komen vanzelf hierheen, en wat betaald is gaat terug naar OutSmart.",
   },
   active: "Hij is actief voor uw bedrijf.",
-  comingSoon: "Hij wordt gemaakt en is nog niet te krijgen.",
+  comingSoon: "In ontwikkeling en nog niet beschikbaar.",
   needsPackage:
     "Hij zit niet in uw pakket. Wel in {{packages}}. Vraag een ander pakket aan wie uw Voldaan beheert.",
   trial_one:
@@ -24,14 +24,14 @@ export const marketplace: Texts<typeof en> = {
     "Activeer hem om betalingen aan te maken, of probeer hem 14 dagen. Zonder hem tonen links de factuur en uw bankgegevens, en geld dat toch binnenkomt wordt geboekt.",
   availableTried:
     "De proefperiode is voorbij. Activeer hem om betalingen aan te maken. Zonder hem tonen links de factuur en uw bankgegevens, en geld dat toch binnenkomt wordt geboekt.",
-  administratorsOnly: "Alleen een beheerder kan dit activeren. Vraag het er een van u.",
+  administratorsOnly: "Alleen een beheerder van uw bedrijf kan dit activeren.",
   try: "14 dagen proberen",
   tried: "De proefperiode is begonnen.",
   toPackages: "Naar de pakketten",
   packages: "Pakketten",
   packagesHint: "Uw pakket wordt gewijzigd door wie uw Voldaan beheert.",
   package: "Pakket",
-  yours: "Van u",
+  yours: "Uw pakket",
   included: "Inbegrepen",
   notIncluded: "Niet inbegrepen",
 };

@@ -76,20 +76,20 @@ export const mollie: Texts<typeof en> = {
   webhookText: {
     healthy: "Mollie meldt wat er met een betaling gebeurt, en die berichten komen aan.",
     silent:
-      "Op {{since}} is betaald, en sindsdien kwam er geen bericht van Mollie. Betalingen worden toch opgezocht, alleen later. Test de weg hierheen, en controleer naam, certificaat en proxy.",
+      "Op {{since}} is betaald, en sindsdien kwam er geen bericht van Mollie. Betalingen worden toch opgezocht, alleen later. Test de webhook, en controleer naam, certificaat en proxy.",
     quiet: "Er is nog niets om op af te gaan. Mollie stuurt een bericht bij de eerste betaling.",
     unreachable:
       "Niemand op internet kan dit adres bereiken, dus Mollie krijgt het niet. Uitkomsten worden opgezocht.",
   },
   missing: "Betalingen van de laatste 30 dagen waarover Mollie geen bericht stuurde",
-  test: "De weg hierheen testen",
+  test: "Webhook testen",
   testArrived: "Het testbericht kwam na {{count}} ms binnen.",
   replaceHint:
     "Maak in het dashboard van Mollie een nieuwe sleutel en plak hem hier. Betalingen die met de eerdere sleutel begonnen zijn, worden daarmee verder gevolgd.",
   differs: {
     mode: {
       title: "Deze sleutel is van de andere modus",
-      text: "Met een testsleutel zijn facturen die u daarna uitgeeft testfacturen, waarop geen echt geld binnenkomt; met een live-sleutel zijn ze echt. Facturen houden de modus waarin ze zijn uitgegeven.",
+      text: "Met een testsleutel zijn facturen die u daarna definitief maakt testfacturen, waarop geen echt geld binnenkomt; met een live-sleutel zijn ze echt. Facturen houden de modus waarin ze definitief werden.",
     },
     profile: {
       title: "Deze sleutel is van een ander profiel",

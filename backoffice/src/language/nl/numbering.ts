@@ -20,5 +20,5 @@ export const numbering: Texts<typeof en> = {
   nextCount: "Volgende telling",
   nextHint: "Hij kan alleen omhoog; de nummers ertussen worden als overgeslagen genoteerd.",
   preview: "Een document van vandaag wordt {{number}}.",
-  changed: "De nummering is gewijzigd. Uitgegeven documenten houden hun nummer.",
+  changed: "De nummering is gewijzigd. Definitieve documenten houden hun nummer.",
 };

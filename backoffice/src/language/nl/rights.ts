@@ -28,7 +28,7 @@ export const rights: Texts<typeof en> = {
   },
   hints: {
     administrator: "Mag alles, en bepaalt wat anderen mogen.",
-    finance: "Gaat over geld in beide richtingen: betalingen, terugbetalingen, afboekingen.",
+    finance: "Gaat over geld in beide richtingen: betalingen, terugbetalingen, afschrijvingen.",
     employee: "Maakt facturen en laat ze betalen; stuurt geen geld terug.",
     "read-only": "Ziet alles en wijzigt niets.",
   },

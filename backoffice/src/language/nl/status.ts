@@ -7,6 +7,6 @@ export const status: Texts<typeof en> = {
   overdue: "Te laat",
   partiallyPaid: "Deels betaald",
   paid: "Betaald",
-  void: "Vervallen",
+  void: "Ingetrokken",
   uncollectible: "Oninbaar",
 };
