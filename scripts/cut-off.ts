@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 
 /**
- * The texts that do not fit where they stand: cut with dots, clipped, running into their neighbour, or a hint in a field
- * that is too narrow for it. What people typed may be cut, for it can have any length; it is in `data`.
+ * The texts that do not fit where they stand: cut with dots, clipped, running into their neighbour, or a hint or a choice
+ * in a field that is too narrow for it. What people typed may be cut, for it can have any length; it is in `data`.
  */
 export async function cutOff(page: Page, data: ReadonlySet<string>): Promise<string[]> {
   const texts = await page.evaluate<string[]>(TEXTS_THAT_DO_NOT_FIT);
@@ -27,12 +27,14 @@ const TEXTS_THAT_DO_NOT_FIT = `(() => {
     }
   }
   const pen = document.createElement("canvas").getContext("2d");
-  for (const field of document.querySelectorAll("input[placeholder]")) {
-    if (!seen(field) || field.value !== "") continue;
+  for (const field of document.querySelectorAll("input[placeholder], input[aria-haspopup=listbox]")) {
+    const isChosen = field.matches("[aria-haspopup=listbox]") && field.value !== "";
+    if (!seen(field) || (field.value !== "" && !isChosen)) continue;
+    const text = field.value || field.placeholder;
     const { font, paddingLeft, paddingRight } = getComputedStyle(field);
     pen.font = font;
     const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-    if (pen.measureText(field.placeholder).width > room + 1) texts.push(field.placeholder);
+    if (pen.measureText(text).width > room + 1) texts.push(text);
   }
   return texts;
 })()`;

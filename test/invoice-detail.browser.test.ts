@@ -35,6 +35,25 @@ test("a pay link is sent by mail, text message and WhatsApp, to the customer and
   expect(await addressOf("WhatsApp")).toMatch(/^https:\/\/wa\.me\/31612345678\?/);
 });
 
+test("the ways to send a pay link wait until it is known in which language the customer reads", async () => {
+  await using t = await harness();
+  await using browser = await openBrowser();
+  const invoice = await t.issued({ customer: { name: "Café Het Hoekje", locale: "fr" } });
+  const { page } = await signedIn(t, browser, { viewport: DESK });
+  const customer = Promise.withResolvers<void>();
+  await page.route("**/api/v1/customers/*", async (route) => {
+    await customer.promise;
+    await route.continue();
+  });
+  await page.goto(`${t.publicUrl}/invoices/${invoice.id}`);
+  const ways = page.getByRole("group", { name: "Send the link by" });
+  await ways.getByRole("button", { name: "E-mail", disabled: true }).waitFor();
+  expect(await ways.getByRole("link").count()).toBe(0);
+  customer.resolve();
+  const mail = await ways.getByRole("link", { name: "E-mail" }).getAttribute("href");
+  expect(decodeURIComponent(mail ?? "")).toContain(`Vous pouvez payer la facture ${invoice.number}`);
+});
+
 test("an invoice is credited in part and then for the rest, and says what was credited", async () => {
   await using t = await harness();
   await using browser = await openBrowser();

@@ -1,4 +1,4 @@
-import { Group, Select } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { ACTIVITY_KINDS } from "../../../src/activity/activity-kinds.ts";
 import type { ActivityFilter } from "../api/activity.ts";
@@ -6,6 +6,7 @@ import { membersQuery } from "../api/team.ts";
 import { useLanguage } from "../language/language.ts";
 import { useRight, useRights } from "../rights/use-rights.ts";
 import { DayRange } from "../shell/day-range.tsx";
+import { FilterBar } from "../shell/filter-bar.tsx";
 
 type Filters = { search: ActivityFilter; onLook: (change: ActivityFilter) => void };
 
@@ -14,7 +15,7 @@ export function ActivityFilters({ search, onLook }: Filters) {
   const { t } = useLanguage();
   const { may } = useRights();
   return (
-    <Group mb="sm" gap="sm">
+    <FilterBar>
       <PersonFilter search={search} onLook={onLook} />
       <Select
         aria-label={t("activity.kind")}
@@ -27,10 +28,9 @@ export function ActivityFilters({ search, onLook }: Filters) {
         onChange={(chosen) => onLook({ kind: ACTIVITY_KINDS.find((kind) => kind === chosen) })}
         clearable
         clearButtonProps={{ "aria-label": t("activity.allKinds") }}
-        w={190}
       />
       <DayRange days={search} onChange={onLook} />
-    </Group>
+    </FilterBar>
   );
 }
 
@@ -58,7 +58,6 @@ function PersonFilter({ search: { by }, onLook }: Filters) {
       clearable
       clearButtonProps={{ "aria-label": t("activity.everybody") }}
       nothingFoundMessage={t("activity.nobody")}
-      w={220}
     />
   );
 }

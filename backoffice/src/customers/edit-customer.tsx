@@ -77,7 +77,7 @@ function EditForm({ customer, onClose }: Omit<Dialog, "opened">) {
             {sentenceOf(change.error, t)}
           </Alert>
         )}
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <SimpleGrid className="fields" cols={{ base: 1, sm: 2 }}>
           <TextInput {...field("name")} required maxLength={200} data-autofocus />
           <TextInput {...field("email")} type="email" maxLength={254} />
           <TextInput {...field("phone")} type="tel" maxLength={40} />

@@ -85,7 +85,7 @@ function CustomerForm({ onClose, onAdded }: Omit<Dialog, "opened">) {
           data-autofocus
           {...form.getInputProps("name")}
         />
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <SimpleGrid className="fields" cols={{ base: 1, sm: 2 }}>
           <TextInput label={t("newInvoice.email")} type="email" {...form.getInputProps("email")} />
           <TextInput
             label={t("newInvoice.phone")}

@@ -68,24 +68,28 @@ const Card = memo(function Card({
           onChange={onTick}
         />
         <Stack gap={2} miw={0} flex={1}>
-          <InvoiceLink invoice={invoice} />
-          <Text size="sm" truncate>
-            {invoice.customerName}
-          </Text>
-          {invoice.dueOn !== null && (
-            <Text size="xs" c={invoice.isOverdue ? "red" : "dimmed"}>
-              {t("invoiceList.columns.due")} {day(invoice.dueOn)}
-            </Text>
-          )}
+          <Group wrap="nowrap" justify="space-between" align="flex-start" gap="sm">
+            <Stack gap={2} miw={0}>
+              <InvoiceLink invoice={invoice} />
+              <Text size="sm" truncate>
+                {invoice.customerName}
+              </Text>
+              {invoice.dueOn !== null && (
+                <Text size="xs" c={invoice.isOverdue ? "red" : "dimmed"}>
+                  {t("invoiceList.columns.due")} {day(invoice.dueOn)}
+                </Text>
+              )}
+            </Stack>
+            <Stack gap={4} align="flex-end" className="rigid">
+              <Text fw={600} className="figures">
+                {money(invoice.status === "open" ? invoice.outstanding : invoice.total)}
+              </Text>
+              <StatusBadge invoice={invoice} />
+            </Stack>
+          </Group>
           {invoice.payment && (
             <PaymentStatusBadge status={invoice.payment.status} label={invoice.payment.statusLabel} />
           )}
-        </Stack>
-        <Stack gap={4} align="flex-end" className="rigid">
-          <Text fw={600} className="figures">
-            {money(invoice.status === "open" ? invoice.outstanding : invoice.total)}
-          </Text>
-          <StatusBadge invoice={invoice} />
         </Stack>
       </Group>
     </Paper>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Select } from "@mantine/core";
+import { Checkbox, Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,6 +7,7 @@ import { customersQuery } from "../api/merchant.ts";
 import { useLanguage } from "../language/language.ts";
 import { useRight } from "../rights/use-rights.ts";
 import { DayRange } from "../shell/day-range.tsx";
+import { FilterBar } from "../shell/filter-bar.tsx";
 import type { InvoiceSearch } from "./invoice-search.ts";
 
 /** So that customers are looked for between words and not at each letter. */
@@ -23,7 +24,7 @@ export function InvoiceFilters({
   const { t } = useLanguage();
   return (
     <fieldset className="plain-fieldset" aria-label={t("invoiceList.filters")}>
-      <Group mb="sm" gap="sm">
+      <FilterBar>
         <CustomerFilter customerId={search.customer} onChange={(customer) => onLook({ customer })} />
         <DayRange days={search} onChange={onLook} />
         <Checkbox
@@ -36,7 +37,7 @@ export function InvoiceFilters({
           checked={search.surplus === true}
           onChange={({ currentTarget }) => onLook({ surplus: currentTarget.checked || undefined })}
         />
-      </Group>
+      </FilterBar>
     </fieldset>
   );
 }
@@ -82,7 +83,6 @@ function CustomerFilter({
       nothingFoundMessage={t("newInvoice.noCustomers")}
       clearable
       clearButtonProps={{ "aria-label": t("invoiceList.anyCustomer") }}
-      w={230}
     />
   );
 }

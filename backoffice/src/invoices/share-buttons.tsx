@@ -15,7 +15,10 @@ const WAYS = [
   { way: "whatsApp", Icon: IconBrandWhatsapp },
 ] as const;
 
-/** Sends the pay link by the reader's own programs; nothing is sent from here. */
+/**
+ * Sends the pay link by the reader's own programs; nothing is sent from here. The buttons wait until it is known in
+ * which language the customer reads.
+ */
 export function ShareButtons({ invoice, url }: { invoice: InvoiceAnswer; url: string }) {
   const { t, language } = useLanguage();
   const merchant = useQuery(merchantQuery);
@@ -30,26 +33,33 @@ export function ShareButtons({ invoice, url }: { invoice: InvoiceAnswer; url: st
     dueOn: invoice.dueOn,
     url,
   });
+  const isKnown = !merchant.isLoading && !customer.isLoading;
   const links = shareLinks(invoice.customer, message);
   return (
     <Group component="fieldset" className="plain-fieldset" gap="xs" aria-label={t("payLink.share")}>
       <Text size="sm" c="dimmed">
         {t("payLink.share")}
       </Text>
-      {WAYS.map(({ way, Icon }) => (
-        <Button
-          key={way}
-          component="a"
-          href={links[way]}
-          // WhatsApp is a page; the others are programs, and a tab for them would stay empty.
-          {...(way === "whatsApp" && { target: "_blank", rel: "noreferrer" })}
-          size="compact-sm"
-          variant="default"
-          leftSection={<Icon size={16} aria-hidden />}
-        >
-          {t(`payLink.shareBy.${way}`)}
-        </Button>
-      ))}
+      {WAYS.map(({ way, Icon }) => {
+        const look = {
+          size: "compact-sm",
+          variant: "default",
+          leftSection: <Icon size={16} aria-hidden />,
+          children: t(`payLink.shareBy.${way}`),
+        };
+        return isKnown ? (
+          <Button
+            key={way}
+            component="a"
+            href={links[way]}
+            // WhatsApp is a page; the others are programs, and a tab for them would stay empty.
+            {...(way === "whatsApp" && { target: "_blank", rel: "noreferrer" })}
+            {...look}
+          />
+        ) : (
+          <Button key={way} loading {...look} />
+        );
+      })}
     </Group>
   );
 }

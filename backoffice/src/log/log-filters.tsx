@@ -1,10 +1,11 @@
-import { Group, Pill, Select } from "@mantine/core";
+import { Pill, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { MOLLIE_OPERATIONS } from "../../../src/integration-log/operations.ts";
 import { invoiceQuery } from "../api/invoices.ts";
 import { useLanguage } from "../language/language.ts";
 import { useRight } from "../rights/use-rights.ts";
 import { DayRange } from "../shell/day-range.tsx";
+import { FilterBar } from "../shell/filter-bar.tsx";
 import { SearchField } from "../shell/search-field.tsx";
 import { DIRECTIONS, type LogSearch, OUTCOMES } from "./log-search.ts";
 import { useOperationName } from "./use-operation-name.ts";
@@ -15,42 +16,42 @@ type Filters = { search: LogSearch; onLook: (change: LogSearch) => void };
 export function LogFilters({ search, onLook }: Filters) {
   const { t } = useLanguage();
   return (
-    <Group mb="sm" gap="sm">
-      <SearchField
-        label={t("log.searchLabel")}
-        placeholder={t("log.searchPlaceholder")}
-        value={search.q ?? ""}
-        onChange={(q) => onLook({ q: q === "" ? undefined : q })}
-      />
-      <OperationFilter search={search} onLook={onLook} />
-      <Select
-        aria-label={t("log.outcome")}
-        placeholder={t("log.allOutcomes")}
-        data={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`log.outcomes.${outcome}`) }))}
-        value={search.outcome ?? null}
-        onChange={(outcome) => onLook({ outcome: outcome ?? undefined })}
-        clearable
-        clearButtonProps={{ "aria-label": t("log.allOutcomes") }}
-        w={190}
-      />
-      <Select
-        aria-label={t("log.direction")}
-        placeholder={t("log.allDirections")}
-        data={DIRECTIONS.map((direction) => ({
-          value: direction,
-          label: t(`log.directions.${direction}`),
-        }))}
-        value={search.direction ?? null}
-        onChange={(direction) => onLook({ direction: direction ?? undefined })}
-        clearable
-        clearButtonProps={{ "aria-label": t("log.allDirections") }}
-        w={190}
-      />
-      <DayRange days={search} onChange={onLook} />
+    <>
+      <FilterBar>
+        <SearchField
+          label={t("log.searchLabel")}
+          placeholder={t("log.searchPlaceholder")}
+          value={search.q ?? ""}
+          onChange={(q) => onLook({ q: q === "" ? undefined : q })}
+        />
+        <OperationFilter search={search} onLook={onLook} />
+        <Select
+          aria-label={t("log.outcome")}
+          placeholder={t("log.allOutcomes")}
+          data={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`log.outcomes.${outcome}`) }))}
+          value={search.outcome ?? null}
+          onChange={(outcome) => onLook({ outcome: outcome ?? undefined })}
+          clearable
+          clearButtonProps={{ "aria-label": t("log.allOutcomes") }}
+        />
+        <Select
+          aria-label={t("log.direction")}
+          placeholder={t("log.allDirections")}
+          data={DIRECTIONS.map((direction) => ({
+            value: direction,
+            label: t(`log.directions.${direction}`),
+          }))}
+          value={search.direction ?? null}
+          onChange={(direction) => onLook({ direction: direction ?? undefined })}
+          clearable
+          clearButtonProps={{ "aria-label": t("log.allDirections") }}
+        />
+        <DayRange days={search} onChange={onLook} />
+      </FilterBar>
       {search.invoice !== undefined && (
         <OnlyInvoice id={search.invoice} onRemove={() => onLook({ invoice: undefined })} />
       )}
-    </Group>
+    </>
   );
 }
 
@@ -71,7 +72,6 @@ function OperationFilter({ search: { operation }, onLook }: Filters) {
       clearable
       clearButtonProps={{ "aria-label": t("log.allOperations") }}
       nothingFoundMessage={t("log.noOperation")}
-      w={230}
     />
   );
 }
@@ -86,6 +86,7 @@ function OnlyInvoice({ id, onRemove }: { id: string; onRemove: () => void }) {
   return (
     <Pill
       size="lg"
+      mb="sm"
       withRemoveButton
       onRemove={onRemove}
       removeButtonProps={{ "aria-label": t("log.allInvoices"), "aria-hidden": false, tabIndex: 0 }}

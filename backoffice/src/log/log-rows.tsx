@@ -82,7 +82,7 @@ function LogCards({ entries, onShow }: Rows) {
           <Text size="sm" lineClamp={2}>
             {entry.message}
           </Text>
-          <Group gap="xs">
+          <Group gap="xs" align="baseline">
             <Text size="xs" c="dimmed" className="figures">
               {preciseInstant(entry.at)}
             </Text>

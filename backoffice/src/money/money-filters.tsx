@@ -1,7 +1,8 @@
-import { Group, Select } from "@mantine/core";
+import { Select } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useLanguage } from "../language/language.ts";
 import { DayRange } from "../shell/day-range.tsx";
+import { FilterBar } from "../shell/filter-bar.tsx";
 import { SearchField } from "../shell/search-field.tsx";
 import type { MoneySearch } from "./money-search.ts";
 
@@ -19,7 +20,7 @@ export function MoneyFilters<Status extends string>({
 }) {
   const { t } = useLanguage();
   return (
-    <Group mb="sm" gap="sm">
+    <FilterBar>
       <SearchField
         label={t("money.searchLabel")}
         placeholder={t("money.searchPlaceholder")}
@@ -34,10 +35,9 @@ export function MoneyFilters<Status extends string>({
         onChange={(status) => onLook({ status: status ?? undefined })}
         clearable
         clearButtonProps={{ "aria-label": t("money.allStatuses") }}
-        w={210}
       />
       {children}
       <DayRange days={search} onChange={onLook} />
-    </Group>
+    </FilterBar>
   );
 }

@@ -99,8 +99,13 @@ function MoneyCards({ rows }: Rows) {
             </Text>
           </Group>
           <Text size="xs" c="dimmed" className="figures breaking">
-            {[instant(row.at), row.about, row.mollieId].filter(Boolean).join(" · ")}
+            {[instant(row.at), row.about].filter(Boolean).join(" · ")}
           </Text>
+          {row.mollieId !== null && (
+            <Text size="xs" c="dimmed" className="breaking">
+              {row.mollieId}
+            </Text>
+          )}
           <Trouble row={row} />
           {row.badge}
         </Paper>

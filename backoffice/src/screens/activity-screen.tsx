@@ -1,5 +1,5 @@
 import { Button, Paper, Text } from "@mantine/core";
-import { IconDownload, IconHistory, IconRefresh, IconSearchOff } from "@tabler/icons-react";
+import { IconHistory, IconSearchOff } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ActivityFilters } from "../activity/activity-filters.tsx";
@@ -7,6 +7,7 @@ import { ActivityRows } from "../activity/activity-rows.tsx";
 import { readActivitySearch } from "../activity/activity-search.ts";
 import { type ActivityFilter, activityFile, activityQuery } from "../api/activity.ts";
 import { useLanguage } from "../language/language.ts";
+import { LogHeader } from "../log/log-header.tsx";
 import { NoRight } from "../rights/no-right.tsx";
 import { WithRight } from "../rights/with-right.tsx";
 import { EmptyState } from "../shell/empty-state.tsx";
@@ -41,25 +42,7 @@ function Activity() {
   const isFiltered = Object.keys(search).length > 0;
   return (
     <>
-      <ScreenHeader title={t("destinations.activity")}>
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={16} />}
-          loading={entries.isRefetching && !entries.isFetchingNextPage}
-          onClick={() => void entries.refetch()}
-        >
-          {t("common.refresh")}
-        </Button>
-        <Button
-          component="a"
-          href={activityFile(search)}
-          download
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-        >
-          {t("log.download")}
-        </Button>
-      </ScreenHeader>
+      <LogHeader title={t("destinations.activity")} entries={entries} file={activityFile(search)} />
       <Text c="dimmed" size="sm" mb="sm">
         {t("activity.intro")}
       </Text>

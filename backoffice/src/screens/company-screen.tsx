@@ -46,7 +46,7 @@ function Fields({ form }: { form: SettingsForm }) {
   return (
     <>
       <SectionCard title={t("settings.company")}>
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <SimpleGrid className="fields" cols={{ base: 1, sm: 2 }}>
           <TextInput {...field("name")} description={t("settings.nameHint")} required maxLength={200} />
           <TextInput {...field("tradeName")} description={t("settings.tradeNameHint")} maxLength={200} />
           <TextInput {...field("registrationNumber")} maxLength={40} />
@@ -54,7 +54,7 @@ function Fields({ form }: { form: SettingsForm }) {
         </SimpleGrid>
       </SectionCard>
       <SectionCard title={t("settings.contact")}>
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <SimpleGrid className="fields" cols={{ base: 1, sm: 2 }}>
           <TextInput {...field("email")} type="email" maxLength={254} />
           <TextInput {...field("phone")} type="tel" maxLength={40} />
           <TextInput {...field("address.street")} maxLength={200} />
@@ -71,7 +71,7 @@ function Fields({ form }: { form: SettingsForm }) {
         </SimpleGrid>
       </SectionCard>
       <SectionCard title={t("settings.bank")}>
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <SimpleGrid className="fields" cols={{ base: 1, sm: 2 }}>
           <TextInput {...field("iban")} description={t("settings.ibanHint")} maxLength={42} />
           <TextInput {...field("bic")} maxLength={14} />
           <Select

@@ -1,11 +1,12 @@
 import { Button, Paper, Text } from "@mantine/core";
-import { IconDownload, IconListDetails, IconRefresh, IconSearchOff } from "@tabler/icons-react";
+import { IconListDetails, IconSearchOff } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { integrationLogFile, integrationLogQuery } from "../api/integration-log.ts";
 import { useLanguage } from "../language/language.ts";
 import { LogEntryDrawer } from "../log/log-entry-drawer.tsx";
 import { LogFilters } from "../log/log-filters.tsx";
+import { LogHeader } from "../log/log-header.tsx";
 import { LogRows } from "../log/log-rows.tsx";
 import { type LogSearch, readLogSearch } from "../log/log-search.ts";
 import { Retention } from "../log/retention.tsx";
@@ -46,25 +47,7 @@ function IntegrationLog() {
   const entries = useInfiniteQuery(integrationLogQuery(asked));
   return (
     <>
-      <ScreenHeader title={t("log.title")}>
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={16} />}
-          loading={entries.isRefetching && !entries.isFetchingNextPage}
-          onClick={() => void entries.refetch()}
-        >
-          {t("common.refresh")}
-        </Button>
-        <Button
-          component="a"
-          href={integrationLogFile(asked)}
-          download
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-        >
-          {t("log.download")}
-        </Button>
-      </ScreenHeader>
+      <LogHeader title={t("log.title")} entries={entries} file={integrationLogFile(asked)} />
       <WebhookAlarm />
       <Text c="dimmed" size="sm">
         {t("log.intro")}

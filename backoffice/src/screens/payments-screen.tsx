@@ -94,7 +94,6 @@ function MethodFilter({
       onChange={(chosen) => onChange(chosen ?? undefined)}
       clearable
       clearButtonProps={{ "aria-label": t("money.allMethods") }}
-      w={170}
     />
   );
 }

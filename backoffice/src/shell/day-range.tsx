@@ -1,3 +1,4 @@
+import { Group } from "@mantine/core";
 import { useLanguage } from "../language/language.ts";
 import { DayInput } from "./day-input.tsx";
 
@@ -8,7 +9,7 @@ export function DayRange({ days, onChange }: { days: Days; onChange: (days: Days
   const { t } = useLanguage();
   const { from = null, to = null } = days;
   return (
-    <>
+    <Group className="filter-days" gap="sm" grow wrap="nowrap">
       <DayInput
         aria-label={t("common.from")}
         placeholder={t("common.from")}
@@ -17,7 +18,6 @@ export function DayRange({ days, onChange }: { days: Days; onChange: (days: Days
         onChange={(day) => onChange({ from: day ?? undefined })}
         clearable
         clearButtonProps={{ "aria-label": t("common.clearFrom") }}
-        w={150}
       />
       <DayInput
         aria-label={t("common.to")}
@@ -27,8 +27,7 @@ export function DayRange({ days, onChange }: { days: Days; onChange: (days: Days
         onChange={(day) => onChange({ to: day ?? undefined })}
         clearable
         clearButtonProps={{ "aria-label": t("common.clearTo") }}
-        w={150}
       />
-    </>
+    </Group>
   );
 }

@@ -9,7 +9,7 @@ export const customers: Texts<typeof en> = {
   outstanding: "Offen",
   surplus: "Zu viel bezahlt",
   language: "Sprache",
-  noLanguage: "Wie in Ihren Einstellungen",
+  noLanguage: "Wie eingestellt",
   details: "Angaben",
   edit: "Bearbeiten",
   saved: "Der Kunde ist gespeichert. Ausgestellte Dokumente behalten, was auf ihnen steht.",

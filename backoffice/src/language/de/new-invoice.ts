@@ -39,7 +39,7 @@ export const newInvoice: Texts<typeof en> = {
   customerAdded: "Der Kunde ist hinzugefügt.",
   customerLanguage: "Sprache des Kunden",
   customerLanguageHint: "In der die Online-Rechnung erscheint",
-  merchantLanguage: "Wie in Ihren Einstellungen",
+  merchantLanguage: "Wie eingestellt",
   currency: "Währung",
   term: "Zahlungsziel",
   note: "Anmerkung",
@@ -83,7 +83,7 @@ export const newInvoice: Texts<typeof en> = {
   notDraft: "Diese Rechnung wurde ausgestellt und bleibt, wie sie ist.",
   showInvoice: "Rechnung zeigen",
   terms: {
-    default: "Wie in Ihren Einstellungen",
+    default: "Wie eingestellt",
     days: "{{days}} Tage",
     day: "An einem Datum",
   },

@@ -9,7 +9,7 @@ export const customers: Texts<typeof en> = {
   outstanding: "Solde dû",
   surplus: "Trop-perçu",
   language: "Langue",
-  noLanguage: "Comme dans vos paramètres",
+  noLanguage: "Selon vos paramètres",
   details: "Données",
   edit: "Modifier",
   saved: "Le client est enregistré. Les documents émis gardent ce qu’ils disent.",

@@ -39,7 +39,7 @@ export const newInvoice: Texts<typeof en> = {
   customerAdded: "Le client est ajouté.",
   customerLanguage: "Langue du client",
   customerLanguageHint: "Dans laquelle s’ouvre la facture en ligne",
-  merchantLanguage: "Comme dans vos paramètres",
+  merchantLanguage: "Selon vos paramètres",
   currency: "Devise",
   term: "Délai de paiement",
   note: "Remarque",
@@ -83,7 +83,7 @@ export const newInvoice: Texts<typeof en> = {
   notDraft: "Cette facture a été émise et reste telle quelle.",
   showInvoice: "Afficher la facture",
   terms: {
-    default: "Comme dans vos paramètres",
+    default: "Selon vos paramètres",
     days: "{{days}} jours",
     day: "À une date",
   },

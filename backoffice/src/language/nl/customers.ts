@@ -9,7 +9,7 @@ export const customers: Texts<typeof en> = {
   outstanding: "Openstaand",
   surplus: "Te veel betaald",
   language: "Taal",
-  noLanguage: "Zoals in uw instellingen",
+  noLanguage: "Volgens instellingen",
   details: "Gegevens",
   edit: "Bewerken",
   saved: "De klant is opgeslagen. Definitieve documenten houden wat erop staat.",

@@ -39,7 +39,7 @@ export const newInvoice: Texts<typeof en> = {
   customerAdded: "De klant is toegevoegd.",
   customerLanguage: "Taal van de klant",
   customerLanguageHint: "Waarin de onlinefactuur opent",
-  merchantLanguage: "Zoals in uw instellingen",
+  merchantLanguage: "Volgens instellingen",
   currency: "Valuta",
   term: "Betaaltermijn",
   note: "Opmerking",
@@ -83,7 +83,7 @@ export const newInvoice: Texts<typeof en> = {
   notDraft: "Deze factuur is definitief en blijft zoals ze is.",
   showInvoice: "Toon de factuur",
   terms: {
-    default: "Zoals in uw instellingen",
+    default: "Volgens instellingen",
     days: "{{days}} dagen",
     day: "Op een datum",
   },
