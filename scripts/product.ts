@@ -74,9 +74,11 @@ async function startProgram(
     url,
     lines,
     async end() {
-      const exited = once(child, "exit");
-      child.kill("SIGTERM");
-      await exited;
+      if (child.exitCode === null && child.signalCode === null) {
+        const exited = once(child, "exit");
+        child.kill("SIGTERM");
+        await exited;
+      }
       await rm(dataDir, { recursive: true });
     },
   };
