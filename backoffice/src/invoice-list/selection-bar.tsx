@@ -99,12 +99,11 @@ function ExportSelected({ filter, ids }: { filter: InvoiceFilter; ids: readonly 
 /** An archive of PDF files; of so many at most, because each is drawn when it is asked for. */
 function DownloadDocuments({ ids }: { ids: readonly string[] | null }) {
   const { t } = useLanguage();
-  const label = t("invoiceList.downloadDocuments");
   if (ids === null || ids.length > IDS_AT_MOST) {
     const reason = t("invoiceList.tooManyToDownload", { most: IDS_AT_MOST });
     return (
       <ReasonedButton variant="default" size="compact-sm" reason={reason}>
-        {label}
+        {t("invoiceList.documents")}
       </ReasonedButton>
     );
   }
@@ -113,11 +112,12 @@ function DownloadDocuments({ ids }: { ids: readonly string[] | null }) {
       component="a"
       href={apiAddress("/invoices/documents.zip", { ids: ids.join(",") })}
       download
+      aria-label={t("invoiceList.downloadDocuments")}
       variant="default"
       size="compact-sm"
       leftSection={<IconFileZip size={14} />}
     >
-      {label}
+      {t("invoiceList.documents")}
     </Button>
   );
 }

@@ -70,6 +70,7 @@ export const invoiceList: Texts<typeof en> = {
   selectEverything: "Alles auswählen, was der Filter findet",
   selectNothing: "Nichts auswählen",
   exportSelected: "Exportieren",
+  documents: "PDFs",
   downloadDocuments: "PDFs herunterladen",
   tooManyToDownload:
     "PDFs lassen sich von {{most}} Rechnungen auf einmal herunterladen. Wählen Sie weniger aus.",

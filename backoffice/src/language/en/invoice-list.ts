@@ -66,6 +66,7 @@ export const invoiceList = {
   selectEverything: "Select everything that the filter finds",
   selectNothing: "Select nothing",
   exportSelected: "Export",
+  documents: "PDFs",
   downloadDocuments: "Download PDFs",
   tooManyToDownload: "PDF files can be downloaded of {{most}} invoices at once. Select fewer.",
   tooManyToExport:

@@ -70,6 +70,7 @@ export const invoiceList: Texts<typeof en> = {
   selectEverything: "Sélectionner tout ce que le filtre trouve",
   selectNothing: "Ne rien sélectionner",
   exportSelected: "Exporter",
+  documents: "PDF",
   downloadDocuments: "Télécharger les PDF",
   tooManyToDownload:
     "Les PDF de {{most}} factures peuvent être téléchargés à la fois. Sélectionnez-en moins.",

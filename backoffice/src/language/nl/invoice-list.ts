@@ -70,6 +70,7 @@ export const invoiceList: Texts<typeof en> = {
   selectEverything: "Alles selecteren wat het filter vindt",
   selectNothing: "Niets selecteren",
   exportSelected: "Exporteren",
+  documents: "Pdf’s",
   downloadDocuments: "Pdf’s downloaden",
   tooManyToDownload: "Van {{most}} facturen tegelijk kunnen pdf’s worden gedownload. Selecteer er minder.",
   tooManyToExport:
