@@ -219,7 +219,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
 describe("the API", () => {
   // Before the calls with foreign ids below, because a merchant's log shows what it asked for itself.
   test("lists nothing of another merchant, whatever the filter asks for", async () => {
-    const lists = (await operations()).filter(({ method, path }) => method === "GET" && !path.includes("{"));
+    // The archive of documents has no filter but ids, and foreign ones in test/documents.test.ts.
+    const lists = (await operations()).filter(
+      ({ method, path }) => method === "GET" && !path.includes("{") && !path.endsWith(".zip"),
+    );
     for (const { path } of lists) {
       const address = path.replace(/^\/api\/v1/, "");
       const answer = await a.api("GET", address);
