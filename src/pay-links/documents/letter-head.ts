@@ -1,6 +1,7 @@
 import { contrastOf } from "../../merchants/brand-color.ts";
 import type { Fact } from "../headline.ts";
 import type { PayPageContent, Reader } from "../pay-page-content.ts";
+import { logoForPrint } from "./logo-for-print.ts";
 import { CONTENT_WIDTH, INK, MARGIN, type Paper, SOFT } from "./paper.ts";
 import { customerLines, merchantLines } from "./party-lines.ts";
 
@@ -46,7 +47,8 @@ export function writeLetterHead(paper: Paper, head: LetterHead, reader: Reader):
 }
 
 function writeName(paper: Paper, { merchant, logo }: LetterHead): void {
-  if (logo === null) {
+  const picture = logo && logoForPrint(logo.content);
+  if (logo === null || picture === null || !paper.canDraw(picture)) {
     const { brandColor } = merchant;
     const isSeen = brandColor !== null && contrastOf(brandColor, "#ffffff") >= ENOUGH_FOR_LARGE_LETTERS;
     const look = { size: 16, isBold: true, color: isSeen ? brandColor : INK };
@@ -56,7 +58,7 @@ function writeName(paper: Paper, { merchant, logo }: LetterHead): void {
   const scale = Math.min(LOGO.width / logo.width, LOGO.height / logo.height, 1);
   const box = { x: MARGIN, y: MARGIN, width: logo.width * scale, height: logo.height * scale };
   paper.figure(paper.root, merchant.name, box, (doc) =>
-    doc.image(logo.content, box.x, box.y, { width: box.width, height: box.height }),
+    doc.image(picture, box.x, box.y, { width: box.width, height: box.height }),
   );
 }
 

@@ -134,6 +134,17 @@ export function createPaper({ title, language, at }: { title: string; language: 
     need,
     decorate,
     figure,
+    /** Whether a picture can be drawn. */
+    canDraw(content: Buffer): boolean {
+      // justified: the types leave it out
+      const { openImage } = doc as unknown as { openImage: (content: Buffer) => Size };
+      try {
+        const { width, height } = openImage.call(doc, content);
+        return width > 0 && height > 0;
+      } catch {
+        return false;
+      }
+    },
     /** Draws something again at the top of each page that is begun, such as a table's head. */
     atTopOfPages(draw: (() => void) | null): void {
       onNewPage = draw;
@@ -167,6 +178,8 @@ export function createPaper({ title, language, at }: { title: string; language: 
     },
   };
 }
+
+type Size = { readonly width: number; readonly height: number };
 
 export type Box = {
   readonly x: number;
