@@ -18,7 +18,7 @@ test("an administrator tries Mollie for 14 days and then activates it; others re
   await t.must("POST", `/invoices/${draft.id}/issuance`);
 
   const employee = await signedIn(t, browser, { at: AT, role: "employee" });
-  await employee.page.getByText("Only an administrator can activate this.").waitFor();
+  await employee.page.getByText("Only an administrator of your company can activate this.").waitFor();
   expect(
     await employee.page
       .getByRole("main")

@@ -45,7 +45,7 @@ test("a page with faults is found to have them", async () => {
     "html-has-lang",
     "px wider than the screen",
     "has its button below the fold",
-    "stop 1 of 7 (A): is element 6 of the reading order",
+    "stop 1 of 8 (A): is element 7 of the reading order",
     "(BUTTON): does not show that it has the focus",
   ])
     expect(faults).toContain(fault);

@@ -27,12 +27,12 @@ const WORDS = {
   unit: `unit; eenheid; einheit; unité`,
   unitPrice: `unit price, price, unit price excl. vat, price excl. vat; prijs, stukprijs, prijs per stuk,
     prijs excl. btw, stukprijs excl. btw, tarief; einzelpreis, preis, nettopreis, preis netto, einzelpreis netto,
-    preis ohne mwst; prix unitaire, prix, prix unitaire ht, prix ht, prix hors tva`,
+    preis ohne mwst, einzelpreis ohne ust, preis ohne ust; prix unitaire, prix, prix unitaire ht, prix ht, prix hors tva`,
   discount: `discount; korting; rabatt; remise`,
   vatRate: `vat rate, vat, vat %, vat percentage; btw-tarief, btw, btw %, btw-percentage; mwst-satz, mwst, mwst %, ust,
     ust-satz, steuersatz; taux de tva, tva, tva %`,
-  vatCategory: `vat category; btw-categorie; mwst-kategorie; catégorie de tva`,
-  exemptionReason: `exemption reason, reason for no vat; reden zonder btw; grund ohne mwst; motif sans tva`,
+  vatCategory: `vat category; btw-categorie; mwst-kategorie, ust-kategorie; catégorie de tva`,
+  exemptionReason: `exemption reason, reason for no vat; reden zonder btw; grund ohne mwst, grund ohne ust; motif sans tva`,
 } as const;
 
 export type Field = keyof typeof WORDS;
