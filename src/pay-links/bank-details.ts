@@ -7,21 +7,29 @@ import type { PayPageContent, Reader } from "./pay-page-content.ts";
 import { inlineQrCode } from "./qr-code.ts";
 
 /** How to transfer the amount to the merchant's own account instead; empty where that must not be done. */
-export function renderBankDetails(content: PayPageContent, { t, formats }: Reader): string {
-  const { merchant, invoice, state } = content;
-  if (!canTransfer(content) || merchant.iban === null) return "";
+export function renderBankDetails(content: PayPageContent, reader: Reader): string {
+  const { merchant, state } = content;
+  const { t } = reader;
+  const facts = transferFacts(content, reader);
+  if (facts.length === 0) return "";
   const isOnlyWay = offerOf(state)?.kind === "no_button";
-  const facts: Fact[] = [
+  return html`<section class="bank"><h2>${isOnlyWay ? t("bankTitleOnly") : t("bankTitle")}</h2>
+<div class="split"><div>
+!${renderFacts(facts)}
+<p class="small">${t("bankNote", { merchant: merchant.name })}</p></div>!${transferQrCode(content, t)}</div></section>`;
+}
+
+/** What a payer types for a transfer to the merchant's own account; nothing where that must not be done. */
+export function transferFacts(content: PayPageContent, { t, formats }: Reader): Fact[] {
+  const { merchant, invoice } = content;
+  if (!canTransfer(content) || merchant.iban === null) return [];
+  return [
     [t("bankAmount"), formats.money(invoice.payable)],
     [t("bankIban"), inFours(merchant.iban)],
     ...(merchant.bic === null ? [] : [[t("bankBic"), merchant.bic] as const]),
     [t("bankName"), merchant.companyName],
     [t("bankReference"), groupedReference(content.paymentReference)],
   ];
-  return html`<section class="bank"><h2>${isOnlyWay ? t("bankTitleOnly") : t("bankTitle")}</h2>
-<div class="split"><div>
-!${renderFacts(facts)}
-<p class="small">${t("bankNote", { merchant: merchant.name })}</p></div>!${transferQrCode(content, t)}</div></section>`;
 }
 
 /** For the banking app of the phone beside the screen or the print; a phone cannot scan itself. */

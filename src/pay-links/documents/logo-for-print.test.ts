@@ -30,6 +30,14 @@ function file({ pixels, type = 6 }: { pixels: Buffer; type?: number }): Buffer {
 const pixels = (channels: number, value: number) =>
   deflateSync(Buffer.concat([0, 1].map(() => Buffer.from([0, ...Array<number>(4 * channels).fill(value)]))));
 
+/** An invoice with this logo, or what became of it. */
+function printed(content: Buffer): Promise<Buffer> {
+  const formats = formatsFor("nl", { timeZone: "Europe/Amsterdam" });
+  const reader = { language: "nl", t: translator("nl"), formats } as const;
+  const logo = { content, width: 4, height: 2 };
+  return invoicePdf(examplePages.open, reader, { logo, at: new Date() });
+}
+
 const firstPoint = (png: Buffer | null) => Array.from(decode(png ?? Buffer.alloc(0)).data.slice(0, 3));
 
 test.each([
@@ -72,24 +80,12 @@ test.each([
   ["a gigabyte of nothing", file({ pixels: deflateSync(Buffer.alloc(60_000_000)) })],
 ])("%s: the name stands in the logo's place", async (_what, content) => {
   expect(logoForPrint(content)).toBeNull();
-  const reader = {
-    language: "nl",
-    t: translator("nl"),
-    formats: formatsFor("nl", { timeZone: "Europe/Amsterdam" }),
-  } as const;
-  const logo = { content, width: 4, height: 2 };
-  const pdf = await invoicePdf(examplePages.open, reader, { logo, at: new Date() });
+  const pdf = await printed(content);
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
 });
 
 test("a JPEG file that only begins like one does not keep an invoice from being drawn", async () => {
   const content = Buffer.from("ffd8ffe000104a46494600010100000100010000ffc0", "hex");
-  const reader = {
-    language: "nl",
-    t: translator("nl"),
-    formats: formatsFor("nl", { timeZone: "Europe/Amsterdam" }),
-  } as const;
-  const logo = { content, width: 4, height: 2 };
-  const pdf = await invoicePdf(examplePages.open, reader, { logo, at: new Date() });
+  const pdf = await printed(content);
   expect(pdf.length).toBeGreaterThan(1000);
 });

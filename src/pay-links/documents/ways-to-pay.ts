@@ -1,7 +1,4 @@
-import { groupedReference, inFours } from "../../invoices/payment-reference.ts";
-import { transferPayload } from "../bank-details.ts";
-import type { Fact } from "../headline.ts";
-import { canTransfer } from "../pay-offer.ts";
+import { transferFacts, transferPayload } from "../bank-details.ts";
 import type { PayPageContent, Reader } from "../pay-page-content.ts";
 import { writeFacts } from "./letter-head.ts";
 import { CONTENT_WIDTH, MARGIN, type Paper, SOFT } from "./paper.ts";
@@ -51,9 +48,10 @@ function writePayLink(paper: Paper, { address }: PayPageContent, { t }: Reader):
   paper.moveTo(top + HEIGHT);
 }
 
-function writeTransfer(paper: Paper, content: PayPageContent, { t, formats }: Reader): void {
-  const { merchant, invoice } = content;
-  if (!canTransfer(content) || merchant.iban === null) return;
+function writeTransfer(paper: Paper, content: PayPageContent, reader: Reader): void {
+  const { t } = reader;
+  const facts = transferFacts(content, reader);
+  if (facts.length === 0) return;
   paper.need(HEIGHT + 20);
   const top = paper.y;
   const title = paper.write(
@@ -63,13 +61,6 @@ function writeTransfer(paper: Paper, content: PayPageContent, { t, formats }: Re
     { width: TEXT_WIDTH },
     { size: 11, isBold: true },
   );
-  const facts: Fact[] = [
-    [t("bankAmount"), formats.money(invoice.payable)],
-    [t("bankIban"), inFours(merchant.iban)],
-    ...(merchant.bic === null ? [] : [[t("bankBic"), merchant.bic] as const]),
-    [t("bankName"), merchant.companyName],
-    [t("bankReference"), groupedReference(content.paymentReference)],
-  ];
   const payload = transferPayload(content);
   const lead =
     payload === null
