@@ -6,7 +6,7 @@ export const money: Texts<typeof en> = {
   searchPlaceholder: "Rechnung, Kunde oder tr_…",
   status: "Status",
   allStatuses: "Alle Status",
-  allMethods: "Alle Zahlungsarten",
+  allMethods: "Alle Arten",
   method: "Zahlungsart",
   purpose: "Warum",
   reason: "Grund",

@@ -16,7 +16,7 @@ export const activity: Texts<typeof en> = {
     system: "Voldaan lui-même",
   },
   kind: "Partie",
-  allKinds: "Toutes les parties",
+  allKinds: "Tout",
   empty: "rien",
   yes: "oui",
   no: "non",

@@ -8,7 +8,7 @@ export const log: Texts<typeof en> = {
   searchPlaceholder: "Facture, paiement…",
   outcome: "Résultat",
   outcomes: { ok: "Réussi", refused: "Refusé", failed: "Échoué" },
-  allOutcomes: "Tous les résultats",
+  allOutcomes: "Tout résultat",
   direction: "Sens",
   directions: { in: "Entrant", out: "Sortant" },
   allDirections: "Entrant et sortant",

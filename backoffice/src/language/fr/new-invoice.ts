@@ -52,7 +52,7 @@ export const newInvoice: Texts<typeof en> = {
   moveUp: "Monter la ligne {{number}}",
   moveDown: "Descendre la ligne {{number}}",
   adjustments: "Remises et frais sur toute la facture",
-  addAllowance: "Ajouter une remise ou des frais",
+  addAllowance: "Remise ou frais",
   removeAllowance: "Supprimer la remise ou les frais {{number}}",
   allowanceLine: "Remise ou frais {{number}}",
   allowanceKind: "Type",
