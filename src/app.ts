@@ -34,6 +34,7 @@ import { numberSeriesRoutes } from "./invoices/number-series-routes.ts";
 import { settlementRoutes } from "./invoices/settlement-routes.ts";
 import { surplusRoutes } from "./invoices/surplus-routes.ts";
 import { transactionTypeRoutes } from "./invoices/transaction-type-routes.ts";
+import { ublRoutes } from "./invoices/ubl-routes.ts";
 import { ledgerRoutes } from "./ledger/ledger-routes.ts";
 import { marketplaceRoutes } from "./merchants/marketplace-routes.ts";
 import { settingsRoutes } from "./merchants/settings-routes.ts";
@@ -125,6 +126,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(previewRoutes);
       await api.register(documentRoutes);
       await api.register(importRoutes);
+      await api.register(ublRoutes);
       await api.register(settlementRoutes);
       await api.register(surplusRoutes);
       await api.register(numberSeriesRoutes);

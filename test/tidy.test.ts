@@ -17,6 +17,7 @@ const ROOMS_OF_MONEY = /^src\/(money|ledger|invoices|payments|pay-links|customer
 const NUMBERS_THAT_ARE_NOT_MONEY: Readonly<Record<string, string>> = {
   "src/invoices/number-series.ts": "the count that a series goes on with",
   "src/invoices/export-invoices.ts": "the cells of a spreadsheet, which has no other numbers",
+  "src/invoices/ubl/party-identifiers.ts": "the digits that check a Belgian company number",
   "src/invoices/ubl/xml-references.ts": "character codes",
   "src/mollie/mollie-http.ts": "the seconds in a Retry-After header",
 };

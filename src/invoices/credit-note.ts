@@ -156,16 +156,16 @@ export async function showCreditNote(tx: Tx, { id }: { id: CreditNoteId }): Prom
   };
 }
 
-/** All that an invoice says, as a credit note takes it back. */
-export async function wholeOf(tx: Tx, invoice: IssuedInvoice): Promise<DocumentContent> {
-  const ids = [invoice.id];
+/** All that an invoice says, as a credit note takes it back; or all that a credit note says. */
+export async function wholeOf(tx: Tx, document: IssuedInvoice | CreditNote): Promise<DocumentContent> {
+  const ids = [document.id];
   return {
     lines: await readLines(tx, { ids }),
     vat: await readVat(tx, { ids }),
     allowances: await readAllowances(tx, { ids }),
-    totalMinor: invoice.totalMinor,
-    totalExclVatMinor: invoice.totalExclVatMinor,
-    roundingMinor: invoice.roundingMinor,
+    totalMinor: document.totalMinor,
+    totalExclVatMinor: document.totalExclVatMinor,
+    roundingMinor: document.roundingMinor,
   };
 }
 

@@ -21,6 +21,17 @@ export async function readImportedDocument(
   return row ?? null;
 }
 
+/** The bytes of a document that was imported, as they came; null when none has this number. */
+export async function readImportedContent(
+  { sql }: Tx,
+  { kind, mode, number }: DocumentKey,
+): Promise<Buffer | null> {
+  const [row] = await sql<{ content: Buffer }[]>`
+    select content from imported_documents
+    where kind = ${kind} and mode = ${mode} and number = ${number}`;
+  return row?.content ?? null;
+}
+
 /** Keeps a document whole, as it came, with what became of it. */
 export async function insertImportedDocument(
   { sql, now, merchantId }: Tx,

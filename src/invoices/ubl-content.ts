@@ -1,6 +1,7 @@
 import { Big } from "big.js";
 import type { DocumentContent, DocumentLine } from "./invoice.ts";
 import type { UblDocument, UblLine } from "./ubl/ubl-document.ts";
+import { ONE } from "./ubl/unit-code.ts";
 
 /**
  * The content of a UBL document as we keep it. Amounts are those of the document, checked against its lines when it was
@@ -39,7 +40,7 @@ function lineOf(line: UblLine, document: UblDocument): DocumentLine {
   return {
     description: [line.name, line.description].filter(Boolean).join(": ").slice(0, 1000),
     quantity: line.quantity,
-    unit: line.unitCode,
+    unit: unitOf(line),
     unitPrice: pricePerUnit(line),
     discountMinor,
     netMinor: line.net.minor,
@@ -48,6 +49,15 @@ function lineOf(line: UblLine, document: UblDocument): DocumentLine {
     exemptionReason: breakdown?.exemptionReason ?? breakdown?.exemptionReasonCode ?? null,
   };
 }
+
+/** The supplier's own word where there is one. C62 is "one" of nothing in particular, for a line without a unit. */
+function unitOf({ unitName, unitCode }: UblLine): string | null {
+  if (unitName !== null && unitName.length <= LONGEST_UNIT) return unitName;
+  return unitCode === ONE ? null : unitCode;
+}
+
+/** As long as a unit of ours may be. */
+const LONGEST_UNIT = 20;
 
 /** A price for 1,000 pieces shown as the price of one; big.js keeps 20 decimals, and the net amount is the document's. */
 function pricePerUnit({ unitPrice, baseQuantity }: UblLine): string {

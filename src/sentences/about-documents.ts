@@ -1,7 +1,17 @@
 import type { Translations } from "./translations.ts";
 
-/** What is refused about a UBL document, where the elements keep the names that UBL gives them. */
+/** What a UBL document of ours says, and what is refused about one that comes, where the elements keep the names that UBL gives them. */
 export const aboutDocuments = {
+  "Online invoice": {
+    nl: "Onlinefactuur",
+    de: "Online-Rechnung",
+    fr: "Facture en ligne",
+  },
+  "Pay online: {{url}}": {
+    nl: "Online betalen: {{url}}",
+    de: "Online bezahlen: {{url}}",
+    fr: "Payer en ligne\u202f: {{url}}",
+  },
   "Line {{line}}: {{sentence}}": {
     nl: "Regel {{line}}: {{sentence}}",
     de: "Zeile {{line}}: {{sentence}}",

@@ -54,7 +54,9 @@ export function CreditNotes({ invoice }: { invoice: InvoiceAnswer }) {
 }
 
 function CreditNote({ note }: { note: CreditNoteAnswer }) {
+  const { t } = useLanguage();
   const { money, day } = useFormats();
+  const download = t("invoice.documents.ubl");
   return (
     <Group component="li" justify="space-between" wrap="nowrap" className="ruled" align="flex-start">
       <Stack gap={0} miw={0}>
@@ -64,6 +66,14 @@ function CreditNote({ note }: { note: CreditNoteAnswer }) {
         <Text size="xs" c="dimmed">
           {[day(note.issuedOn), note.reason].filter(Boolean).join(" · ")}
         </Text>
+        <Anchor
+          size="xs"
+          href={apiAddress(`/credit-notes/${note.id}/ubl`)}
+          download
+          aria-label={`${download}: ${note.number}`}
+        >
+          {download}
+        </Anchor>
       </Stack>
       <Text size="sm" className="figures unbroken">
         {money(note.total)}

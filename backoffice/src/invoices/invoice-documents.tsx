@@ -5,7 +5,7 @@ import { apiAddress } from "../api/api.ts";
 import { useLanguage } from "../language/language.ts";
 import { SectionCard } from "../shell/section-card.tsx";
 
-/** The invoice to keep or to send along, in its customer's language; and the proof of what was paid. */
+/** The invoice to keep or to send along, in its customer's language or for a program; and the proof of what was paid. */
 export function InvoiceDocuments({ invoice }: { invoice: InvoiceAnswer }) {
   const { t } = useLanguage();
   return (
@@ -21,15 +21,29 @@ export function InvoiceDocuments({ invoice }: { invoice: InvoiceAnswer }) {
             name={t("invoice.documents.receiptPdf")}
           />
         )}
+        <Document
+          address={apiAddress(`/invoices/${invoice.id}/ubl`)}
+          name={t("invoice.documents.ubl")}
+          isForPrograms
+        />
       </Stack>
     </SectionCard>
   );
 }
 
-function Document({ address, name }: { address: string; name: string }) {
+/** What people read opens beside the office; what programs read is saved. */
+function Document({
+  address,
+  name,
+  isForPrograms = false,
+}: {
+  address: string;
+  name: string;
+  isForPrograms?: boolean;
+}) {
   return (
     <li>
-      <Anchor href={address} target="_blank" size="sm">
+      <Anchor href={address} size="sm" {...(isForPrograms ? { download: true } : { target: "_blank" })}>
         <Group component="span" gap={6} display="inline-flex">
           <IconFileDownload size={16} aria-hidden />
           {name}

@@ -12,7 +12,7 @@ import { readTax } from "./read-tax.ts";
 import { readTotals } from "./read-totals.ts";
 import { all, day, first, joinedText, type Reading, requiredDay, requiredText, text } from "./read-values.ts";
 import { gatherRefusals, type Refusals } from "./refusals.ts";
-import type { UblBillingReference, UblDocument } from "./ubl-document.ts";
+import type { UblBillingReference, UblDocument, UblLink } from "./ubl-document.ts";
 import { shown } from "./xml-refusal.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
@@ -43,6 +43,7 @@ export function readDocument(root: XmlElement, { kind }: { kind: DocumentKind })
     buyerReference: text(reading, root, "cbc:BuyerReference"),
     orderReference: text(reading, root, "cac:OrderReference", "cbc:ID"),
     billingReferences: readBillingReferences(reading, root),
+    links: readLinks(root),
     supplier: readParty(reading, root, { role: "cac:AccountingSupplierParty" }),
     customer: readParty(reading, root, { role: "cac:AccountingCustomerParty" }),
     paymentMeans: paymentMeans.means,
@@ -115,6 +116,18 @@ function readBillingReferences(reading: Reading, root: XmlElement): readonly Ubl
       number: requiredText(reading, element, "cbc:ID"),
       issuedOn: day(reading, element, "cbc:IssueDate"),
     }));
+}
+
+/** Nothing is at stake with them, so one without its number (BR-52) is left out rather than refused. */
+function readLinks(root: XmlElement): readonly UblLink[] {
+  return all(root, "cac:AdditionalDocumentReference").flatMap((element) => {
+    const id = first(element, "cbc:ID")?.text ?? "";
+    const place = first(first(element, "cac:Attachment"), "cac:ExternalReference");
+    const uri = first(place, "cbc:URI")?.text ?? "";
+    return id === "" || uri === ""
+      ? []
+      : [{ id, description: joinedText(element, "cbc:DocumentDescription"), uri }];
+  });
 }
 
 function joinedTerms(root: XmlElement): string | null {

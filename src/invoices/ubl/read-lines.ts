@@ -68,6 +68,7 @@ function readLine(
     note: joinedText(element, "cbc:Note"),
     quantity: plain(quantity),
     unitCode: follow(reading, element, quantityName)?.attributes.get("unitCode") || null,
+    unitName: readUnitName(item),
     unitPrice: plain(unitPrice),
     baseQuantity: plain(baseQuantity),
     allowancesAndCharges: readAllowancesAndCharges(reading, element),
@@ -83,6 +84,16 @@ function readLine(
     checkNet(reading, element, { line, quantity, unitPrice, baseQuantity });
   }
   return line;
+}
+
+/** The property (BG-32) in which a document of ours keeps the supplier's own word for the unit. */
+export const UNIT_PROPERTY = "Unit";
+
+function readUnitName(item: XmlElement | null): string | null {
+  const property = all(item, "cac:AdditionalItemProperty").find(
+    (each) => first(each, "cbc:Name")?.text === UNIT_PROPERTY,
+  );
+  return first(property ?? null, "cbc:Value")?.text || null;
 }
 
 /** Stands in on a line without an item, which is refused. */

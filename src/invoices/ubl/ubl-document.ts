@@ -25,6 +25,8 @@ export type UblDocument = {
   readonly buyerReference: string | null;
   readonly orderReference: string | null;
   readonly billingReferences: readonly UblBillingReference[];
+  /** Where documents that belong to it are on the web, such as the online invoice. */
+  readonly links: readonly UblLink[];
   readonly supplier: UblParty;
   readonly customer: UblParty;
   readonly paymentMeans: readonly UblPaymentMeans[];
@@ -39,6 +41,9 @@ export type UblDocument = {
 
 /** An earlier document that this one corrects or credits. */
 export type UblBillingReference = { readonly number: string; readonly issuedOn: Day | null };
+
+/** A supporting document (BG-24) that is somewhere else; those inside the document are not read. */
+export type UblLink = { readonly id: string; readonly description: string | null; readonly uri: string };
 
 export type UblPeriod = { readonly startsOn: Day | null; readonly endsOn: Day | null };
 
@@ -105,6 +110,8 @@ export type UblLine = {
   readonly quantity: string;
   /** UN/ECE Recommendation 20 or 21, such as HUR or C62. */
   readonly unitCode: string | null;
+  /** What the supplier calls the unit, which the code may not say: "bag", "uur". */
+  readonly unitName: string | null;
   /** Without VAT, for `baseQuantity` units. */
   readonly unitPrice: string;
   readonly baseQuantity: string;

@@ -11,8 +11,11 @@ export type XmlElement = {
   readonly parent: XmlElement | null;
   /** 1-based, among the siblings of the same name. */
   readonly position: number;
-  /** Where its tag begins, 1-based. */
+  /** The line on which its tag begins, 1-based. */
   readonly line: number;
+  /** Where in the document its tag begins, and where its end tag ends. */
+  readonly start: number;
+  readonly end: number;
   /** Without the attributes that have a prefix; UBL has none of those. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: ReadonlyMap<string, readonly XmlElement[]>;
@@ -22,7 +25,8 @@ export type XmlElement = {
 
 export type XmlDocument = { readonly root: XmlElement; readonly namespace: string };
 
-const NAMESPACES: ReadonlyMap<string, string> = new Map([
+/** The namespaces of UBL's components, with the prefixes that they have here. */
+export const COMPONENT_NAMESPACES: ReadonlyMap<string, string> = new Map([
   ["urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2", "cac"],
   ["urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2", "cbc"],
 ]);
@@ -93,7 +97,8 @@ function orderedNodes(xml: string): readonly ParsedNode[] {
 }
 
 function build(node: ParsedNode, name: string, { lineOf, scope, parent, position }: Building): XmlElement {
-  const line = lineOf(startOf(node));
+  const { startIndex: start = 0, endIndex: end = start } = placeOf(node);
+  const line = lineOf(start);
   const children = new Map<string, XmlElement[]>();
   const texts: string[] = [];
   const element = {
@@ -101,6 +106,8 @@ function build(node: ParsedNode, name: string, { lineOf, scope, parent, position
     parent,
     position,
     line,
+    start,
+    end,
     attributes: attributesOf(node, { line }),
     children,
     text: "",
@@ -113,7 +120,7 @@ function build(node: ParsedNode, name: string, { lineOf, scope, parent, position
       const childScope = scopeOf(child, scope);
       const childLine = lineOf(startOf(child));
       const { local, namespace } = resolve(tag, { scope: childScope, line: childLine });
-      const prefix = NAMESPACES.get(namespace);
+      const prefix = COMPONENT_NAMESPACES.get(namespace);
       if (prefix === undefined) continue;
       const childName = `${prefix}:${local}`;
       const siblings = children.get(childName) ?? [];
@@ -192,9 +199,12 @@ function tagOf(node: ParsedNode): string {
 }
 
 function startOf(node: ParsedNode): number {
+  return placeOf(node).startIndex ?? 0;
+}
+
+function placeOf(node: ParsedNode): { readonly startIndex?: number; readonly endIndex?: number } {
   const place = typeof PLACE === "symbol" ? node[PLACE] : undefined;
-  const known = typeof place === "object" && place !== null && "startIndex" in place;
-  return known && typeof place.startIndex === "number" ? place.startIndex : 0;
+  return typeof place === "object" && place !== null ? place : {};
 }
 
 function nodesOf(value: unknown): readonly ParsedNode[] {

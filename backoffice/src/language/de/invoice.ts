@@ -28,6 +28,7 @@ export const invoice: Texts<typeof en> = {
     title: "Dokumente",
     invoicePdf: "Rechnung (PDF)",
     receiptPdf: "Zahlungsbeleg (PDF)",
+    ubl: "UBL herunterladen",
   },
   timeline: "Verlauf",
   timelineEmpty: "Es ist noch nichts geschehen.",

@@ -25,6 +25,7 @@ export const invoice = {
     title: "Documents",
     invoicePdf: "Invoice (PDF)",
     receiptPdf: "Receipt (PDF)",
+    ubl: "Download UBL",
   },
   timeline: "Timeline",
   timelineEmpty: "Nothing has happened yet.",

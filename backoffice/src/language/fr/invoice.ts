@@ -28,6 +28,7 @@ export const invoice: Texts<typeof en> = {
     title: "Documents",
     invoicePdf: "Facture (PDF)",
     receiptPdf: "Reçu (PDF)",
+    ubl: "Télécharger en UBL",
   },
   timeline: "Historique",
   timelineEmpty: "Il ne s’est encore rien passé.",

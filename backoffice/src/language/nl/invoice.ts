@@ -28,6 +28,7 @@ export const invoice: Texts<typeof en> = {
     title: "Documenten",
     invoicePdf: "Factuur (pdf)",
     receiptPdf: "Betaalbewijs (pdf)",
+    ubl: "UBL downloaden",
   },
   timeline: "Tijdlijn",
   timelineEmpty: "Er is nog niets gebeurd.",
