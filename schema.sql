@@ -12,6 +12,7 @@ create schema auth authorization voldaan_auth;
 create schema jobs authorization voldaan_jobs;
 create schema lookup authorization voldaan_lookup;
 create schema public authorization pg_database_owner;
+create schema tries authorization postgres;
 
 -- Tables
 
@@ -434,6 +435,17 @@ create table public.external_payments (
 alter table public.external_payments enable row level security;
 alter table public.external_payments force row level security;
 
+create table public.find_page_addresses (
+  slug text not null,
+  merchant_id text not null,
+  chosen_at timestamp with time zone not null,
+  constraint find_page_addresses_pkey PRIMARY KEY (slug),
+  constraint find_page_addresses_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint find_page_addresses_slug_check CHECK (length(slug) >= 3 AND length(slug) <= 60 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)
+);
+alter table public.find_page_addresses enable row level security;
+alter table public.find_page_addresses force row level security;
+
 create table public.idempotency_keys (
   merchant_id text not null,
   key text not null,
@@ -572,6 +584,7 @@ create table public.invoices (
   unexplained_minor bigint default 0 not null,
   search_words text generated always as (public.plain_text((((((' '::text || COALESCE(number, ''::text)) || ' '::text) || COALESCE(reference, ''::text)) || ' '::text) || COALESCE((bill_to ->> 'name'::text), ''::text)))) stored not null,
   revision integer default 1 not null,
+  number_key text generated always as (public.number_key(number)) stored,
   constraint invoices_pkey PRIMARY KEY (merchant_id, id),
   constraint invoices_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES public.customers(merchant_id, id) ON DELETE RESTRICT,
   constraint invoices_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
@@ -711,6 +724,7 @@ create table public.merchants (
   log_retention_days integer default 90 not null,
   bank_details text default 'with_qr'::text not null,
   payment_reference text default 'number'::text not null,
+  find_page_open boolean default false not null,
   constraint merchants_pkey PRIMARY KEY (id),
   constraint merchants_webhook_secret_key UNIQUE (webhook_secret),
   constraint merchants_bank_details_check CHECK (bank_details = ANY (ARRAY['with_qr'::text, 'without_qr'::text, 'when_needed'::text])),
@@ -1009,6 +1023,13 @@ create table public.webhook_inbox (
 alter table public.webhook_inbox enable row level security;
 alter table public.webhook_inbox force row level security;
 
+create table tries.in_vain (
+  key text not null,
+  points integer not null,
+  expire bigint,
+  constraint in_vain_pkey PRIMARY KEY (key)
+);
+
 -- Indexes that no constraint makes
 
 CREATE INDEX invitation_email ON auth.invitation USING btree (email);
@@ -1038,6 +1059,7 @@ CREATE INDEX events_by_type ON public.events USING btree (merchant_id, type, seq
 CREATE INDEX events_by_user ON public.events USING btree (merchant_id, user_id, sequence DESC) WHERE (user_id IS NOT NULL);
 CREATE INDEX external_payments_by_invoice ON public.external_payments USING btree (merchant_id, invoice_id, created_at);
 CREATE INDEX external_payments_received ON public.external_payments USING btree (merchant_id, paid_on) WHERE (removed_at IS NULL);
+CREATE INDEX find_page_addresses_of_merchant ON public.find_page_addresses USING btree (merchant_id, chosen_at DESC);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (started_at);
 CREATE INDEX integration_log_by_invoice ON public.integration_log USING btree (merchant_id, invoice_id, at DESC) WHERE (invoice_id IS NOT NULL);
 CREATE INDEX integration_log_by_time ON public.integration_log USING btree (merchant_id, at DESC, id DESC);
@@ -1062,6 +1084,7 @@ CASE
     WHEN (issued_on IS NULL) THEN '9999-12-31'::date
     ELSE issued_on
 END), id);
+CREATE INDEX invoices_by_number_key ON public.invoices USING btree (merchant_id, number_key) WHERE ((mode = 'live'::text) AND (status <> 'draft'::text));
 CREATE INDEX invoices_by_outstanding ON public.invoices USING btree (merchant_id, outstanding_minor, created_at DESC, id DESC) WHERE (outstanding_minor > 0);
 CREATE INDEX invoices_by_status ON public.invoices USING btree (merchant_id, status, created_at DESC, id DESC);
 CREATE INDEX invoices_by_total ON public.invoices USING btree (merchant_id, total_minor, created_at DESC, id DESC);
@@ -1121,6 +1144,9 @@ create policy read_all on public.events for select to voldaan_reader using (true
 create policy second_factors on public.events for insert to voldaan_lookup with check ((type ~~ 'second\_factor.%'::text));
 create policy own on public.external_payments for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.external_payments for select to voldaan_reader using (true);
+create policy look_up on public.find_page_addresses for select to voldaan_lookup using (true);
+create policy own on public.find_page_addresses for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.find_page_addresses for select to voldaan_reader using (true);
 create policy expire on public.idempotency_keys for all to voldaan_lookup using (true);
 create policy own on public.idempotency_keys for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.idempotency_keys for select to voldaan_reader using (true);
@@ -1393,6 +1419,17 @@ AS $function$
 $function$;
 alter function lookup.merchant_of_api_key(bytea) owner to voldaan_lookup;
 
+CREATE OR REPLACE FUNCTION lookup.merchant_of_find_page(page_slug text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.merchant_id from find_page_addresses a join merchants m on m.id = a.merchant_id
+  where a.slug = page_slug and m.find_page_open
+$function$;
+alter function lookup.merchant_of_find_page(text) owner to voldaan_lookup;
+
 CREATE OR REPLACE FUNCTION lookup.merchant_of_webhook_secret(secret text)
  RETURNS text
  LANGUAGE sql
@@ -1532,6 +1569,12 @@ AS $function$
   on conflict do nothing
 $function$;
 
+CREATE OR REPLACE FUNCTION public.number_key(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace((upper((number COLLATE "C")) COLLATE "C"), '[^1-9A-Z]'::text, ''::text, 'g'::text);
+
 CREATE OR REPLACE FUNCTION public.part_of_invoice_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1641,6 +1684,7 @@ grant execute on function lookup.has_migration(text) to voldaan_app;
 grant execute on function lookup.invoice_of_pay_token(text) to voldaan_app;
 grant execute on function lookup.keys_kept(integer) to voldaan_app;
 grant execute on function lookup.merchant_of_api_key(bytea) to voldaan_app;
+grant execute on function lookup.merchant_of_find_page(text) to voldaan_app;
 grant execute on function lookup.merchant_of_webhook_secret(text) to voldaan_app;
 grant execute on function lookup.merchants() to voldaan_app;
 grant execute on function lookup.payments_overdue_for_check(timestamp with time zone,integer) to voldaan_app;
@@ -1673,6 +1717,9 @@ grant insert on table public.events to voldaan_lookup;
 grant select on table public.events to voldaan_reader;
 grant insert, select, update on table public.external_payments to voldaan_app;
 grant select on table public.external_payments to voldaan_reader;
+grant insert, select, update on table public.find_page_addresses to voldaan_app;
+grant select (merchant_id, slug) on table public.find_page_addresses to voldaan_lookup;
+grant select on table public.find_page_addresses to voldaan_reader;
 grant delete, insert, select, update on table public.idempotency_keys to voldaan_app;
 grant delete, select (started_at) on table public.idempotency_keys to voldaan_lookup;
 grant select on table public.idempotency_keys to voldaan_reader;
@@ -1703,7 +1750,7 @@ grant select on table public.merchant_logos to voldaan_reader;
 grant delete, insert, select, update on table public.merchant_texts to voldaan_app;
 grant select on table public.merchant_texts to voldaan_reader;
 grant insert, select, update on table public.merchants to voldaan_app;
-grant select (created_at, id, log_retention_days, name, package, webhook_secret) on table public.merchants to voldaan_lookup;
+grant select (created_at, find_page_open, id, log_retention_days, name, package, webhook_secret) on table public.merchants to voldaan_lookup;
 grant select on table public.merchants to voldaan_reader;
 grant insert, select, update on table public.mollie_connections to voldaan_app;
 grant select (ended_at, forgotten_at, id, merchant_id, mode, money_back_asked_at, profile_id, status) on table public.mollie_connections to voldaan_lookup;
@@ -1711,6 +1758,7 @@ grant select on table public.mollie_connections to voldaan_reader;
 grant execute on function public.note_invoice_change(text,text) to public;
 grant insert, select, update on table public.number_counters to voldaan_app;
 grant select on table public.number_counters to voldaan_reader;
+grant execute on function public.number_key(text) to public;
 grant insert, select, update on table public.number_series to voldaan_app;
 grant select on table public.number_series to voldaan_reader;
 grant insert, select on table public.number_spans to voldaan_app;
@@ -1740,3 +1788,5 @@ grant select on table public.transaction_types to voldaan_reader;
 grant insert, select, update on table public.webhook_inbox to voldaan_app;
 grant select (id, merchant_id, received_at, state) on table public.webhook_inbox to voldaan_lookup;
 grant select on table public.webhook_inbox to voldaan_reader;
+grant usage on schema tries to voldaan_app;
+grant delete, insert, select, update on table tries.in_vain to voldaan_app;

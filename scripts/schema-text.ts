@@ -1,7 +1,7 @@
 import { Client } from "pg";
 
 /** The schemas that our migrations make; the job queue's own (graphile_worker) is its library's matter. */
-const SCHEMAS = ["public", "lookup", "jobs", "auth"];
+const SCHEMAS = ["public", "lookup", "jobs", "auth", "tries"];
 
 /** A part of the schema: a statement of PostgreSQL's catalogues that answers one column of text, in a stable order. */
 type Part = { title: string; query: string };

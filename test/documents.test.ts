@@ -53,6 +53,25 @@ test("the PDF of an open invoice leads to its pay link, by words and by code, an
   });
 });
 
+test("the PDF of an invoice without a pay link says where to find it, while the merchant's page is open", async () => {
+  const draft = await t.drafted({});
+  const { id, number } = await t.must<InvoiceAnswer>("POST", `/invoices/${draft.id}/issuance`);
+  const printed = async () => textOf((await fromApi(`/invoices/${id}/pdf?lang=nl`)).pdf);
+  await t.must("PUT", "/find-page", { isOpen: true, slug: "test-installaties" });
+  const { pdf } = await fromApi(`/invoices/${id}/pdf?lang=nl`);
+  const text = await textOf(pdf);
+  expect(text).toContain("Open deze pagina en typ het nummer en het bedrag van de factuur:");
+  expect(text).toContain(`${t.publicUrl}/pay/test-installaties`);
+  expect(pdf.toString("latin1")).toContain(`/pay/test-installaties?number=${number}`);
+  expect((await qrCodesOf(pdf)).every((code) => code.startsWith("BCD"))).toBe(true);
+
+  await t.must("PUT", "/find-page", { isOpen: false });
+  expect(await printed()).not.toContain("/pay/");
+  await t.must("PUT", "/find-page", { isOpen: true });
+  await t.must("POST", `/invoices/${id}/pay-link`);
+  expect(await printed()).not.toContain("/pay/");
+});
+
 test("a reader for the blind is told the parts of an invoice and what its codes are for", async () => {
   const invoice = await t.issued();
   const { pdf } = await fetched(`${invoice.payLink?.url}/invoice.pdf?lang=en`);

@@ -12,6 +12,8 @@ const SAMPLE = [
   { name: "partly paid and overdue", language: "fr", scheme: "light" },
   { name: "just returned", language: "de", scheme: "dark" },
   { name: "paid", language: "en", scheme: "light" },
+  { name: "find an invoice", language: "de", scheme: "light" },
+  { name: "find an invoice: not found", language: "fr", scheme: "dark" },
   { name: "unknown", language: "fr", scheme: "dark" },
 ] as const;
 

@@ -374,11 +374,12 @@ async function team(merchant: Merchant): Promise<Record<"mbr" | "ivt" | "rol", s
   return { mbr: members.data[0]?.id ?? "", ivt: invitation.id, rol: role.id };
 }
 
-/** A text, a logo, numbers that were passed over, and a transaction type. */
+/** A text, a logo, numbers that were passed over, a page for printed invoices, and a transaction type. */
 async function settings(merchant: Merchant): Promise<{ id: string }> {
   await merchant.must("PATCH", "/settings", { texts: { thankYou: { nl: "Dank!" } } });
   const jpeg = Buffer.from("ffd8ffc0001108005000c8030111", "hex");
   await merchant.api("PUT", "/settings/logo", new Uint8Array(jpeg), { "content-type": "image/jpeg" });
+  await merchant.must("PUT", "/find-page", { isOpen: true });
   const series = { prefix: "TEST-F{year}-", padding: 5, next: 7 };
   await merchant.must("PUT", "/number-series/test/invoice/default", series);
   return merchant.must("POST", "/transaction-types", { name: "Cadeaubon", booksAs: "other" });

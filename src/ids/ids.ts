@@ -74,3 +74,12 @@ export function idPattern(kind: IdKind): string {
 export function randomToken(): string {
   return randomBytes(24).toString("base64url");
 }
+
+/**
+ * A random name for an address that stands on paper: ten characters without look-alikes, in two groups as people type
+ * them. Not a secret; its 50 bits keep a stranger from walking through all that there are.
+ */
+export function randomName(): string {
+  const letters = [...randomBytes(10)].map((byte) => ALPHABET[byte & 31]);
+  return `${letters.slice(0, 5).join("")}-${letters.slice(5).join("")}`;
+}

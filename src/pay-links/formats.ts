@@ -13,6 +13,8 @@ export type Formats = {
   readonly quantity: (decimal: string) => string;
   /** A VAT rate in per cent: `21` becomes `21%`. */
   readonly rate: (percent: string) => string;
+  /** How long to wait, in whole minutes, or in hours where there are many. */
+  readonly wait: (ms: number) => string;
   /** The name of an ISO 3166-1 country. */
   readonly country: (code: string) => string;
 };
@@ -52,6 +54,11 @@ export function formatsFor(language: Language, { timeZone }: { timeZone: string 
     instantDay: (instant) => instants.format(instant),
     quantity: (decimal) => quantities.format(exact(decimal)),
     rate: (percent) => `${rates.format(exact(percent))}${PER_CENT[language]}`,
+    wait: (ms) => {
+      const minutes = Math.max(1, Math.ceil(ms / 60_000));
+      const [count, unit] = minutes < 120 ? [minutes, "minute"] : [Math.ceil(minutes / 60), "hour"];
+      return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }).format(count);
+    },
     country: (code) => countries.of(code) ?? code,
   };
 }

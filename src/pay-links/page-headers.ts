@@ -12,7 +12,8 @@ const WHEREVER_A_CHECKOUT_LEADS = "https:";
 
 /**
  * What every public page tells the browser: keep it to yourself, run nothing of others, show it nowhere else.
- * `checkoutOrigins` are the origins of checkouts, needed for one without https, such as the sandbox.
+ * `checkoutOrigins` are the origins of checkouts, needed for one without https, such as the sandbox; null where no form of
+ * the page leads to one.
  */
 export function pageHeaders({
   refreshes = false,
@@ -22,7 +23,7 @@ export function pageHeaders({
   refreshes?: boolean;
   /** The merchant's style sheet beside the page's own. */
   brand?: string;
-  checkoutOrigins: readonly string[];
+  checkoutOrigins: readonly string[] | null;
 }): Record<string, string> {
   return {
     "content-type": "text/html; charset=utf-8",
@@ -31,7 +32,7 @@ export function pageHeaders({
       `style-src ${[PAGE_STYLE_SOURCE, ...(brand === "" ? [] : [styleSource(brand)])].join(" ")}`,
       ...(refreshes ? [`script-src ${REFRESH_SCRIPT_SOURCE}`] : []),
       "img-src 'self' data:",
-      `form-action ${["'self'", WHEREVER_A_CHECKOUT_LEADS, ...checkoutOrigins].join(" ")}`,
+      `form-action ${["'self'", ...(checkoutOrigins === null ? [] : [WHEREVER_A_CHECKOUT_LEADS, ...checkoutOrigins])].join(" ")}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",
     ].join("; "),

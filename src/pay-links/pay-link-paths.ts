@@ -14,7 +14,8 @@ export const payLinkPaths = (token: string) => ({
   logo: ({ version }: { version: string }) => withQuery(`/i/${token}/logo`, { v: version }),
 });
 
-function withQuery(path: string, query: Record<string, string | null | undefined>): string {
+/** A path with what of the query is given. */
+export function withQuery(path: string, query: Record<string, string | null | undefined>): string {
   const given = Object.entries(query).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );

@@ -11,13 +11,13 @@ import { brandStyle } from "./brand-style.ts";
 import { documentHeaders } from "./documents/document-headers.ts";
 import { readInvoiceDocument, readReceipt } from "./documents/read-documents.ts";
 import { findPayLink, type PayLink } from "./find-pay-link.ts";
-import { languageOf, loadPayPage, type Wishes } from "./load-pay-page.ts";
-import { type Message, messagePage } from "./message-page.ts";
+import { languageOf, loadPayPage } from "./load-pay-page.ts";
 import { type Notice, noticeInAddress, noticeOf } from "./notice.ts";
 import { pageHeaders, qrCodeHeaders } from "./page-headers.ts";
 import { payLinkPaths } from "./pay-link-paths.ts";
 import { payPage, refreshesItself } from "./pay-page.ts";
-import { askedLanguage, payerLanguage } from "./payer-language.ts";
+import { askedLanguage } from "./payer-language.ts";
+import { answerInPages, sendMessage, wishesOf } from "./public-answers.ts";
 import { payLinkQrCode } from "./qr-code.ts";
 import { sendPage } from "./send-page.ts";
 
@@ -90,7 +90,11 @@ function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLin
   // A browser that restores its tabs, or a scanner of links in mails, must not make a payment.
   app.get("/:token/pay", routeOptions(PAGES_PER_MINUTE), (request: PageRequest, reply) => {
     reply.header("allow", "POST");
-    return say(request, reply, { message: "pay_by_button", status: 405, token: request.params.token });
+    return sendMessage(request, reply, {
+      message: "pay_by_button",
+      status: 405,
+      token: request.params.token,
+    });
   });
 
   app.get("/:token/return", routeOptions(PAGES_PER_MINUTE), async (request: PageRequest, reply) => {
@@ -118,18 +122,10 @@ function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLin
     sendDocument(request, reply, readReceipt),
   );
 
-  const nothingHere = (request: FastifyRequest, reply: FastifyReply) =>
-    say(request, reply, { message: "unknown", status: 404 });
-  app.all("/*", routeOptions(PAGES_PER_MINUTE), nothingHere);
-  app.setNotFoundHandler(nothingHere);
-
-  app.setErrorHandler((error, request, reply) => {
-    const status = statusOf(error);
-    if (status === 429) return say(request, reply, { message: "too_many", status });
-    if (status < 500) return say(request, reply, { message: "unknown", status });
-    request.log.error({ err: error }, "a public page failed");
-    return say(request, reply, { message: "broken", status: 500 });
-  });
+  app.all("/*", routeOptions(PAGES_PER_MINUTE), (request, reply) =>
+    sendMessage(request, reply, { message: "unknown", status: 404 }),
+  );
+  answerInPages(app);
 
   async function find(request: PageRequest, source: "payer" | "return-page"): Promise<PayLink | null> {
     return findPayLink(platform, { token: request.params.token, source });
@@ -146,7 +142,11 @@ function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLin
     const asked = { invoiceId, publicUrl: platform.publicUrl, wishes: wishesOf(request) };
     const document = await link.world.snapshot((tx) => read(tx, asked));
     if (!document) {
-      return say(request, reply, { message: "no_document", status: 404, token: request.params.token });
+      return sendMessage(request, reply, {
+        message: "no_document",
+        status: 404,
+        token: request.params.token,
+      });
     }
     return reply.headers(documentHeaders(document.name)).send(await document.make());
   }
@@ -199,34 +199,6 @@ function definePages(app: FastifyInstance, { platform, checkoutOrigins }: PayLin
   /** The same page for a token that never was, one that is malformed and an invoice that is still a draft. */
   function unknown(request: PageRequest, reply: FastifyReply): Promise<FastifyReply> {
     request.log.warn({ remoteAddress: request.ip }, "an unknown pay link was asked for");
-    return say(request, reply, { message: "unknown", status: 404 });
+    return sendMessage(request, reply, { message: "unknown", status: 404 });
   }
-
-  function say(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { message, status, token }: { message: Message; status: number; token?: string },
-  ): Promise<FastifyReply> {
-    const { asked, acceptLanguage } = wishesOf(request);
-    const page = messagePage({
-      message,
-      language: payerLanguage({ asked, acceptLanguage }),
-      ...(token === undefined
-        ? {}
-        : { invoicePath: payLinkPaths(token).invoice({ language: askedLanguage(asked) }) }),
-    });
-    return sendPage(request, reply.code(status), { html: page, headers: pageHeaders({ checkoutOrigins }) });
-  }
-}
-
-function wishesOf({ query, headers }: FastifyRequest): Wishes {
-  const asked = typeof query === "object" && query !== null && "lang" in query ? query.lang : undefined;
-  return { asked, acceptLanguage: headers["accept-language"] };
-}
-
-/** The HTTP status that an error asks for: Fastify's and its plugins' `statusCode`, a problem's `status`, else 500. */
-function statusOf(error: unknown): number {
-  if (typeof error !== "object" || error === null) return 500;
-  if ("statusCode" in error && typeof error.statusCode === "number") return error.statusCode;
-  return "status" in error && typeof error.status === "number" ? error.status : 500;
 }

@@ -12,6 +12,8 @@ export type PayPageContent = {
   readonly token: string;
   /** The whole address of the online invoice, for its QR code. */
   readonly address: string;
+  /** For paper without a pay link: where its payer finds the invoice by number and amount. */
+  readonly findAddress?: string | null;
   /** Names of the methods that Mollie offers for the amount, in its order; empty when they are not known. */
   readonly methods: readonly OfferedMethod[];
   /** Shown to the merchant before there is a link: what needs the link's token is left out. */

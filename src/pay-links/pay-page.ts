@@ -1,10 +1,11 @@
 import { html } from "ghtml";
 import type { Language } from "../languages/languages.ts";
-import { addressLines } from "./address-lines.ts";
 import { renderBankDetails } from "./bank-details.ts";
 import { brandStyle } from "./brand-style.ts";
+import { businessSign } from "./business-sign.ts";
 import { headlineOf, renderHeadline } from "./headline.ts";
 import { renderInvoiceDetails } from "./invoice-details.ts";
+import { merchantContact } from "./merchant-contact.ts";
 import { pageFrame } from "./page-frame.ts";
 import { payLinkPaths } from "./pay-link-paths.ts";
 import { offerOf, renderOffer } from "./pay-offer.ts";
@@ -26,7 +27,7 @@ export function payPage(content: PayPageContent, reader: Reader): string {
     language,
     t,
     title: `${headline.title}${headline.amount === undefined ? "" : ` ${headline.amount}`} · ${about} · ${merchant.name}`,
-    business: businessSign(content),
+    business: businessSign(merchant, { logoAt: logoAt(content) }),
     brand: brandStyle(merchant.brandColor),
     pathIn: (other) => (content.isPreview ? "#" : pathIn(other, content)),
     refreshes: refreshesItself(content),
@@ -42,7 +43,7 @@ export function payPage(content: PayPageContent, reader: Reader): string {
 </div>!${offer?.kind === "button" && view.kind === "invoice" && !content.isPreview ? qrCode(content, reader) : ""}</div>
 !${renderBankDetails(content, reader)}</section>
 !${view.kind === "invoice" ? renderInvoiceDetails(content, reader) : ""}`,
-    foot: contact(content, reader),
+    foot: merchantContact(merchant, reader),
   });
 }
 
@@ -51,12 +52,9 @@ export function refreshesItself({ view, state }: PayPageContent): boolean {
   return view.kind === "return" && isUndecided(state);
 }
 
-/** The logo, or the name where there is none. Its size is said, so that nothing moves when it comes. */
-function businessSign({ token, merchant, isPreview }: PayPageContent): string {
-  const { logo, name } = merchant;
-  if (logo === null) return html`${name}`;
-  const source = isPreview ? "/api/v1/settings/logo" : payLinkPaths(token).logo(logo);
-  return html`<img class="logo" src="${source}" alt="${name}" width="${String(logo.width)}" height="${String(logo.height)}">`;
+/** A draft's preview is the office's, which has the logo at an address of its own. */
+function logoAt({ token, isPreview }: PayPageContent): (version: string) => string {
+  return (version) => (isPreview ? "/api/v1/settings/logo" : payLinkPaths(token).logo({ version }));
 }
 
 /** What the merchant says itself, in the language that it is written in. */
@@ -72,21 +70,6 @@ function invoiceLink({ token, askedLanguage }: PayPageContent, { t }: Reader): s
 /** On a wide screen, for paying on the phone beside it, and in print. */
 function qrCode({ address }: PayPageContent, { t }: Reader): string {
   return html`<figure class="qr">!${inlineQrCode(address, { label: t("qrAlt") })}<figcaption>${t("qrCaption")}</figcaption></figure>`;
-}
-
-function contact({ merchant }: PayPageContent, reader: Reader): string {
-  const [name = "", ...others] = addressLines(
-    { ...merchant, name: merchant.companyName, email: null, phone: null },
-    reader,
-  );
-  const ways = [
-    merchant.phone === null
-      ? ""
-      : html`<a href="tel:${merchant.phone.replace(/[^+\d]/g, "")}">${merchant.phone}</a>`,
-    merchant.email === null ? "" : html`<a href="mailto:${merchant.email}">${merchant.email}</a>`,
-  ].filter((way) => way !== "");
-  const questions = ways.length === 0 ? "" : html`<p>${reader.t("questions")} !${ways.join(" · ")}</p>`;
-  return html`<footer>!${questions}<p>${[name, ...others].join(", ")}</p></footer>`;
 }
 
 function pathIn(language: Language, { token, view }: PayPageContent): string {

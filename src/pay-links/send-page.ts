@@ -6,8 +6,8 @@ const compress = promisify(gzip);
 
 /**
  * Sends a public page, compressed for whoever takes that, which is every browser: a third of the bytes on a slow phone.
- * Nothing in a page repeats what a stranger can choose, so its size tells them nothing about the rest of it
- * (https://www.breachattack.com).
+ * A page that holds something of a payer's repeats nothing that a stranger can choose, and the one that repeats what was
+ * typed holds nothing else, so that its size tells nobody anything (https://www.breachattack.com).
  */
 export async function sendPage(
   request: FastifyRequest,

@@ -149,6 +149,20 @@ export const textsDe = {
   invoiceAsPdf: "Rechnung als PDF",
   receiptAsPdf: "Zahlungsbeleg als PDF",
 
+  findTitle: "Ihre Rechnung online bezahlen",
+  findFaultyTitle: "Fehler: Ihre Rechnung online bezahlen",
+  findLead: "Geben Sie zwei Angaben von Ihrer Rechnung von {{merchant}} ein.",
+  findAmount: "Betrag",
+  findAmountHint: "Gesamtbetrag oder was noch zu zahlen ist.",
+  findButton: "Rechnung suchen",
+  findNotFound:
+    "Keine Rechnung hat diese Nummer und diesen Betrag. Bitte vergleichen Sie beides mit dem Papier.",
+  findNumberMissing: "Geben Sie die Rechnungsnummer ein.",
+  findAmountMissing: "Geben Sie den Betrag ein.",
+  findAmountUnreadable: "Schreiben Sie den Betrag in Ziffern, etwa 1.234,50.",
+  findTooMany: "Es gab zu viele Versuche. Bitte versuchen Sie es in {{wait}} erneut.",
+  payOnlineFind: "Öffnen Sie diese Seite und geben Sie Nummer und Betrag der Rechnung ein:",
+
   chooseLanguage: "Sprache",
 
   unknownTitle: "Diese Seite gibt es nicht",

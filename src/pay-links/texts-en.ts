@@ -139,6 +139,19 @@ export const textsEn = {
   invoiceAsPdf: "Invoice as PDF",
   receiptAsPdf: "Receipt as PDF",
 
+  findTitle: "Pay your invoice online",
+  findFaultyTitle: "Error: pay your invoice online",
+  findLead: "Type two things that are on your invoice from {{merchant}}.",
+  findAmount: "Amount",
+  findAmountHint: "The total or what is still to be paid.",
+  findButton: "Find the invoice",
+  findNotFound: "No invoice has this number and this amount. Please compare both with your paper.",
+  findNumberMissing: "Fill in the invoice number.",
+  findAmountMissing: "Fill in the amount.",
+  findAmountUnreadable: "Write the amount in digits, such as 1,234.50.",
+  findTooMany: "There were too many tries. Please try again in {{wait}}.",
+  payOnlineFind: "Open this page and type the number and the amount of the invoice:",
+
   chooseLanguage: "Language",
 
   unknownTitle: "This page does not exist",

@@ -149,6 +149,19 @@ export const textsFr = {
   invoiceAsPdf: "Facture en PDF",
   receiptAsPdf: "Reçu en PDF",
 
+  findTitle: "Payer votre facture en ligne",
+  findFaultyTitle: "Erreur\u202f: payer votre facture en ligne",
+  findLead: "Saisissez deux données qui figurent sur votre facture de {{merchant}}.",
+  findAmount: "Montant",
+  findAmountHint: "Le total ou ce qui reste à payer.",
+  findButton: "Trouver la facture",
+  findNotFound: "Aucune facture n’a ce numéro et ce montant. Veuillez comparer les deux avec le papier.",
+  findNumberMissing: "Indiquez le numéro de facture.",
+  findAmountMissing: "Indiquez le montant.",
+  findAmountUnreadable: "Écrivez le montant en chiffres, par exemple 1\u202f234,50.",
+  findTooMany: "Il y a eu trop d’essais. Veuillez réessayer dans {{wait}}.",
+  payOnlineFind: "Ouvrez cette page et saisissez le numéro et le montant de la facture\u202f:",
+
   chooseLanguage: "Langue",
 
   unknownTitle: "Cette page n’existe pas",

@@ -143,6 +143,19 @@ export const textsNl = {
   invoiceAsPdf: "Factuur als pdf",
   receiptAsPdf: "Betaalbewijs als pdf",
 
+  findTitle: "Uw factuur online betalen",
+  findFaultyTitle: "Fout: uw factuur online betalen",
+  findLead: "Typ twee gegevens over van uw factuur van {{merchant}}.",
+  findAmount: "Bedrag",
+  findAmountHint: "Het totaal, of wat nog te betalen is.",
+  findButton: "Zoek de factuur",
+  findNotFound: "Er is geen factuur met dit nummer en dit bedrag. Vergelijk beide met uw papier.",
+  findNumberMissing: "Vul het factuurnummer in.",
+  findAmountMissing: "Vul het bedrag in.",
+  findAmountUnreadable: "Schrijf het bedrag in cijfers, zoals 1.234,50.",
+  findTooMany: "Er is te vaak geprobeerd. Probeert u het over {{wait}} opnieuw.",
+  payOnlineFind: "Open deze pagina en typ het nummer en het bedrag van de factuur:",
+
   chooseLanguage: "Taal",
 
   unknownTitle: "Deze pagina bestaat niet",

@@ -52,6 +52,16 @@ export const aboutSettings = {
     de: "Wählen Sie eine PNG- oder JPEG-Datei als Logo.",
     fr: "Choisissez un fichier PNG ou JPEG comme logo.",
   },
+  "Somebody else has this address; choose another.": {
+    nl: "Iemand anders heeft dit adres; kies een ander.",
+    de: "Diese Adresse hat schon jemand anders; wählen Sie eine andere.",
+    fr: "Quelqu’un d’autre a déjà cette adresse\u202f; choisissez-en une autre.",
+  },
+  "You have had {{most}} addresses, each of which still works; choose one of those.": {
+    nl: "U hebt {{most}} adressen gehad, die alle nog werken; kies een daarvan.",
+    de: "Sie hatten {{most}} Adressen, die alle noch funktionieren; wählen Sie eine davon.",
+    fr: "Vous avez eu {{most}} adresses, qui fonctionnent toutes encore\u202f; choisissez l’une d’elles.",
+  },
   "There is no logo.": { nl: "Er is geen logo.", de: "Es gibt kein Logo.", fr: "Il n’y a pas de logo." },
   "The trial was used; activate the Power-Up to go on.": {
     nl: "De proefperiode is gebruikt; activeer de Power-Up om door te gaan.",

@@ -34,6 +34,16 @@ export async function findMerchantByWebhookSecret(
   return row?.merchantId ?? null;
 }
 
+/** The merchant whose page for finding an invoice is at this address; null where there is none, or it is closed. */
+export async function findMerchantByFindPage(
+  sql: Sql,
+  { slug }: { slug: string },
+): Promise<MerchantId | null> {
+  const [row] = await sql<{ merchantId: MerchantId | null }[]>`
+    select lookup.merchant_of_find_page(${slug}) as merchant_id`;
+  return row?.merchantId ?? null;
+}
+
 export type MerchantSummary = { id: MerchantId; name: string; package: string; createdAt: Date };
 
 /** Every merchant of the installation, oldest first. */

@@ -5,6 +5,7 @@ import { showCreditNote } from "../../invoices/credit-note.ts";
 import { readCreditNote } from "../../invoices/credit-note-queries.ts";
 import { listExternalPayments } from "../../invoices/external-payment-queries.ts";
 import { readInvoice } from "../../invoices/invoice-queries.ts";
+import { showFindPage } from "../../merchants/find-page.ts";
 import { readLogo, readLogoFacts } from "../../merchants/logo-queries.ts";
 import { readMerchant } from "../../merchants/merchant-queries.ts";
 import { methodName } from "../../mollie/method-names.ts";
@@ -94,8 +95,19 @@ async function readContent(
   const page = await readPayPage(tx, { ...asked, token: "", view: { kind: "invoice" }, notice: null });
   if (!page) return null;
   const { content, reader } = page;
-  // Without a pay link yet there is no page to lead to.
-  return { content: { ...content, address: content.invoice.payLink?.url ?? "" }, reader };
+  // Without a pay link yet there is no page to lead to, but perhaps one that makes the link.
+  const address = content.invoice.payLink?.url ?? "";
+  const findAddress = address === "" ? await readFindAddress(tx, { content, ...asked }) : null;
+  return { content: { ...content, address, findAddress }, reader };
+}
+
+/** The merchant's page for printed invoices while it is open; it finds no test invoices. */
+async function readFindAddress(
+  tx: Tx,
+  { content, publicUrl }: { content: PayPageContent; publicUrl: string },
+): Promise<string | null> {
+  const { isOpen, url } = await showFindPage(tx, { publicUrl });
+  return isOpen && content.invoice.mode === "live" ? url : null;
 }
 
 /** Money through Mollie that was booked, and money that came another way and was not taken back, in the order of days. */

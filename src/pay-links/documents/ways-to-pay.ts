@@ -9,9 +9,13 @@ const QR_SIZE = 78;
 const TEXT_WIDTH = CONTENT_WIDTH - QR_SIZE - 24;
 const HEIGHT = QR_SIZE + 14;
 
-/** The online invoice, with a code for the phone; and the merchant's own account where a transfer is wanted. */
+/** A title and two lines. */
+const FIND_HEIGHT = 60;
+
+/** The online invoice, with a code for the phone, or the page on which to find it; and the merchant's own account where a transfer is wanted. */
 export function writeWaysToPay(paper: Paper, content: PayPageContent, reader: Reader): void {
   writePayLink(paper, content, reader);
+  writeFindPage(paper, content, reader);
   writeTransfer(paper, content, reader);
 }
 
@@ -46,6 +50,17 @@ function writePayLink(paper: Paper, { address }: PayPageContent, { t }: Reader):
     ...placeOfCode(top),
   });
   paper.moveTo(top + HEIGHT);
+}
+
+/** For who reads paper: the address is short enough to type. Pressed on a screen, it brings the number along. */
+function writeFindPage(paper: Paper, { findAddress, invoice }: PayPageContent, { t }: Reader): void {
+  if (!findAddress) return;
+  paper.need(FIND_HEIGHT);
+  const title = paper.write(paper.root, "H2", t("payOnline"), {}, { size: 11, isBold: true });
+  const lead = paper.write(paper.root, "P", t("payOnlineFind"), { y: title + 3 }, { color: SOFT });
+  const link = `${findAddress}?${new URLSearchParams({ number: invoice.number ?? "" }).toString()}`;
+  const below = paper.write(paper.root, "Link", findAddress, { y: lead + 3 }, { link, color: "#0b5d51" });
+  paper.moveTo(below + 14);
 }
 
 function writeTransfer(paper: Paper, content: PayPageContent, reader: Reader): void {
