@@ -66,6 +66,8 @@ export async function startDemo() {
         "/nowhere",
       ];
       const screens = [...new Set(paths)].map((path) => ({ name: nameOf(path), path }));
+      const { slug } = await ask<{ slug: string }>("find-page");
+      screens.push({ name: "find-an-invoice", path: `/pay/${slug}` });
       screens.push({ name: "invoices-none-found", path: "/invoices?q=nobody" });
       for (const [state, filter] of Object.entries(INVOICES)) {
         const id = await idOfFirst(`invoices?limit=1&${filter}`);

@@ -76,7 +76,7 @@ test("terms, texts, numbering and transaction types are changed on one screen", 
     .waitFor();
   await expectNoAxeViolations(page);
   await picture(page, "settings-invoicing");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("The settings are saved.").waitFor();
   expect(await t.must("GET", "/settings")).toMatchObject({
     paymentTermDays: 30,
@@ -114,6 +114,53 @@ test("terms, texts, numbering and transaction types are changed on one screen", 
   await page.getByRole("button", { name: "Offer no longer: Cadeaubon" }).click();
   await page.getByRole("button", { name: "Offer no longer: Cadeaubon" }).waitFor({ state: "detached" });
   expect(trouble.filter((line) => !line.includes("422"))).toEqual([]);
+});
+
+test("the page for printed invoices is opened, named, and tried as a payer", async () => {
+  await using t = await harness();
+  await using browser = await openBrowser();
+  const { page, context, trouble } = await signedIn(t, browser, { at: "/settings/invoicing" });
+  const section = page.getByRole("region", { name: "Page for printed invoices" });
+  await section.getByLabel("Name in the address").fill("Van Dijk");
+  await section.getByLabel("Payers can find invoices here").check();
+  await section.getByRole("button", { name: "Save the page" }).click();
+  await section.getByText("Use at least three lower-case letters").waitFor();
+  await section.getByLabel("Name in the address").fill("");
+  await section.getByRole("button", { name: "Save the page" }).click();
+  await expect
+    .poll(() => section.getByLabel("Name in the address").inputValue())
+    .toMatch(/^[0-9a-z]{5}-[0-9a-z]{5}$/);
+  await section.getByLabel("Name in the address").fill("van-dijk");
+  await section.getByRole("button", { name: "Save the page" }).click();
+  await expect
+    .poll(() => section.getByLabel("Address of the page").inputValue())
+    .toBe(`${t.publicUrl}/pay/van-dijk`);
+  await section.getByRole("button", { name: "Copy the link" }).click();
+  expect(await page.evaluate("navigator.clipboard.readText()")).toBe(`${t.publicUrl}/pay/van-dijk`);
+  await section.getByRole("img", { name: "QR code of the page for printed invoices" }).waitFor();
+  await expect.poll(() => page.evaluate("document.querySelector('img.qr').naturalWidth")).toBeGreaterThan(0);
+  await expectNoAxeViolations(page);
+  await picture(page, "settings-find-page");
+
+  const invoice = await t.issued({ number: "2026-0042" });
+  const payer = await context.newPage();
+  await payer.goto(`${t.publicUrl}/pay/van-dijk`);
+  await expectNoAxeViolations(payer);
+  await payer.keyboard.press("Tab");
+  while ((await payer.evaluate("document.activeElement.id")) !== "number") await payer.keyboard.press("Tab");
+  await payer.keyboard.type("2026 42");
+  await payer.keyboard.press("Tab");
+  await payer.keyboard.type("€ 120,00");
+  await payer.keyboard.press("Enter");
+  await payer.getByRole("alert").getByText("No invoice has this number").waitFor();
+  expect(await payer.title()).toContain("Error:");
+  expect(await payer.getByLabel("Invoice number").inputValue()).toBe("2026 42");
+  await expectNoAxeViolations(payer);
+  await payer.getByLabel("Amount").fill("€ 121,00");
+  await payer.getByRole("button", { name: "Find the invoice" }).click();
+  await payer.waitForURL(invoice.payLink?.url ?? "");
+  await payer.getByRole("button", { name: "Pay €121.00" }).waitFor();
+  expect(trouble).toEqual([]);
 });
 
 test("who may only read the settings sees them and can change nothing", async () => {

@@ -3,6 +3,7 @@ import type { Config } from "../config/config.ts";
 import { createCustomer } from "../customers/keep-customer.ts";
 import { type CustomerId, idsAt, type MerchantId } from "../ids/ids.ts";
 import { createMerchant } from "../merchants/create-merchant.ts";
+import { changeFindPage } from "../merchants/find-page.ts";
 import { activateMollie } from "../merchants/power-ups.ts";
 import { connectMollie } from "../mollie-connections/connect-mollie.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
@@ -119,6 +120,7 @@ async function openBusiness({ world, sandbox, time }: Stage): Promise<void> {
   await office.atomically("demo: open business", async (tx) => {
     await createMerchant(tx, { details: DEMO_MERCHANT });
     await activateMollie(tx);
+    await changeFindPage(tx, { isOpen: true });
   });
   await time.wait(minutes(10));
   await connectMollie(office, { apiKey: await sandbox.liveKey() });

@@ -4,6 +4,7 @@ import type {
   TransactionTypeAnswer,
   TransactionTypeInput,
 } from "../../../src/invoices/transaction-type-schemas.ts";
+import type { FindPageAnswer, FindPageInput } from "../../../src/merchants/find-page-schemas.ts";
 import type { SettingsAnswer, SettingsPatch } from "../../../src/merchants/settings-schemas.ts";
 import { addressOf, callApi } from "./api.ts";
 
@@ -48,3 +49,11 @@ export const addTransactionType = ({
   callApi<TransactionTypeAnswer>("POST", "/transaction-types", { body: { json: type }, idempotencyKey });
 
 export const withdrawTransactionType = (id: string) => callApi<unknown>("DELETE", `/transaction-types/${id}`);
+
+export const findPageQuery = queryOptions({
+  queryKey: ["find-page"],
+  queryFn: () => callApi<FindPageAnswer>("GET", "/find-page"),
+});
+
+export const changeFindPage = (input: FindPageInput) =>
+  callApi<FindPageAnswer>("PUT", "/find-page", { body: { json: input } });

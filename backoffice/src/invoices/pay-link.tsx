@@ -2,14 +2,14 @@ import { Button, CopyButton, Group, Stack, TextInput } from "@mantine/core";
 import { IconCheck, IconCopy, IconExternalLink } from "@tabler/icons-react";
 import { useLanguage } from "../language/language.ts";
 
-/** The link to share: to copy, to open as the customer sees it, and to scan. */
-export function PayLink({ url }: { url: string }) {
+/** A link to share: to copy, to open as the customer sees it, and to scan. An invoice's own, unless it is said whose. */
+export function PayLink({ url, label, qr }: { url: string; label?: string; qr?: string }) {
   const { t } = useLanguage();
   return (
     <Group align="flex-start" gap="md" wrap="wrap">
       <Stack flex={1} miw={220} gap="xs">
         <TextInput
-          label={t("payLink.link")}
+          label={label ?? t("payLink.link")}
           value={url}
           readOnly
           onFocus={(event) => event.currentTarget.select()}
@@ -41,7 +41,7 @@ export function PayLink({ url }: { url: string }) {
       <img
         className="qr"
         src={`${new URL(url).pathname}/qr.svg`}
-        alt={t("payLink.qr")}
+        alt={qr ?? t("payLink.qr")}
         width={132}
         height={132}
       />

@@ -5,6 +5,7 @@ import { bulk } from "./de/bulk.ts";
 import { chargebacks } from "./de/chargebacks.ts";
 import { credit } from "./de/credit.ts";
 import { customers } from "./de/customers.ts";
+import { findPage } from "./de/find-page.ts";
 import { importing } from "./de/importing.ts";
 import { invoice } from "./de/invoice.ts";
 import { invoiceList } from "./de/invoice-list.ts";
@@ -53,6 +54,7 @@ export const deLater: LaterCatalogue = {
   settings,
   numbering,
   transactionTypes,
+  findPage,
   customers,
   team,
   join,

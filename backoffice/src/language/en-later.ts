@@ -5,6 +5,7 @@ import { bulk } from "./en/bulk.ts";
 import { chargebacks } from "./en/chargebacks.ts";
 import { credit } from "./en/credit.ts";
 import { customers } from "./en/customers.ts";
+import { findPage } from "./en/find-page.ts";
 import { importing } from "./en/importing.ts";
 import { invoice } from "./en/invoice.ts";
 import { invoiceList } from "./en/invoice-list.ts";
@@ -52,6 +53,7 @@ export const enLater = {
   settings,
   numbering,
   transactionTypes,
+  findPage,
   customers,
   team,
   join,

@@ -5,6 +5,7 @@ import { bulk } from "./fr/bulk.ts";
 import { chargebacks } from "./fr/chargebacks.ts";
 import { credit } from "./fr/credit.ts";
 import { customers } from "./fr/customers.ts";
+import { findPage } from "./fr/find-page.ts";
 import { importing } from "./fr/importing.ts";
 import { invoice } from "./fr/invoice.ts";
 import { invoiceList } from "./fr/invoice-list.ts";
@@ -53,6 +54,7 @@ export const frLater: LaterCatalogue = {
   settings,
   numbering,
   transactionTypes,
+  findPage,
   customers,
   team,
   join,

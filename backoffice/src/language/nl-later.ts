@@ -5,6 +5,7 @@ import { bulk } from "./nl/bulk.ts";
 import { chargebacks } from "./nl/chargebacks.ts";
 import { credit } from "./nl/credit.ts";
 import { customers } from "./nl/customers.ts";
+import { findPage } from "./nl/find-page.ts";
 import { importing } from "./nl/importing.ts";
 import { invoice } from "./nl/invoice.ts";
 import { invoiceList } from "./nl/invoice-list.ts";
@@ -53,6 +54,7 @@ export const nlLater: LaterCatalogue = {
   settings,
   numbering,
   transactionTypes,
+  findPage,
   customers,
   team,
   join,

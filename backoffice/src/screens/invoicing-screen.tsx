@@ -3,6 +3,7 @@ import { LANGUAGES } from "../../../src/languages/languages.ts";
 import type { SettingsPatch } from "../../../src/merchants/settings-schemas.ts";
 import { LANGUAGE_NAMES, useLanguage } from "../language/language.ts";
 import { WithRight } from "../rights/with-right.tsx";
+import { FindPage } from "../settings/find-page.tsx";
 import { NumberSeries } from "../settings/number-series.tsx";
 import { SettingsFrame } from "../settings/settings-frame.tsx";
 import type { SettingsField } from "../settings/settings-values.ts";
@@ -21,6 +22,7 @@ export function InvoicingScreen() {
         <WithRight right="settings:read">
           <NumberSeries />
           <TransactionTypes />
+          <FindPage />
         </WithRight>
       </SettingsFrame>
     </>

@@ -38,6 +38,10 @@ export const activity: Texts<typeof en> = {
     postalCode: "Postleitzahl",
     city: "Ort",
     country: "Land",
+    findPage: {
+      isOpen: "Seite für Rechnungen auf Papier ist offen",
+      slug: "Adresse der Seite für Rechnungen auf Papier",
+    },
   },
   what: {
     member: {

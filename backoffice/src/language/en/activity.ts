@@ -33,6 +33,10 @@ export const activity = {
     postalCode: "Postal code",
     city: "City",
     country: "Country",
+    findPage: {
+      isOpen: "Page for printed invoices is open",
+      slug: "Address of the page for printed invoices",
+    },
   },
   what: {
     member: {

@@ -38,6 +38,10 @@ export const activity: Texts<typeof en> = {
     postalCode: "Code postal",
     city: "Ville",
     country: "Pays",
+    findPage: {
+      isOpen: "La page pour les factures sur papier est ouverte",
+      slug: "Adresse de la page pour les factures sur papier",
+    },
   },
   what: {
     member: {

@@ -38,6 +38,10 @@ export const activity: Texts<typeof en> = {
     postalCode: "Postcode",
     city: "Plaats",
     country: "Land",
+    findPage: {
+      isOpen: "Pagina voor papieren facturen staat open",
+      slug: "Adres van de pagina voor papieren facturen",
+    },
   },
   what: {
     member: {
