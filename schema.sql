@@ -410,6 +410,16 @@ create table public.events (
 alter table public.events enable row level security;
 alter table public.events force row level security;
 
+create table public.events_to_mail (
+  merchant_id text not null,
+  event_id text not null,
+  noted_at timestamp with time zone not null,
+  constraint events_to_mail_pkey PRIMARY KEY (merchant_id, event_id),
+  constraint events_to_mail_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT
+);
+alter table public.events_to_mail enable row level security;
+alter table public.events_to_mail force row level security;
+
 create table public.external_payments (
   merchant_id text not null,
   id text not null,
@@ -664,6 +674,89 @@ create table public.ledger_transactions (
 );
 alter table public.ledger_transactions enable row level security;
 alter table public.ledger_transactions force row level security;
+
+create table public.mail_contents (
+  merchant_id text not null,
+  mail_id text not null,
+  html text not null,
+  text text not null,
+  attachments jsonb not null,
+  kept_at timestamp with time zone not null,
+  constraint mail_contents_pkey PRIMARY KEY (merchant_id, mail_id),
+  constraint mail_contents_merchant_id_mail_id_fkey FOREIGN KEY (merchant_id, mail_id) REFERENCES public.mails(merchant_id, id) ON DELETE RESTRICT,
+  constraint mail_contents_attachments_check CHECK (jsonb_typeof(attachments) = 'array'::text)
+);
+alter table public.mail_contents enable row level security;
+alter table public.mail_contents force row level security;
+
+create table public.mail_settings (
+  merchant_id text not null,
+  sender_name text,
+  reply_to text,
+  switched_off text[] default '{}'::text[] not null,
+  updated_at timestamp with time zone not null,
+  constraint mail_settings_pkey PRIMARY KEY (merchant_id),
+  constraint mail_settings_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint mail_settings_reply_to_check CHECK (length(reply_to) >= 3 AND length(reply_to) <= 254),
+  constraint mail_settings_sender_name_check CHECK (length(sender_name) >= 1 AND length(sender_name) <= 100)
+);
+alter table public.mail_settings enable row level security;
+alter table public.mail_settings force row level security;
+
+create table public.mail_texts (
+  merchant_id text not null,
+  kind text not null,
+  language text not null,
+  subject text not null,
+  message text not null,
+  constraint mail_texts_pkey PRIMARY KEY (merchant_id, kind, language),
+  constraint mail_texts_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint mail_texts_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text, 'de'::text, 'fr'::text])),
+  constraint mail_texts_message_check CHECK (length(message) >= 1 AND length(message) <= 5000),
+  constraint mail_texts_subject_check CHECK (length(subject) >= 1 AND length(subject) <= 200)
+);
+alter table public.mail_texts enable row level security;
+alter table public.mail_texts force row level security;
+
+create table public.mails (
+  merchant_id text not null,
+  id text not null,
+  event_id text not null,
+  kind text not null,
+  recipient text not null,
+  invoice_id text,
+  language text,
+  own_subject text,
+  own_message text,
+  status text not null,
+  tries integer default 0 not null,
+  next_try_at timestamp with time zone,
+  subject text,
+  handed_over_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  answer text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint mails_pkey PRIMARY KEY (merchant_id, id),
+  constraint mails_merchant_id_event_id_kind_recipient_key UNIQUE (merchant_id, event_id, kind, recipient),
+  constraint mails_merchant_id_event_id_fkey FOREIGN KEY (merchant_id, event_id) REFERENCES public.events(merchant_id, id) ON DELETE RESTRICT,
+  constraint mails_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint mails_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint mails_answer_check CHECK (length(answer) <= 1000),
+  constraint mails_check CHECK ((status = 'queued'::text) = (next_try_at IS NOT NULL)),
+  constraint mails_check1 CHECK ((status = ANY (ARRAY['queued'::text, 'handing_over'::text])) = (ended_at IS NULL)),
+  constraint mails_check2 CHECK ((own_subject IS NULL) = (own_message IS NULL)),
+  constraint mails_id_check CHECK (id ~ '^mai_'::text),
+  constraint mails_kind_check CHECK (kind ~ '^[a-z_]+$'::text),
+  constraint mails_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text, 'de'::text, 'fr'::text])),
+  constraint mails_own_message_check CHECK (length(own_message) >= 1 AND length(own_message) <= 5000),
+  constraint mails_own_subject_check CHECK (length(own_subject) >= 1 AND length(own_subject) <= 200),
+  constraint mails_recipient_check CHECK (length(recipient) >= 3 AND length(recipient) <= 254),
+  constraint mails_status_check CHECK (status = ANY (ARRAY['queued'::text, 'handing_over'::text, 'sent'::text, 'refused'::text, 'failed'::text, 'unknown'::text, 'dropped'::text])),
+  constraint mails_tries_check CHECK (tries >= 0)
+);
+alter table public.mails enable row level security;
+alter table public.mails force row level security;
 
 create table public.merchant_logos (
   merchant_id text not null,
@@ -1057,6 +1150,7 @@ CREATE INDEX events_by_invoice ON public.events USING btree (merchant_id, invoic
 CREATE INDEX events_by_sequence ON public.events USING btree (merchant_id, sequence DESC);
 CREATE INDEX events_by_type ON public.events USING btree (merchant_id, type, sequence DESC);
 CREATE INDEX events_by_user ON public.events USING btree (merchant_id, user_id, sequence DESC) WHERE (user_id IS NOT NULL);
+CREATE INDEX events_to_mail_by_time ON public.events_to_mail USING btree (noted_at, event_id);
 CREATE INDEX external_payments_by_invoice ON public.external_payments USING btree (merchant_id, invoice_id, created_at);
 CREATE INDEX external_payments_received ON public.external_payments USING btree (merchant_id, paid_on) WHERE (removed_at IS NULL);
 CREATE INDEX find_page_addresses_of_merchant ON public.find_page_addresses USING btree (merchant_id, chosen_at DESC);
@@ -1097,6 +1191,11 @@ CREATE INDEX invoices_unexplained ON public.invoices USING btree (merchant_id, m
 CREATE INDEX invoices_with_surplus ON public.invoices USING btree (merchant_id, mode, updated_at DESC) WHERE (surplus_minor > 0);
 CREATE INDEX ledger_entries_by_invoice ON public.ledger_entries USING btree (merchant_id, invoice_id) WHERE (account = 'receivable'::text);
 CREATE INDEX ledger_transactions_by_invoice ON public.ledger_transactions USING btree (merchant_id, invoice_id);
+CREATE INDEX mail_contents_by_time ON public.mail_contents USING btree (kept_at);
+CREATE INDEX mails_by_invoice ON public.mails USING btree (merchant_id, invoice_id, created_at DESC, id DESC);
+CREATE INDEX mails_by_time ON public.mails USING btree (merchant_id, created_at DESC, id DESC);
+CREATE INDEX mails_in_hand ON public.mails USING btree (handed_over_at) WHERE (status = 'handing_over'::text);
+CREATE INDEX mails_waiting ON public.mails USING btree (next_try_at) WHERE (status = 'queued'::text);
 CREATE UNIQUE INDEX mollie_connections_one_active ON public.mollie_connections USING btree (merchant_id) WHERE (status = 'active'::text);
 CREATE INDEX payments_by_invoice ON public.payments USING btree (merchant_id, invoice_id, created_at DESC);
 CREATE INDEX payments_due ON public.payments USING btree (next_check_at) WHERE (next_check_at IS NOT NULL);
@@ -1142,6 +1241,9 @@ create policy read_all on public.document_vat for select to voldaan_reader using
 create policy own on public.events for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.events for select to voldaan_reader using (true);
 create policy second_factors on public.events for insert to voldaan_lookup with check ((type ~~ 'second\_factor.%'::text));
+create policy look_up on public.events_to_mail for select to voldaan_lookup using (true);
+create policy own on public.events_to_mail for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.events_to_mail for select to voldaan_reader using (true);
 create policy own on public.external_payments for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.external_payments for select to voldaan_reader using (true);
 create policy look_up on public.find_page_addresses for select to voldaan_lookup using (true);
@@ -1168,6 +1270,17 @@ create policy own on public.ledger_entries for all to voldaan_app using ((mercha
 create policy read_all on public.ledger_entries for select to voldaan_reader using (true);
 create policy own on public.ledger_transactions for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.ledger_transactions for select to voldaan_reader using (true);
+create policy forget on public.mail_contents for delete to voldaan_lookup using (true);
+create policy look_up on public.mail_contents for select to voldaan_lookup using (true);
+create policy own on public.mail_contents for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.mail_contents for select to voldaan_reader using (true);
+create policy own on public.mail_settings for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.mail_settings for select to voldaan_reader using (true);
+create policy own on public.mail_texts for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.mail_texts for select to voldaan_reader using (true);
+create policy look_up on public.mails for select to voldaan_lookup using (true);
+create policy own on public.mails for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.mails for select to voldaan_reader using (true);
 create policy own on public.merchant_logos for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.merchant_logos for select to voldaan_reader using (true);
 create policy own on public.merchant_texts for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
@@ -1325,6 +1438,16 @@ AS $function$
 $function$;
 alter function lookup.changed_invoices(integer) owner to voldaan_lookup;
 
+CREATE OR REPLACE FUNCTION lookup.events_to_mail(at_most integer)
+ RETURNS TABLE(merchant_id text, event_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.merchant_id, e.event_id from events_to_mail e order by e.noted_at, e.event_id limit at_most
+$function$;
+alter function lookup.events_to_mail(integer) owner to voldaan_lookup;
+
 CREATE OR REPLACE FUNCTION lookup.expire_log_bodies(as_of timestamp with time zone, at_most integer)
  RETURNS bigint
  LANGUAGE sql
@@ -1345,6 +1468,23 @@ AS $function$
   select count(*) from gone
 $function$;
 alter function lookup.expire_log_bodies(timestamp with time zone,integer) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.expire_mail_contents(as_of timestamp with time zone, at_most integer)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with old as (
+    select c.merchant_id, c.mail_id from mail_contents c join merchants m on m.id = c.merchant_id
+    where c.kept_at < as_of - m.log_retention_days * interval '1 day' limit at_most
+  ), gone as (
+    delete from mail_contents c using old
+    where c.merchant_id = old.merchant_id and c.mail_id = old.mail_id returning 1
+  )
+  select count(*) from gone
+$function$;
+alter function lookup.expire_mail_contents(timestamp with time zone,integer) owner to voldaan_lookup;
 
 CREATE OR REPLACE FUNCTION lookup.find_invoices(patterns text[], amounts bigint[], at_most integer)
  RETURNS TABLE(found_id text, found_created_at timestamp with time zone, found_issued_on date, found_due_on date)
@@ -1408,6 +1548,20 @@ AS $function$
   where c.status <> 'active' and c.forgotten_at is null order by c.ended_at, c.id limit at_most
 $function$;
 alter function lookup.keys_kept(integer) owner to voldaan_lookup;
+
+CREATE OR REPLACE FUNCTION lookup.mails_overdue(before timestamp with time zone, at_most integer)
+ RETURNS TABLE(merchant_id text, mail_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  (select m.merchant_id, m.id from mails m
+   where m.status = 'queued' and m.next_try_at < before order by m.next_try_at, m.id limit at_most)
+  union all
+  (select m.merchant_id, m.id from mails m
+   where m.status = 'handing_over' and m.handed_over_at < before order by m.handed_over_at, m.id limit at_most)
+$function$;
+alter function lookup.mails_overdue(timestamp with time zone,integer) owner to voldaan_lookup;
 
 CREATE OR REPLACE FUNCTION lookup.merchant_of_api_key(hash bytea)
  RETURNS TABLE(merchant_id text, api_key_id text, name text)
@@ -1558,6 +1712,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.note_event_to_mail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into events_to_mail (merchant_id, event_id, noted_at) values (new.merchant_id, new.id, new.created_at);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.note_invoice_change(changed_merchant text, changed_invoice text)
  RETURNS void
  LANGUAGE sql
@@ -1648,6 +1811,7 @@ CREATE TRIGGER only_drafts BEFORE DELETE ON public.document_lines FOR EACH ROW E
 CREATE TRIGGER only_drafts BEFORE DELETE ON public.document_vat FOR EACH ROW EXECUTE FUNCTION public.refuse_delete_of_issued_content();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER note_to_mail AFTER INSERT ON public.events FOR EACH ROW WHEN (((new.mode = 'live'::text) AND (new.type = ANY (ARRAY['payment.paid'::text, 'payment.failed'::text, 'payment.expired'::text, 'refund.accepted'::text, 'refund.found'::text, 'refund.refunded'::text, 'credit_note.issued'::text, 'chargeback.received'::text, 'surplus.recorded'::text])))) EXECUTE FUNCTION public.note_event_to_mail();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.external_payments FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.invoice_changed();
 CREATE TRIGGER only_drafts BEFORE DELETE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.refuse_delete_of_issued();
@@ -1677,12 +1841,15 @@ grant usage on schema lookup to voldaan_app;
 grant usage on schema lookup to voldaan_auth;
 grant execute on function lookup.audit_state() to voldaan_app;
 grant execute on function lookup.changed_invoices(integer) to voldaan_app;
+grant execute on function lookup.events_to_mail(integer) to voldaan_app;
 grant execute on function lookup.expire_log_bodies(timestamp with time zone,integer) to voldaan_app;
+grant execute on function lookup.expire_mail_contents(timestamp with time zone,integer) to voldaan_app;
 grant execute on function lookup.find_invoices(text[],bigint[],integer) to voldaan_app;
 grant execute on function lookup.forget_idempotency_keys(timestamp with time zone) to voldaan_app;
 grant execute on function lookup.has_migration(text) to voldaan_app;
 grant execute on function lookup.invoice_of_pay_token(text) to voldaan_app;
 grant execute on function lookup.keys_kept(integer) to voldaan_app;
+grant execute on function lookup.mails_overdue(timestamp with time zone,integer) to voldaan_app;
 grant execute on function lookup.merchant_of_api_key(bytea) to voldaan_app;
 grant execute on function lookup.merchant_of_find_page(text) to voldaan_app;
 grant execute on function lookup.merchant_of_webhook_secret(text) to voldaan_app;
@@ -1715,6 +1882,9 @@ grant select on table public.document_vat to voldaan_reader;
 grant insert, select on table public.events to voldaan_app;
 grant insert on table public.events to voldaan_lookup;
 grant select on table public.events to voldaan_reader;
+grant delete, insert, select on table public.events_to_mail to voldaan_app;
+grant select on table public.events_to_mail to voldaan_lookup;
+grant select on table public.events_to_mail to voldaan_reader;
 grant insert, select, update on table public.external_payments to voldaan_app;
 grant select on table public.external_payments to voldaan_reader;
 grant insert, select, update on table public.find_page_addresses to voldaan_app;
@@ -1745,6 +1915,16 @@ grant select on table public.ledger_entries to voldaan_reader;
 grant execute on function public.ledger_transaction_balances() to public;
 grant insert, select on table public.ledger_transactions to voldaan_app;
 grant select on table public.ledger_transactions to voldaan_reader;
+grant insert, select, update on table public.mail_contents to voldaan_app;
+grant delete, select (kept_at, mail_id, merchant_id) on table public.mail_contents to voldaan_lookup;
+grant select on table public.mail_contents to voldaan_reader;
+grant insert, select, update on table public.mail_settings to voldaan_app;
+grant select on table public.mail_settings to voldaan_reader;
+grant delete, insert, select, update on table public.mail_texts to voldaan_app;
+grant select on table public.mail_texts to voldaan_reader;
+grant insert, select, update on table public.mails to voldaan_app;
+grant select (handed_over_at, id, merchant_id, next_try_at, status) on table public.mails to voldaan_lookup;
+grant select on table public.mails to voldaan_reader;
 grant delete, insert, select, update on table public.merchant_logos to voldaan_app;
 grant select on table public.merchant_logos to voldaan_reader;
 grant delete, insert, select, update on table public.merchant_texts to voldaan_app;
@@ -1755,6 +1935,7 @@ grant select on table public.merchants to voldaan_reader;
 grant insert, select, update on table public.mollie_connections to voldaan_app;
 grant select (ended_at, forgotten_at, id, merchant_id, mode, money_back_asked_at, profile_id, status) on table public.mollie_connections to voldaan_lookup;
 grant select on table public.mollie_connections to voldaan_reader;
+grant execute on function public.note_event_to_mail() to public;
 grant execute on function public.note_invoice_change(text,text) to public;
 grant insert, select, update on table public.number_counters to voldaan_app;
 grant select on table public.number_counters to voldaan_reader;

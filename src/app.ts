@@ -36,6 +36,8 @@ import { surplusRoutes } from "./invoices/surplus-routes.ts";
 import { transactionTypeRoutes } from "./invoices/transaction-type-routes.ts";
 import { ublRoutes } from "./invoices/ubl-routes.ts";
 import { ledgerRoutes } from "./ledger/ledger-routes.ts";
+import { mailRoutes } from "./mail/mail-routes.ts";
+import { mailSettingsRoutes } from "./mail/mail-settings-routes.ts";
 import { findPageRoutes } from "./merchants/find-page-routes.ts";
 import { marketplaceRoutes } from "./merchants/marketplace-routes.ts";
 import { settingsRoutes } from "./merchants/settings-routes.ts";
@@ -132,6 +134,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(ublRoutes);
       await api.register(settlementRoutes);
       await api.register(surplusRoutes);
+      await api.register(mailRoutes);
+      await api.register(mailSettingsRoutes);
       await api.register(numberSeriesRoutes);
       await api.register(transactionTypeRoutes);
       await api.register(paymentRoutes);

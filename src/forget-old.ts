@@ -1,6 +1,6 @@
 import { hours } from "./clock/clock.ts";
 import { forgetUnneededKeys } from "./payments/mollie-keys.ts";
-import { expireLogBodies, forgetIdempotencyKeys } from "./world/find-merchant.ts";
+import { expireLogBodies, expireMailContents, forgetIdempotencyKeys } from "./world/find-merchant.ts";
 import type { Platform } from "./world/world.ts";
 
 /** By contract: after it, the same idempotency key is a new one. */
@@ -14,11 +14,16 @@ const MOST_BATCHES = 1000;
 
 /** Drops what may be forgotten, across merchants. What proves money is never part of it. */
 export async function forgetOld(platform: Platform): Promise<void> {
-  const now = platform.clock.now();
-  await forgetIdempotencyKeys(platform.sql, { before: new Date(now.getTime() - KEYS_REMEMBERED_MS) });
-  for (let batches = 0; batches < MOST_BATCHES; batches++) {
-    const expired = await expireLogBodies(platform.sql, { asOf: now, atMost: BODIES_AT_ONCE });
-    if (expired < BODIES_AT_ONCE) break;
-  }
+  const { sql } = platform;
+  const asOf = platform.clock.now();
+  await forgetIdempotencyKeys(sql, { before: new Date(asOf.getTime() - KEYS_REMEMBERED_MS) });
+  await inBatches((atMost) => expireLogBodies(sql, { asOf, atMost }));
+  await inBatches((atMost) => expireMailContents(sql, { asOf, atMost }));
   await forgetUnneededKeys(platform);
+}
+
+async function inBatches(expire: (atMost: number) => Promise<bigint>): Promise<void> {
+  for (let batches = 0; batches < MOST_BATCHES; batches++) {
+    if ((await expire(BODIES_AT_ONCE)) < BODIES_AT_ONCE) return;
+  }
 }

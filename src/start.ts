@@ -5,7 +5,7 @@ import { announceDemo, fillDemo } from "./demo/fill-demo.ts";
 import { buildBackoffice } from "./start/build-backoffice.ts";
 import { claimDatabase } from "./start/installation.ts";
 import { openDatabase } from "./start/open-database.ts";
-import { createLog, createPlatform } from "./start/platform.ts";
+import { createLog, createPlatform, outgoingMailOf } from "./start/platform.ts";
 import { startSandboxProcess } from "./start/sandbox-process.ts";
 import { openSignIn, startService } from "./start/service.ts";
 import { announceSetup } from "./start/setup-link.ts";
@@ -26,7 +26,13 @@ try {
 
   const [database] = await Promise.all([openDatabase(config, { log: say }), buildBackoffice({ log: say })]);
   ends.push(() => database.close());
-  const platform = createPlatform({ ...config, databaseUrl: database.url, secretKeys, log });
+  const platform = createPlatform({
+    ...config,
+    databaseUrl: database.url,
+    secretKeys,
+    log,
+    outgoingMail: outgoingMailOf(config),
+  });
   await claimDatabase(platform.sql, { kind: config.demo ? "demo" : "real" });
   const signIn = openSignIn({ config, databaseUrl: database.url, secrets: secretKeys, platform });
 

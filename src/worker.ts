@@ -15,6 +15,9 @@ import { minutes, seconds } from "./clock/clock.ts";
 import { forgetOld } from "./forget-old.ts";
 import type { JobName, Jobs } from "./jobs/jobs.ts";
 import { beat, buryWorkers, forgetWorkers } from "./jobs/worker-heartbeat-queries.ts";
+import { addLostMails } from "./mail/add-lost-mails.ts";
+import { planMails } from "./mail/plan-mails.ts";
+import { sendMail } from "./mail/send-mail.ts";
 import { cancelPayment } from "./payments/cancel-payment.ts";
 import { findMoneyBack } from "./payments/find-money-back.ts";
 import { handleWebhook } from "./payments/handle-webhook.ts";
@@ -59,6 +62,8 @@ const HANDLERS: Handlers = {
     withdrawPayments(worldOf(platform, { merchantId, source: "system" }), { invoiceId }),
   "handle-webhook": (platform, { merchantId, webhookCallId }) =>
     handleWebhook(worldOf(platform, { merchantId, source: "webhook" }), { webhookCallId }),
+  "send-mail": (platform, { merchantId, mailId }) =>
+    sendMail(worldOf(platform, { merchantId, source: "system" }), { mailId }),
   sweep: (platform) => sweep(platform),
   "forget-old": forgetOld,
 };
@@ -84,6 +89,10 @@ const CONCURRENCY = 8;
 const BEAT_EVERY_MS = seconds(10);
 /** Soon enough that nobody refunds on books that disagree, seldom enough that an idle database stays idle. */
 const AUDIT_EVERY_MS = seconds(2);
+/** As soon as a payer who has just paid looks at their phone. */
+const PLAN_MAILS_EVERY_MS = seconds(2);
+/** What a dead worker left behind waits longer than this anyway. */
+const ADD_LOST_MAILS_EVERY_MS = minutes(1);
 /** Six beats missed: the process is gone, and what it held may run elsewhere. */
 const DEAD_AFTER_MS = minutes(1);
 
@@ -129,12 +138,20 @@ export async function startWorker({
     sayAlive().catch((err: unknown) => platform.log.warn({ err }, "worker: heartbeat failed"));
   }, BEAT_EVERY_MS);
 
-  const auditor = repeat(() => auditChanges(platform), { everyMs: AUDIT_EVERY_MS, log: platform.log });
+  const { log } = platform;
+  const loops = [
+    repeat("the live audit", () => auditChanges(platform), { everyMs: AUDIT_EVERY_MS, log }),
+    repeat("the planning of mails", () => planMails(platform), { everyMs: PLAN_MAILS_EVERY_MS, log }),
+    repeat("the look for lost mails", () => addLostMails(platform), {
+      everyMs: ADD_LOST_MAILS_EVERY_MS,
+      log,
+    }),
+  ];
 
   return {
     async stop() {
       clearInterval(timer);
-      await auditor.stop();
+      for (const loop of loops) await loop.stop();
       await runner.stop();
       await forgetWorkers(pool, { workerIds: [...workerIds] });
       await utils.release();
@@ -145,13 +162,14 @@ export async function startWorker({
 
 /** Does it again and again with a pause between, through failures, until it is stopped and the last one has ended. */
 function repeat(
+  what: string,
   run: () => Promise<unknown>,
   { everyMs, log }: { everyMs: number; log: Platform["log"] },
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const ended = (async () => {
     while (!stopping.signal.aborted) {
-      await run().catch((err: unknown) => log.warn({ err }, "worker: the live audit failed"));
+      await run().catch((err: unknown) => log.warn({ err }, `worker: ${what} failed`));
       await setTimeout(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   })();

@@ -6,7 +6,9 @@ import { startSandbox } from "../sandbox/start-sandbox.ts";
 import { buildApp } from "../src/app.ts";
 import { auditChanges } from "../src/audit/live-audit.ts";
 import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
+import { planMails } from "../src/mail/plan-mails.ts";
 import { readMerchant } from "../src/merchants/merchant-queries.ts";
+import type { OutgoingMail } from "../src/outgoing-mail/outgoing-mail.ts";
 import { createSignIn } from "../src/sign-in/sign-in.ts";
 import { createPlatform } from "../src/start/platform.ts";
 import { queuePool, startWorker, taskList } from "../src/worker.ts";
@@ -22,6 +24,8 @@ type HarnessOptions = {
   /** Runs jobs by itself, as in production; otherwise the test says `work()`. */
   worker?: boolean;
   onPhase?: Platform["onPhase"];
+  /** Where mail goes; nowhere without it. */
+  outgoingMail?: OutgoingMail;
 };
 
 /** Seals the API keys of the tests; a second process on the same database needs it, too. */
@@ -47,6 +51,7 @@ export async function harness(options: HarnessOptions = {}) {
       secretKeys: [SECRET],
       log,
       clock,
+      ...(options.outgoingMail ? { outgoingMail: options.outgoingMail } : {}),
     }),
     ...(options.onPhase ? { onPhase: options.onPhase } : {}),
   };
@@ -109,6 +114,12 @@ export async function harness(options: HarnessOptions = {}) {
     /** Recomputes what changed, as the worker does every two seconds. */
     async audit(): Promise<void> {
       while ((await auditChanges(platform)) > 0);
+    },
+
+    /** Looks at the facts that wait and sends what is due, as the worker does. */
+    async mail(): Promise<void> {
+      while ((await planMails(platform)) > 0);
+      await work();
     },
 
     /** Lets the sandbox make the calls that are due now. */

@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect, type Sql } from "../src/db/database.ts";
 import { buildUbl } from "../src/invoices/ubl/ubl-builder.ts";
+import { demoMailbox } from "../src/outgoing-mail/demo-mailbox.ts";
 import { type Harness, harness } from "./harness.ts";
 import { AN_INVOICE, merchantIn } from "./merchant.ts";
 import { STAFF_PASSWORD } from "./staff-session.ts";
@@ -29,7 +30,7 @@ let ofB: Record<string, string>;
 let tenantTables: string[];
 
 beforeAll(async () => {
-  t = await harness();
+  t = await harness({ outgoingMail: demoMailbox() });
   owner = new Client({ connectionString: t.database.url });
   await owner.connect();
   asApp = connect({ databaseUrl: t.database.url, max: 2 });
@@ -207,6 +208,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
     amount: { currency: "EUR", value: "1.00" },
   },
   "POST /api/v1/invoices/{id}/credit-notes": { reason: "Niet van jou" },
+  "POST /api/v1/invoices/{id}/mails": {},
+  "POST /api/v1/invoices/{id}/mails/preview": {},
   "POST /api/v1/invoices/{id}/write-off": { reason: "Niet van jou" },
   "POST /api/v1/invoices/{id}/surplus-applications": { toInvoiceId: "inv_01kb0000000000000000000000" },
   "POST /api/v1/payments/{id}/refunds": { purpose: "still-owed" },
@@ -340,6 +343,7 @@ async function populate(merchant: Merchant): Promise<Record<string, string>> {
     method: "POST",
     body: new URLSearchParams({ id: payment?.molliePaymentId ?? "" }),
   });
+  const mail = await mailed(merchant, invoice.id);
   const { refund, application } = await moneyBack(merchant);
   const transactionType = await settings(merchant);
   const keys = await merchant.must<{ data: { id: string }[] }>("GET", "/integrations/mollie/keys");
@@ -355,6 +359,7 @@ async function populate(merchant: Merchant): Promise<Record<string, string>> {
     sap: application.id,
     ttp: transactionType.id,
     mco: keys.data[0]?.id ?? "",
+    mai: mail.id,
     ...(await team(merchant)),
   };
 }
@@ -372,6 +377,15 @@ async function team(merchant: Merchant): Promise<Record<"mbr" | "ivt" | "rol", s
   });
   const role = await merchant.must<{ id: string }>("POST", "/roles", { name: "Balie", rights: [] });
   return { mbr: members.data[0]?.id ?? "", ivt: invitation.id, rol: role.id };
+}
+
+/** A mail that was sent, and what the merchant decided about mail; facts of money wait for theirs. */
+async function mailed(merchant: Merchant, invoiceId: string): Promise<{ id: string }> {
+  const wording = { subject: "Uw factuur", message: "Hierbij." };
+  await merchant.must("PATCH", "/settings/mail", { texts: [{ kind: "invoice", language: "nl", wording }] });
+  const { data } = await merchant.must<{ data: [{ id: string }] }>("POST", `/invoices/${invoiceId}/mails`);
+  await t.work();
+  return data[0];
 }
 
 /** A text, a logo, numbers that were passed over, a page for printed invoices, and a transaction type. */

@@ -28,6 +28,7 @@ const TYPES: Record<ActivityKind, readonly EventType[]> = {
   invoices: [
     "invoice.issued",
     "invoice.imported",
+    "invoice.sent",
     "invoice.voided",
     "invoice.deleted",
     "invoice.written_off",

@@ -4,7 +4,7 @@ import { secretKeysFrom } from "../config/secret-keys.ts";
 import { buildBackoffice } from "../start/build-backoffice.ts";
 import { claimDatabase } from "../start/installation.ts";
 import { openDatabase } from "../start/open-database.ts";
-import { createLog, createPlatform } from "../start/platform.ts";
+import { createLog, createPlatform, outgoingMailOf } from "../start/platform.ts";
 import { openSignIn, type ServiceOptions, startService } from "../start/service.ts";
 import { announceSetup } from "../start/setup-link.ts";
 import { untilTold } from "../start/until-told.ts";
@@ -25,7 +25,13 @@ export async function runService({ parts }: Pick<ServiceOptions, "parts">): Prom
     if (parts.includes("http")) await buildBackoffice({ log: say });
     const database = await openDatabase(config, { log: say });
     ends.push(() => database.close());
-    const platform = createPlatform({ ...config, databaseUrl: database.url, secretKeys, log });
+    const platform = createPlatform({
+      ...config,
+      databaseUrl: database.url,
+      secretKeys,
+      log,
+      outgoingMail: outgoingMailOf(config),
+    });
     // Ended twice when the service ends it too, which the driver takes as once.
     ends.push(() => platform.sql.end());
     await claimDatabase(platform.sql, { kind: config.demo ? "demo" : "real" });

@@ -18,6 +18,7 @@ describe("the environment", () => {
       dataDir: resolve("data"),
       mollieApiUrl: "http://localhost:3001",
       sandboxPort: 3001,
+      smtp: null,
       trustProxy: [],
       metricsToken: null,
       demoApiKey: null,
@@ -55,6 +56,10 @@ describe("the environment", () => {
       { demoApiKey: LONG, demoPassword: "password" },
     ],
     [{ LOG_LEVEL: "debug" }, { logLevel: "debug" }],
+    [
+      { SMTP_URL: "smtps://me:secret@mail.test", MAIL_FROM: "invoices@shop.test" },
+      { smtp: { url: "smtps://me:secret@mail.test", from: "invoices@shop.test" } },
+    ],
   ])("%j is understood", (env, expected) => {
     expect(readConfig(env)).toMatchObject(expected);
   });
@@ -82,11 +87,21 @@ describe("the environment", () => {
     ["SECRET_KEY", "short"],
     ["SECRET_KEY", `${LONG},`],
     ["LOG_LEVEL", "verbose"],
+    ["SMTP_URL", "mail.example.com"],
+    ["SMTP_URL", "https://mail.example.com"],
     ["HOST", "999.1.1.1"],
     ["HOST", "http://localhost"],
   ])("%s=%s stops the start with one sentence that names the variable", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} .*: .*\\.$`));
   });
+
+  test.each([undefined, "Shop <invoices@shop.test>", "invoices"])(
+    "a mail server wants MAIL_FROM, not %s",
+    (from) => {
+      const env = { SMTP_URL: "smtp://mail.test", ...(from === undefined ? {} : { MAIL_FROM: from }) };
+      expect(() => readConfig(env)).toThrow(/^MAIL_FROM is .*: .*\.$/);
+    },
+  );
 
   test("a wrong database address is refused without repeating the password in it", () => {
     expect(() => readConfig({ DATABASE_URL: "mysql://me:hunter2@host/x" })).toThrow(/^(?!.*hunter2)/);

@@ -25,6 +25,8 @@ export type Config = {
   /** Without a slash at its end. */
   readonly mollieApiUrl: string;
   readonly sandboxPort: number;
+  /** The server that sends our mail and the address that it is from; null: no mail, or the demo's mailbox page. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
   /** Addresses, ranges (CIDR) or range names whose forwarding headers count. */
   readonly trustProxy: readonly string[];
   /** Null: `/metrics` answers on loopback alone. */
@@ -60,6 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       web(env, "MOLLIE_API_URL", { example: "https://api.mollie.com" }) ??
       (demo ? `http://localhost:${sandboxPort}` : "https://api.mollie.com"),
     sandboxPort,
+    smtp: smtp(env),
     trustProxy: proxies(env),
     metricsToken: secret(env, "METRICS_TOKEN"),
     demoApiKey: demo ? secret(env, "DEMO_API_KEY") : null,
@@ -113,6 +116,23 @@ function database(env: NodeJS.ProcessEnv): string | null {
   // The value is not repeated: it may hold a password.
   throw new Error(
     "DATABASE_URL is not the address of a PostgreSQL database: use one such as postgres://user:password@host:5432/voldaan.",
+  );
+}
+
+function smtp(env: NodeJS.ProcessEnv): Config["smtp"] {
+  const url = text(env, "SMTP_URL");
+  if (url === null) return null;
+  const parsed = URL.parse(url);
+  if (!parsed || !["smtp:", "smtps:"].includes(parsed.protocol) || parsed.hostname === "") {
+    // The value is not repeated: it may hold a password.
+    throw new Error(
+      "SMTP_URL is not the address of a mail server: use one such as smtps://user:password@mail.example.com or smtp://mail.example.com:587.",
+    );
+  }
+  const from = text(env, "MAIL_FROM");
+  if (from !== null && /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;]+$/.test(from)) return { url, from };
+  throw new Error(
+    `MAIL_FROM is ${from === null ? "not set" : `"${from}"`}: with SMTP_URL it should be the address that mail is from, such as invoices@example.com.`,
   );
 }
 

@@ -32,6 +32,14 @@ export async function insertEvent(
       ${userId}, ${apiKeyId}, ${sql.json(event.data)}, ${now})`;
 }
 
+/** One event, or null when this merchant has none with that id. */
+export async function readEvent({ sql }: Tx, { id }: { id: EventRow["id"] }): Promise<EventRow | null> {
+  const [row] = await sql<EventRow[]>`
+    select e.id, sequence, type, mode, invoice_id, payment_id, source, user_id, u.name as user_name, data, created_at
+    from events e left join auth."user" u on u.id = e.user_id where e.id = ${id}`;
+  return row ?? null;
+}
+
 /** Oldest first, as the timeline tells it. */
 export async function listEventsOfInvoice(
   { sql }: Tx,

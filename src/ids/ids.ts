@@ -18,6 +18,7 @@ const PREFIXES = {
   mollieConnection: "mco",
   ledgerTransaction: "ltx",
   event: "evt",
+  mail: "mai",
   role: "rol",
   member: "mbr",
   invitation: "ivt",
@@ -39,6 +40,8 @@ export type RefundId = Id<"refund">;
 export type ChargebackId = Id<"chargeback">;
 export type SurplusApplicationId = Id<"surplusApplication">;
 export type FreezeId = Id<"freeze">;
+export type EventId = Id<"event">;
+export type MailId = Id<"mail">;
 export type MollieConnectionId = Id<"mollieConnection">;
 
 /** Makes ids; the demo brings one that makes them at the times of its story. */

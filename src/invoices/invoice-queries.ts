@@ -115,6 +115,11 @@ export async function markVoid({ sql, now }: Tx, { id }: { id: InvoiceId }): Pro
     where id = ${id}`;
 }
 
+/** It went to the customer; the first time counts. */
+export async function markSent({ sql, now }: Tx, { id }: { id: InvoiceId }): Promise<void> {
+  await sql`update invoices set sent_at = coalesce(sent_at, ${now}), updated_at = ${now} where id = ${id}`;
+}
+
 /** Every column of an invoice's row. */
 export function invoiceColumns(sql: Tx["sql"]) {
   return sql`id, customer_id, status, mode, number, series, currency, total_minor, total_excl_vat_minor, prepaid_minor,

@@ -179,6 +179,7 @@ export const InvoiceAnswer = Type.Object(
     settledBy: orNull(Type.Union([Type.Literal("payment"), Type.Literal("credit"), Type.Literal("mixed")])),
     issuedOn: orNull(DaySchema),
     dueOn: orNull(DaySchema),
+    sentAt: orNull(InstantSchema),
     paidAt: orNull(InstantSchema),
     reference: orNull(Type.String()),
     note: orNull(Type.String()),

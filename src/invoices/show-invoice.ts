@@ -127,6 +127,7 @@ function showFacts(
     settledBy: settledBy(invoice),
     issuedOn: invoice.issuedOn,
     dueOn: invoice.dueOn,
+    sentAt: invoice.sentAt?.toISOString() ?? null,
     paidAt: invoice.paidAt?.toISOString() ?? null,
     reference: invoice.reference,
     note: invoice.note,

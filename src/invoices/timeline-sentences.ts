@@ -32,7 +32,7 @@ function factsOf({ data }: EventRow, { locale, methodNames }: Reader): Facts {
     reason:
       recognise(text("reason") || text("refusal")).in(locale) ||
       (names.failures[failure] ?? failure.replaceAll("_", " ")),
-    kind: names.kinds[text("type")] ?? text("type"),
+    kind: names.mails[text("mail")] ?? names.kinds[text("type")] ?? text("type"),
     purpose: names.purposes[text("purpose")] ?? "",
     from: names.roles[text("from")] ?? text("from"),
     to: names.roles[text("to")] ?? text("to"),

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../db/database.ts";
 import type { Source, Tx } from "../db/tx.ts";
-import type { InvoiceId, MerchantId, PaymentId, RefundId } from "../ids/ids.ts";
+import type { InvoiceId, MailId, MerchantId, PaymentId, RefundId } from "../ids/ids.ts";
 
 /** Every job there is, with its payload. Handlers are bound in `worker.ts`; one without a handler does not compile. */
 export type Jobs = {
@@ -23,6 +23,8 @@ export type Jobs = {
   "read-money-back": { merchantId: MerchantId; profileId: string; mode: "test" | "live" };
   /** A call of Mollie in the inbox: find its payment and reconcile it. */
   "handle-webhook": { merchantId: MerchantId; webhookCallId: string };
+  /** Hand one mail over, if it still waits for that. */
+  "send-mail": { merchantId: MerchantId; mailId: MailId };
   /** Every minute: look again at what a lost job left behind. */
   sweep: Record<string, never>;
   /** Every hour: drop what may be forgotten. */

@@ -3,7 +3,7 @@ import type { InvoiceAnswer } from "../invoices/invoice-schemas.ts";
 import type { MoneyJson } from "../money/money.ts";
 import type { PagePayment, Payee, PayPageContent } from "./pay-page-content.ts";
 
-/** For tests of what payers see: one invoice, its merchant, a payment, and a page of them. */
+/** For previews and tests of what payers see: one invoice, its merchant, a payment, and a page of them. */
 export const eur = (value: string): MoneyJson => ({ currency: "EUR", value });
 
 /** An invented merchant with everything that a page can show of one. */
@@ -78,6 +78,7 @@ export const exampleInvoice: InvoiceAnswer = {
   settledBy: null,
   issuedOn: "2026-11-23",
   dueOn: "2026-12-07",
+  sentAt: null,
   paidAt: null,
   reference: "Werkbon 5511",
   note: null,

@@ -16,6 +16,7 @@ import { createMerchant } from "../merchants/create-merchant.ts";
 import { activateMollie } from "../merchants/power-ups.ts";
 import { createMollieClient } from "../mollie/mollie-client.ts";
 import { connectMollie, disconnectMollie } from "../mollie-connections/connect-mollie.ts";
+import { NO_MAIL } from "../outgoing-mail/outgoing-mail.ts";
 import { listPaymentsOfInvoice } from "../payments/payment-queries.ts";
 import { reconcilePayment } from "../payments/reconcile-payment.ts";
 import { createVault } from "../world/vault.ts";
@@ -290,6 +291,7 @@ async function payPages() {
     clock: systemClock,
     newId,
     mollie: createMollieClient({ apiUrl: sandbox.url, userAgent: "Voldaan/test" }),
+    outgoingMail: NO_MAIL,
     vault: createVault({ secretKeys: ["a secret of the tests"] }),
     publicUrl: PUBLIC_URL,
     webhookUrl: () => null,

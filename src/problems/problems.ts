@@ -43,6 +43,9 @@ export const PROBLEMS = {
   external_payment_removed: { status: 409, title: "The external payment was already taken back" },
   credit_exceeds_invoice: { status: 409, title: "The credit note is larger than what can still be credited" },
 
+  mail_off: { status: 409, title: "Sending mail is off" },
+  mail_not_sendable: { status: 409, title: "This mail is not sent again" },
+
   second_factor_required: { status: 403, title: "Set up a second factor first" },
   second_factor_missing: { status: 409, title: "There is no second factor" },
   second_factor_kept: { status: 409, title: "The second factor stays" },

@@ -1,6 +1,7 @@
 import { aboutDocuments } from "./about-documents.ts";
 import { aboutDrafts } from "./about-drafts.ts";
 import { aboutInvoices } from "./about-invoices.ts";
+import { aboutMail } from "./about-mail.ts";
 import { aboutPayments } from "./about-payments.ts";
 import { aboutRequests } from "./about-requests.ts";
 import { aboutSettings } from "./about-settings.ts";
@@ -14,6 +15,7 @@ export const CATALOGUE = {
   ...aboutDocuments,
   ...aboutDrafts,
   ...aboutInvoices,
+  ...aboutMail,
   ...aboutPayments,
   ...aboutRequests,
   ...aboutSettings,

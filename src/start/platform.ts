@@ -6,6 +6,9 @@ import type { SecretKeys } from "../config/secret-keys.ts";
 import { connect } from "../db/database.ts";
 import { idsAt } from "../ids/ids.ts";
 import { createMollieClient } from "../mollie/mollie-client.ts";
+import { demoMailbox } from "../outgoing-mail/demo-mailbox.ts";
+import { NO_MAIL, type OutgoingMail } from "../outgoing-mail/outgoing-mail.ts";
+import { smtpMail } from "../outgoing-mail/smtp.ts";
 import { createVault } from "../world/vault.ts";
 import type { Platform } from "../world/world.ts";
 
@@ -16,6 +19,8 @@ export type PlatformOptions = Pick<Config, "publicUrl" | "mollieApiUrl"> & {
   databaseUrl: string;
   secretKeys: SecretKeys;
   log: Logger;
+  /** Without it nothing is sent. */
+  outgoingMail?: OutgoingMail;
   /** Tests bring one that moves when told. */
   clock?: Clock;
 };
@@ -28,11 +33,18 @@ export function createPlatform(options: PlatformOptions): Platform {
     clock,
     newId: idsAt(clock.now),
     mollie: createMollieClient({ apiUrl: options.mollieApiUrl, userAgent: USER_AGENT }),
+    outgoingMail: options.outgoingMail ?? NO_MAIL,
     vault: createVault({ secretKeys: options.secretKeys }),
     publicUrl: options.publicUrl,
     webhookUrl: webhookUrls(options),
     log: options.log,
   };
+}
+
+/** Where this installation's mail goes: to its server, else in the demo to the mailbox page, else nowhere. */
+export function outgoingMailOf({ smtp, demo }: Pick<Config, "smtp" | "demo">): OutgoingMail {
+  if (smtp !== null) return smtpMail(smtp);
+  return demo ? demoMailbox() : NO_MAIL;
 }
 
 /** The process log: JSON lines, or readable ones on a terminal; credentials in headers never. */

@@ -112,3 +112,13 @@ export async function expireLogBodies(
     select lookup.expire_log_bodies(${asOf}, ${atMost}) as expired`;
   return row.expired;
 }
+
+/** Forgets what mails said, as long ago as their merchant forgets bodies of its log; how many it did. */
+export async function expireMailContents(
+  sql: Sql,
+  { asOf, atMost }: { asOf: Date; atMost: number },
+): Promise<bigint> {
+  const [row] = await sql<[{ expired: bigint }]>`
+    select lookup.expire_mail_contents(${asOf}, ${atMost}) as expired`;
+  return row.expired;
+}

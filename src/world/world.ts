@@ -4,6 +4,7 @@ import type { Sql, TransactionSql } from "../db/database.ts";
 import type { Source, Tx } from "../db/tx.ts";
 import type { Id, MerchantId, NewId } from "../ids/ids.ts";
 import type { MollieClient } from "../mollie/mollie-client.ts";
+import type { OutgoingMail } from "../outgoing-mail/outgoing-mail.ts";
 import { errorCode } from "../problems/error-code.ts";
 import type { Vault } from "./vault.ts";
 
@@ -13,6 +14,8 @@ export type Platform = {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly mollie: MollieClient;
+  /** Where mail goes, if anywhere. */
+  readonly outgoingMail: OutgoingMail;
   readonly vault: Vault;
   /** The address that payers and Mollie use, without a slash at its end. */
   readonly publicUrl: string;

@@ -8,6 +8,8 @@ export const de: Sentences = {
   "invoice.deleted": () => "Der Entwurf wurde verworfen.",
   "invoice.imported": ({ number }) => `Das Dokument ${number} wurde importiert.`,
   "invoice.issued": ({ number, amount }) => `Die Rechnung wurde als ${number} über ${amount} ausgestellt.`,
+  "invoice.sent": ({ to }) =>
+    to ? `Die Rechnung wurde per E-Mail an ${to} gesendet.` : "Die Rechnung wurde als gesendet markiert.",
   "invoice.paid": () => "Es ist nichts mehr offen: Die Rechnung ist bezahlt.",
   "invoice.reopened": ({ amount }) => `Die Rechnung ist wieder offen: ${amount} zu zahlen.`,
   "invoice.voided": () => "Die Rechnung wurde storniert.",
@@ -60,6 +62,12 @@ export const de: Sentences = {
     `${amount} der Überzahlung auf ${from} wurde für ${to} verwendet.`,
   "surplus.application_removed": ({ amount, from, to }) =>
     `${amount}, für ${to} verwendet, ging an ${from} zurück.`,
+  "mail.sent": ({ kind, to }) => `Der Mailserver hat die E-Mail „${kind}“ an ${to} angenommen.`,
+  "mail.refused": ({ kind, to, reason }) => `Die E-Mail „${kind}“ an ${to} wurde abgelehnt: ${reason}`,
+  "mail.failed": ({ kind, to, reason }) =>
+    `Die E-Mail „${kind}“ an ${to} konnte nicht gesendet werden: ${reason}`,
+  "mail.unconfirmed": ({ kind, to, reason }) =>
+    `Es ist nicht bekannt, ob die E-Mail „${kind}“ an ${to} gesendet wurde: ${reason}`,
   "invoice.frozen": ({ reason }) =>
     `Die Bücher dieser Rechnung stimmen nicht überein, also geht kein Geld weg, bis jemand nachgesehen hat: ${reason}`,
   "invoice.released": ({ reason }) =>
@@ -87,6 +95,15 @@ export const de: Sentences = {
 export const deNames: Names = {
   methodNotSaid: "Zahlungsart unbekannt",
   kinds: { bank: "Bank", cash: "bar", card_reader: "Kartenterminal", other: "anders" },
+  mails: {
+    invoice: "Rechnung",
+    payment_received: "Zahlung erhalten",
+    payment_failed: "Zahlung fehlgeschlagen",
+    refund: "Erstattung",
+    credit_note: "Gutschrift",
+    chargeback: "Rückbuchung",
+    surplus: "Überzahlung",
+  },
   roles: {
     administrator: "Administrator",
     finance: "Finanzen",

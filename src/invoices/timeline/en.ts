@@ -8,6 +8,8 @@ export const en: Sentences = {
   "invoice.deleted": () => "The draft was thrown away.",
   "invoice.imported": ({ number }) => `The document ${number} was imported.`,
   "invoice.issued": ({ number, amount }) => `The invoice was issued as ${number} for ${amount}.`,
+  "invoice.sent": ({ to }) =>
+    to ? `The invoice was sent by e-mail to ${to}.` : "The invoice was marked as sent.",
   "invoice.paid": () => "Nothing is outstanding any more: the invoice is paid.",
   "invoice.reopened": ({ amount }) => `The invoice is open again: ${amount} is outstanding.`,
   "invoice.voided": () => "The invoice was voided.",
@@ -53,6 +55,11 @@ export const en: Sentences = {
   "surplus.applied": ({ amount, from, to }) => `${amount} of the surplus on ${from} was used for ${to}.`,
   "surplus.application_removed": ({ amount, from, to }) =>
     `${amount} that was used for ${to} went back to ${from}.`,
+  "mail.sent": ({ kind, to }) => `The mail server took the e-mail “${kind}” to ${to}.`,
+  "mail.refused": ({ kind, to, reason }) => `The e-mail “${kind}” to ${to} was refused: ${reason}`,
+  "mail.failed": ({ kind, to, reason }) => `The e-mail “${kind}” to ${to} could not be sent: ${reason}`,
+  "mail.unconfirmed": ({ kind, to, reason }) =>
+    `Nobody knows whether the e-mail “${kind}” to ${to} was sent: ${reason}`,
   "invoice.frozen": ({ reason }) =>
     `The books of this invoice disagree, so no money leaves it until somebody looked: ${reason}`,
   "invoice.released": ({ reason }) =>
@@ -79,6 +86,15 @@ export const en: Sentences = {
 export const enNames: Names = {
   methodNotSaid: "method not said",
   kinds: { bank: "bank", cash: "cash", card_reader: "card reader", other: "other" },
+  mails: {
+    invoice: "invoice",
+    payment_received: "payment received",
+    payment_failed: "payment failed",
+    refund: "refund",
+    credit_note: "credit note",
+    chargeback: "chargeback",
+    surplus: "surplus",
+  },
   roles: { administrator: "administrator", finance: "finance", employee: "employee", "read-only": "reader" },
   purposes: {
     surplus: ", because too much was paid",

@@ -22,6 +22,8 @@ export type Sentences = Readonly<Record<EventType, (facts: Facts) => string>>;
 export type Names = {
   readonly methodNotSaid: string;
   readonly kinds: Readonly<Record<string, string>>;
+  /** What a kind of mail is called. */
+  readonly mails: Readonly<Record<string, string>>;
   /** What the built-in roles are called in a sentence; an own role has only its id there. */
   readonly roles: Readonly<Record<string, string>>;
   /** Why money goes back, as the end of a sentence. */

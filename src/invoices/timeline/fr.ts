@@ -9,6 +9,8 @@ export const fr: Sentences = {
   "invoice.imported": ({ number }) => `Le document ${number} a été importé.`,
   "invoice.issued": ({ number, amount }) =>
     `La facture a été émise sous le numéro ${number}, pour ${amount}.`,
+  "invoice.sent": ({ to }) =>
+    to ? `La facture a été envoyée par e-mail à ${to}.` : "La facture a été marquée comme envoyée.",
   "invoice.paid": () => "Plus rien n’est dû\u202f: la facture est payée.",
   "invoice.reopened": ({ amount }) => `La facture est de nouveau ouverte\u202f: ${amount} à payer.`,
   "invoice.voided": () => "La facture a été annulée.",
@@ -58,6 +60,13 @@ export const fr: Sentences = {
   "surplus.applied": ({ amount, from, to }) => `${amount} du trop-perçu de ${from} a servi à payer ${to}.`,
   "surplus.application_removed": ({ amount, from, to }) =>
     `${amount}, utilisé pour ${to}, est revenu à ${from}.`,
+  "mail.sent": ({ kind, to }) => `Le serveur de messagerie a accepté l’e-mail «\u00a0${kind}\u00a0» à ${to}.`,
+  "mail.refused": ({ kind, to, reason }) =>
+    `L’e-mail «\u00a0${kind}\u00a0» à ${to} a été refusé\u202f: ${reason}`,
+  "mail.failed": ({ kind, to, reason }) =>
+    `L’e-mail «\u00a0${kind}\u00a0» à ${to} n’a pas pu être envoyé\u202f: ${reason}`,
+  "mail.unconfirmed": ({ kind, to, reason }) =>
+    `On ignore si l’e-mail «\u00a0${kind}\u00a0» à ${to} a été envoyé\u202f: ${reason}`,
   "invoice.frozen": ({ reason }) =>
     `Les comptes de cette facture ne concordent pas\u202f; aucun argent n’en sort tant que personne n’a vérifié\u202f: ${reason}`,
   "invoice.released": ({ reason }) =>
@@ -84,6 +93,15 @@ export const fr: Sentences = {
 export const frNames: Names = {
   methodNotSaid: "moyen de paiement inconnu",
   kinds: { bank: "banque", cash: "espèces", card_reader: "terminal de paiement", other: "autre" },
+  mails: {
+    invoice: "facture",
+    payment_received: "paiement reçu",
+    payment_failed: "paiement échoué",
+    refund: "remboursement",
+    credit_note: "avoir",
+    chargeback: "rétrofacturation",
+    surplus: "trop-perçu",
+  },
   roles: {
     administrator: "administrateur",
     finance: "finances",

@@ -8,6 +8,8 @@ export const nl: Sentences = {
   "invoice.deleted": () => "Het concept is verwijderd.",
   "invoice.imported": ({ number }) => `Het document ${number} is geïmporteerd.`,
   "invoice.issued": ({ number, amount }) => `De factuur is definitief als ${number}, voor ${amount}.`,
+  "invoice.sent": ({ to }) =>
+    to ? `De factuur is per e-mail naar ${to} verstuurd.` : "De factuur is als verstuurd gemarkeerd.",
   "invoice.paid": () => "Er staat niets meer open: de factuur is betaald.",
   "invoice.reopened": ({ amount }) => `De factuur staat weer open: ${amount} te betalen.`,
   "invoice.voided": () => "De factuur is ingetrokken.",
@@ -58,6 +60,12 @@ export const nl: Sentences = {
     `${amount} van het overschot op ${from} is gebruikt voor ${to}.`,
   "surplus.application_removed": ({ amount, from, to }) =>
     `${amount} dat voor ${to} was gebruikt, ging terug naar ${from}.`,
+  "mail.sent": ({ kind, to }) => `De mailserver heeft de e-mail ‘${kind}’ aan ${to} aangenomen.`,
+  "mail.refused": ({ kind, to, reason }) => `De e-mail ‘${kind}’ aan ${to} is geweigerd: ${reason}`,
+  "mail.failed": ({ kind, to, reason }) =>
+    `De e-mail ‘${kind}’ aan ${to} kon niet worden verstuurd: ${reason}`,
+  "mail.unconfirmed": ({ kind, to, reason }) =>
+    `Het is niet bekend of de e-mail ‘${kind}’ aan ${to} is verstuurd: ${reason}`,
   "invoice.frozen": ({ reason }) =>
     `De boeken van deze factuur kloppen niet, dus er gaat geen geld uit tot iemand heeft gekeken: ${reason}`,
   "invoice.released": ({ reason }) =>
@@ -84,6 +92,15 @@ export const nl: Sentences = {
 export const nlNames: Names = {
   methodNotSaid: "methode onbekend",
   kinds: { bank: "bank", cash: "contant", card_reader: "pinautomaat", other: "anders" },
+  mails: {
+    invoice: "factuur",
+    payment_received: "betaling ontvangen",
+    payment_failed: "betaling mislukt",
+    refund: "terugbetaling",
+    credit_note: "creditnota",
+    chargeback: "chargeback",
+    surplus: "te veel betaald",
+  },
   roles: {
     administrator: "beheerder",
     finance: "financieel medewerker",

@@ -1,0 +1,75 @@
+import type { MailTexts } from "./mail-texts.ts";
+
+/** What a mail says where the merchant has no words of its own. */
+export const textsDe: MailTexts = {
+  kinds: {
+    invoice: {
+      subject: "Rechnung {{invoice.number}} von {{merchant.name}}",
+      message: `Guten Tag {{customer.name}},
+
+hiermit erhalten Sie unsere Rechnung {{invoice.number}} vom {{invoice.issuedOn}} über {{invoice.total}}. Sie finden sie auch im Anhang.
+
+Mit freundlichen Grüßen
+{{merchant.name}}`,
+    },
+    payment_received: {
+      subject: "Wir haben Ihre Zahlung über {{amount}} erhalten",
+      message: `Guten Tag {{customer.name}},
+
+vielen Dank: Wir haben Ihre Zahlung über {{amount}} ({{method}}) zur Rechnung {{invoice.number}} erhalten. Der Zahlungsbeleg ist im Anhang.
+
+Mit freundlichen Grüßen
+{{merchant.name}}`,
+    },
+    payment_failed: {
+      subject: "Ihre Zahlung über {{amount}} hat nicht geklappt",
+      message: `Guten Tag {{customer.name}},
+
+Ihre Zahlung über {{amount}} zur Rechnung {{invoice.number}} hat nicht geklappt, und es wurde nichts abgebucht. Hier können Sie es noch einmal versuchen, auf demselben oder einem anderen Weg.
+
+Mit freundlichen Grüßen
+{{merchant.name}}`,
+    },
+    refund: {
+      subject: "Wir haben Ihnen {{amount}} erstattet",
+      message: `Guten Tag {{customer.name}},
+
+wir haben Ihnen {{amount}} zur Rechnung {{invoice.number}} erstattet. Der Betrag ist in wenigen Werktagen auf Ihrem Konto.
+
+Mit freundlichen Grüßen
+{{merchant.name}}`,
+    },
+    credit_note: {
+      subject: "Gutschrift {{creditNote.number}} von {{merchant.name}}",
+      message: `Guten Tag {{customer.name}},
+
+hiermit erhalten Sie die Gutschrift {{creditNote.number}} über {{amount}} zur Rechnung {{invoice.number}}. Sie finden sie im Anhang.
+
+Mit freundlichen Grüßen
+{{merchant.name}}`,
+    },
+    chargeback: {
+      subject: "Rückbuchung von {{amount}} zur Rechnung {{invoice.number}}",
+      message: `Die Bank von {{customer.name}} hat {{amount}} zurückgebucht, die zur Rechnung {{invoice.number}} gezahlt waren. Die Rechnung ist wieder offen: {{invoice.outstanding}} stehen aus.`,
+    },
+    surplus: {
+      subject: "Es wurde zu viel gezahlt: {{amount}} zur Rechnung {{invoice.number}}",
+      message: `{{customer.name}} hat zur Rechnung {{invoice.number}} zu viel gezahlt: {{amount}} sind übrig. Bei der Rechnung können Sie den Betrag erstatten oder für eine andere Rechnung verwenden.`,
+    },
+  },
+  titles: {
+    invoice: "Rechnung {{number}}",
+    payment_received: "Danke für Ihre Zahlung",
+    payment_failed: "Ihre Zahlung hat nicht geklappt",
+    refund: "Geld ist zu Ihnen unterwegs",
+    credit_note: "Gutschrift {{number}}",
+    chargeback: "Eine Zahlung wurde zurückgebucht",
+    surplus: "Es wurde zu viel gezahlt",
+  },
+  testMail: "Dies ist ein Test. Hier fließt kein echtes Geld, und Sie müssen nichts bezahlen.",
+  openInOffice: "Rechnung öffnen",
+  viewInvoice: "Online-Rechnung ansehen",
+  buttonFails: "Die Schaltfläche funktioniert nicht? Dann öffnen Sie diese Seite:",
+  sentBy: "Gesendet von {{merchant}} mit Voldaan.",
+  scan: "Scannen und am Telefon bezahlen",
+};
