@@ -54,8 +54,8 @@ test("a person pays after a failed try, gives the money back at the overview, an
 /** One of each kind of page, with the longest that can stand on it. */
 async function pages(t: Started): Promise<Array<[name: string, address: string]>> {
   await subscribed(t, { url: `${t.webhooks.url}/${"long/".repeat(20)}` });
-  const choice = await t.created({ description: LONG, amount: eur("10000.00") });
-  const outcome = await t.created({ method: "ideal", description: LONG });
+  const choice = await t.created({ description: LONG, amount: eur("10000.00"), locale: "de_DE" });
+  const outcome = await t.created({ method: "ideal", description: LONG, locale: "fr_FR" });
   const transfer = await t.created({ method: "banktransfer", locale: "nl_NL" });
   const ended = await t.created({ method: "ideal" });
   const completed = textAt(ended, "_links", "checkout", "href");

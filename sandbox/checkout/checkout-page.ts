@@ -37,6 +37,14 @@ export function amountText(amount: Amount, language: Language): string {
   );
 }
 
+/** Each with a locale of Mollie's, and in itself. */
+const CHOICES = [
+  { language: "en", locale: "en_US", name: "English" },
+  { language: "nl", locale: "nl_NL", name: "Nederlands" },
+  { language: "de", locale: "de_DE", name: "Deutsch" },
+  { language: "fr", locale: "fr_FR", name: "Français" },
+] as const satisfies { language: Language; locale: string; name: string }[];
+
 function languageChoice(view: CheckoutView, texts: Texts): string {
   const url = new URL(view.path, "http://page.invalid");
   url.searchParams.delete("locale");
@@ -45,8 +53,11 @@ function languageChoice(view: CheckoutView, texts: Texts): string {
     .join("");
   return html`<footer><form method="get" action="${url.pathname}">
     !${kept}<label>${texts.language} <select name="locale">
-      <option value="en_US" ${view.language === "en" ? "selected" : ""}>English</option>
-      <option value="nl_NL" ${view.language === "nl" ? "selected" : ""}>Nederlands</option>
+      !${CHOICES.map((choice) => option(choice, view.language)).join("")}
     </select></label> <button>${texts.change}</button>
   </form></footer>`;
+}
+
+function option({ language, locale, name }: (typeof CHOICES)[number], current: Language): string {
+  return html`<option value="${locale}" lang="${language}" ${language === current ? "selected" : ""}>${name}</option>`;
 }

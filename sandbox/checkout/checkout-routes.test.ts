@@ -177,16 +177,26 @@ test("what the merchant writes is text on the page, never markup", async () => {
   expect(text).not.toContain("<script>");
 });
 
-test("the pages speak Dutch to who asks for it: by choice, by the payment's locale, or by the browser", async () => {
-  await using t = await startedSandbox();
-  const dutch = "Kies hoe je betaalt";
-  const plain = checkoutOf(await t.created());
-  expect((await t.page(plain)).text).toContain("Choose how to pay");
-  expect((await t.page(`${plain}?locale=nl_NL`)).text).toContain(dutch);
-  expect((await t.page(plain, { cookie: "sandbox_language=nl" })).text).toContain(dutch);
-  expect((await t.page(plain, { "accept-language": "nl-BE,en;q=0.5" })).text).toContain(dutch);
-  expect((await t.page(checkoutOf(await t.created({ locale: "nl_NL" })))).text).toContain(dutch);
-});
+test.each([
+  ["nl", "Kies hoe je betaalt", "Overboeking"],
+  ["de", "Wählen Sie, wie Sie bezahlen", "Überweisung"],
+  ["fr", "Choisissez comment payer", "Virement bancaire"],
+] as const)(
+  "the pages speak %s to who asks for it: by choice, by the payment's locale, or by the browser",
+  async (language, heading, transfer) => {
+    await using t = await startedSandbox();
+    const locale = `${language}_${language.toUpperCase()}`;
+    const plain = checkoutOf(await t.created());
+    expect((await t.page(plain)).text).toContain("Choose how to pay");
+    const picked = (await t.page(`${plain}?locale=${locale}`)).text;
+    expect(picked).toContain(heading);
+    expect(picked).toContain(transfer);
+    expect(picked).not.toContain("Bank transfer");
+    expect((await t.page(plain, { cookie: `sandbox_language=${language}` })).text).toContain(heading);
+    expect((await t.page(plain, { "accept-language": `${language}-BE,en;q=0.5` })).text).toContain(heading);
+    expect((await t.page(checkoutOf(await t.created({ locale })))).text).toContain(heading);
+  },
+);
 
 test("an address that leads to no payment says so", async () => {
   await using t = await startedSandbox();

@@ -1,6 +1,8 @@
 import type { PaymentStatus } from "../payments/payment-status.ts";
 
-export type Language = "en" | "nl";
+/** Those of Voldaan's payers. Mollie's own checkout speaks more. */
+export const LANGUAGES = ["en", "nl", "de", "fr"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** What the payer's pages say. */
 export type Texts = {
@@ -97,6 +99,77 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
       canceled: "Geannuleerd",
       expired: "Verlopen",
       failed: "Mislukt",
+    },
+  },
+  de: {
+    noRealMoney: "Voldaan-Sandbox: kein echtes Geld",
+    chooseMethod: "Wählen Sie, wie Sie bezahlen",
+    noMethods: "Keine der Zahlungsarten passt zu dieser Zahlung.",
+    chooseOutcome: "Was soll mit dieser Zahlung geschehen?",
+    continue: "Weiter",
+    otherMethod: "Andere Zahlungsart wählen",
+    cancelPayment: "Zahlung abbrechen",
+    returnToShop: "Zurück zum Shop",
+    tryFailed: (method) =>
+      `Die Zahlung mit ${method} ist fehlgeschlagen. Wählen Sie eine andere Zahlungsart oder gehen Sie zurück zum Shop.`,
+    tryCanceled: (method) =>
+      `Sie haben die Zahlung mit ${method} abgebrochen. Wählen Sie eine andere Zahlungsart oder gehen Sie zurück zum Shop.`,
+    transferHeading: "Überweisen Sie das Geld von Ihrer Bank",
+    transferExplained: (amount, day) =>
+      `Überweisen Sie ${amount} vor dem ${day} und geben Sie den Verwendungszweck an.`,
+    beneficiary: "Empfänger",
+    bank: "Bank",
+    reference: "Verwendungszweck",
+    scanToTransfer: "Oder scannen Sie mit der App Ihrer Bank.",
+    scanToContinue: "Scannen Sie, um auf dem Handy weiterzumachen.",
+    language: "Sprache",
+    change: "Ändern",
+    completedHeading: "Diese Zahlung ist beendet",
+    notFoundHeading: "Diese Zahlung gibt es nicht",
+    notFound: "Die Adresse ist unvollständig, oder die Sandbox wurde seitdem geleert.",
+    outcomes: {
+      open: "Offen: es geschieht noch nichts",
+      pending: "In Bearbeitung: die Bank antwortet später",
+      authorized: "Autorisiert: zugesagt, noch nicht eingezogen",
+      paid: "Bezahlt",
+      canceled: "Abgebrochen",
+      expired: "Abgelaufen",
+      failed: "Fehlgeschlagen",
+    },
+  },
+  fr: {
+    noRealMoney: "Bac à sable Voldaan\u202f: pas d’argent réel",
+    chooseMethod: "Choisissez comment payer",
+    noMethods: "Aucun des moyens de paiement ne convient à ce paiement.",
+    chooseOutcome: "Que doit-il advenir de ce paiement\u202f?",
+    continue: "Continuer",
+    otherMethod: "Choisir un autre moyen de paiement",
+    cancelPayment: "Annuler le paiement",
+    returnToShop: "Retour à la boutique",
+    tryFailed: (method) =>
+      `Le paiement par ${method} a échoué. Choisissez un autre moyen de paiement, ou retournez à la boutique.`,
+    tryCanceled: (method) =>
+      `Vous avez annulé le paiement par ${method}. Choisissez un autre moyen de paiement, ou retournez à la boutique.`,
+    transferHeading: "Faites le virement depuis votre banque",
+    transferExplained: (amount, day) => `Virez ${amount} avant le ${day}, en indiquant la référence.`,
+    beneficiary: "Bénéficiaire",
+    bank: "Banque",
+    reference: "Référence",
+    scanToTransfer: "Ou scannez avec l’application de votre banque.",
+    scanToContinue: "Scannez pour continuer sur votre téléphone.",
+    language: "Langue",
+    change: "Changer",
+    completedHeading: "Ce paiement est terminé",
+    notFoundHeading: "Ce paiement n’existe pas",
+    notFound: "L’adresse est incomplète, ou le bac à sable a été vidé depuis.",
+    outcomes: {
+      open: "Ouvert\u202f: rien ne se passe encore",
+      pending: "En attente\u202f: la banque répondra plus tard",
+      authorized: "Autorisé\u202f: promis, pas encore encaissé",
+      paid: "Payé",
+      canceled: "Annulé",
+      expired: "Expiré",
+      failed: "Échoué",
     },
   },
 };

@@ -1,10 +1,10 @@
 import { html } from "ghtml";
-import { METHODS } from "../methods/method-catalogue.ts";
 import { canReturnToChoice } from "../payments/choose-method.ts";
 import type { QrCode } from "../payments/payment-qr.ts";
 import type { PaymentStatus } from "../payments/payment-status.ts";
 import { amountText, type CheckoutView, checkoutPage } from "./checkout-page.ts";
 import { TEXTS } from "./checkout-texts.ts";
+import { methodName } from "./method-names.ts";
 
 /**
  * Where the outcome of the chosen method is picked. The radio values and the button's name are those of Mollie's test
@@ -16,7 +16,7 @@ export function outcomePage(
 ): string {
   const { payment, language } = view;
   const texts = TEXTS[language];
-  const method = METHODS.get(payment.method ?? "")?.name ?? "";
+  const method = methodName(payment.method, language);
   return checkoutPage(
     view,
     html`

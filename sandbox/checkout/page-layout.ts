@@ -36,7 +36,7 @@ th code { white-space: nowrap; } td code { display: inline-block; min-width: 9.5
 td .free { overflow-wrap: anywhere; } time span { white-space: nowrap; } td:last-child { min-width: 12rem; } td .soft { white-space: nowrap; }
 .qr { text-align: center; } .qr img { background: #fff; border-radius: .4rem; max-width: 100%; height: auto; }
 .amount-field { display: flex; align-items: center; gap: .5rem; margin-top: .4rem; } .amount-field input { flex: 1; min-width: 0; padding: .5rem; }
-@media (max-width: 30rem) { main { margin: .75rem; padding: 1rem; } footer { padding: 0 1rem; } dl { column-gap: .6rem; } }
+@media (max-width: 30rem) { main { margin: .75rem; padding: 1rem; } footer { padding: 0 1rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 @media (max-width: 52rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, tr, th[scope="row"], td { display: block; border: 0; padding: 0; }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Payment } from "../payments/payment.ts";
 import { fieldsOf, textOf } from "../protocol/nested-fields.ts";
-import type { Language } from "./checkout-texts.ts";
+import { LANGUAGES, type Language } from "./checkout-texts.ts";
 
 /** The cookie in which the payer's choice of language lasts from page to page. */
 const COOKIE = "sandbox_language";
@@ -23,6 +23,5 @@ export function rememberLanguage(request: FastifyRequest, reply: FastifyReply): 
 
 /** The language with which a locale, or a list of them, begins, if it is one of ours. */
 function spoken(locale: string | null | undefined): Language | null {
-  const language = locale?.slice(0, 2);
-  return language === "nl" || language === "en" ? language : null;
+  return LANGUAGES.find((language) => language === locale?.slice(0, 2)) ?? null;
 }

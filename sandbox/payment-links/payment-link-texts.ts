@@ -38,4 +38,30 @@ export const LINK_TEXTS: Readonly<Record<Language, LinkTexts>> = {
       paid: "Betaald. Bedankt!",
     },
   },
+  de: {
+    pay: "Bezahlen",
+    payTo: (shop) => `An ${shop} zahlen`,
+    howMuch: "Wie viel möchten Sie zahlen?",
+    atLeast: (amount) => `Mindestens ${amount}.`,
+    cannotPay: "Dieser Betrag kann mit diesem Link nicht bezahlt werden.",
+    states: {
+      archived: "Dieser Zahlungslink funktioniert nicht mehr",
+      expired: "Dieser Zahlungslink ist abgelaufen",
+      processing: "Die Zahlung wird bearbeitet",
+      paid: "Bezahlt. Vielen Dank!",
+    },
+  },
+  fr: {
+    pay: "Payer",
+    payTo: (shop) => `Paiement à ${shop}`,
+    howMuch: "Combien voulez-vous payer\u202f?",
+    atLeast: (amount) => `Au moins ${amount}.`,
+    cannotPay: "Ce montant ne peut pas être payé avec ce lien.",
+    states: {
+      archived: "Ce lien de paiement ne fonctionne plus",
+      expired: "Ce lien de paiement a expiré",
+      processing: "Le paiement est en cours de traitement",
+      paid: "Payé. Merci\u202f!",
+    },
+  },
 };

@@ -1,4 +1,5 @@
 import type { MerchantId } from "../ids/ids.ts";
+import type { Language } from "../languages/languages.ts";
 import { createMerchant } from "../merchants/create-merchant.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { type Platform, worldOf } from "../world/world.ts";
@@ -19,7 +20,7 @@ export type Setup = {
  */
 export function setUp(
   { platform, signIn, merchantId }: Setup,
-  { company, name, email, password, locale }: SetupDetails & { locale: "nl" | "en" },
+  { company, name, email, password, locale }: SetupDetails & { locale: Language },
 ): Promise<"made" | "closed"> {
   const world = worldOf(platform, { merchantId, source: "system" });
   return world.atomically("set up", async (tx) => {

@@ -1,10 +1,11 @@
 import { html } from "ghtml";
+import type { Language } from "../languages/languages.ts";
+import { pageFrame } from "../pay-links/page-frame.ts";
+import { translator } from "../pay-links/translate.ts";
 import { LONGEST_PASSWORD } from "../sign-in/password-length.ts";
 import { type FieldFault, SETUP_FIELDS, type SetupField } from "./setup-form.ts";
 import { SETUP_STYLE } from "./setup-style.ts";
 import { SETUP_TEXTS } from "./setup-texts.ts";
-
-type Language = "nl" | "en";
 
 /** How a browser may help with each field (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill). */
 const AUTOCOMPLETE: Record<SetupField, string> = {
@@ -113,23 +114,13 @@ function fieldHtml({
 }
 
 function frame({ language, title, body }: { language: Language; title: string; body: string }): string {
-  const other = language === "nl" ? "en" : "nl";
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex,nofollow">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<style>!${SETUP_STYLE}</style>
-</head>
-<body>
-<header class="top"><p>Voldaan</p><a href="?lang=${other}" lang="${other}" hreflang="${other}">${SETUP_TEXTS[language].switchLanguage}</a></header>
-<main>
-!${body}
-</main>
-</body>
-</html>
-`;
+  return pageFrame({
+    language,
+    t: translator(language),
+    title,
+    business: "Voldaan",
+    brand: SETUP_STYLE,
+    pathIn: (other) => `?lang=${other}`,
+    body,
+  });
 }

@@ -101,6 +101,27 @@ test("the link that is printed leads to a form, and the form to a merchant whose
   expect(own.json()).toMatchObject({ id: merchant.id, name: FORM.company, isDemo: false });
 });
 
+test.each([
+  ["nl", "Voldaan inrichten", "Vul je naam in."],
+  ["de", "Voldaan einrichten", "Geben Sie Ihren Namen ein."],
+  ["fr", "Configurer Voldaan", "Indiquez votre nom."],
+] as const)(
+  "the page speaks %s to a browser that asks for it, and so does the merchant's first setting",
+  async (language, title, fault) => {
+    await using t = await freshInstallation();
+    const form = await t.get(t.path, { "accept-language": language });
+    expect(form.body).toContain(`<h1>${title}</h1>`);
+    const { body } = await t.post(`${t.path}?lang=${language}`, { ...FORM, name: "" });
+    expect(body).toContain(`<html lang="${language}">`);
+    expect(body).toContain(fault);
+    await t.post(`${t.path}?lang=${language}`, FORM);
+    const [merchant] = await t.merchants();
+    if (!merchant) throw new Error("There should be a merchant.");
+    const world = worldOf(t.platform, { merchantId: merchant.id, source: "system" });
+    expect((await world.read((tx) => readMerchant(tx))).locale).toBe(language);
+  },
+);
+
 test("once there is a merchant the link is no longer printed, shown or taken", async () => {
   await using t = await freshInstallation();
   expect((await t.post(t.path, FORM)).statusCode).toBe(303);
@@ -165,7 +186,9 @@ test("the page runs nothing, loads nothing from elsewhere and stays out of cache
   await using t = await freshInstallation();
   const { headers, body } = await t.get(t.path);
   const policy = String(headers["content-security-policy"]);
-  expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; img-src data:; form-action 'self'/);
+  expect(policy).toMatch(
+    /^default-src 'none'; style-src 'sha256-[^']+' 'sha256-[^']+'; img-src data:; form-action 'self'/,
+  );
   expect(policy).not.toContain("unsafe");
   expect(headers).toMatchObject({
     "cache-control": "no-store",

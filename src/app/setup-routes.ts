@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { RateLimitOptions } from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Language } from "../languages/languages.ts";
 import { payerLanguage } from "../pay-links/payer-language.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { listMerchants } from "../world/find-merchant.ts";
@@ -91,10 +92,9 @@ function digest(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
-/** This page speaks fewer languages than payers do; who prefers another of those reads English. */
-function languageOf({ query, headers }: FastifyRequest): "nl" | "en" {
+function languageOf({ query, headers }: FastifyRequest): Language {
   const asked = typeof query === "object" && query !== null && "lang" in query ? query.lang : null;
-  return payerLanguage({ asked, acceptLanguage: headers["accept-language"] }) === "nl" ? "nl" : "en";
+  return payerLanguage({ asked, acceptLanguage: headers["accept-language"] });
 }
 
 function say(

@@ -1,3 +1,4 @@
+import type { Language } from "../languages/languages.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../sign-in/password-length.ts";
 import { type FieldFault, LONGEST, type SetupField } from "./setup-form.ts";
 
@@ -20,11 +21,10 @@ type Texts = {
   tooManyLead: string;
   brokenTitle: string;
   brokenLead: string;
-  switchLanguage: string;
 };
 
 /** What the setup page says, in the languages of the back office. */
-export const SETUP_TEXTS: Record<"nl" | "en", Texts> = {
+export const SETUP_TEXTS: Record<Language, Texts> = {
   en: {
     title: "Set up Voldaan",
     faultyTitle: "Error: set up Voldaan",
@@ -68,7 +68,6 @@ export const SETUP_TEXTS: Record<"nl" | "en", Texts> = {
     tooManyLead: "Those were many tries. Wait a minute, then try again.",
     brokenTitle: "That did not work",
     brokenLead: "Nothing was made. Try again; if it stays so, the log of Voldaan says why.",
-    switchLanguage: "Nederlands",
   },
   nl: {
     title: "Voldaan inrichten",
@@ -112,6 +111,102 @@ export const SETUP_TEXTS: Record<"nl" | "en", Texts> = {
     brokenTitle: "Dat is niet gelukt",
     brokenLead:
       "Er is niets aangemaakt. Probeer het opnieuw; blijft het zo, dan zegt het log van Voldaan waarom.",
-    switchLanguage: "English",
+  },
+  de: {
+    title: "Voldaan einrichten",
+    faultyTitle: "Fehler: Voldaan einrichten",
+    lead: "Sagen Sie uns, wessen Rechnungen es werden und wer sie verwaltet. Dieser Link funktioniert einmal.",
+    labels: {
+      company: "Firmenname",
+      name: "Ihr Name",
+      email: "Ihre E-Mail-Adresse",
+      password: "Passwort",
+    },
+    hints: {
+      company: "Wie Ihre Kunden ihn kennen; er steht über ihren Rechnungen.",
+      email: "Damit melden Sie sich an. Ihre Kunden sehen sie nicht.",
+      password: `Mindestens ${SHORTEST_PASSWORD} Zeichen. Einen Satz merkt man sich leichter als ein Rätsel.`,
+    },
+    submit: "Einrichten und zur Anmeldung",
+    after:
+      "Aktivieren Sie nach der Anmeldung Mollie unter Einstellungen und fügen Sie dort Ihren API-Schlüssel ein.",
+    mend: "Etwas stimmt noch nicht. Das Passwort muss erneut eingegeben werden.",
+    faults: {
+      company: {
+        missing: "Geben Sie den Namen Ihrer Firma ein.",
+        too_long: `Verwenden Sie einen Namen mit höchstens ${LONGEST.company} Zeichen.`,
+      },
+      name: {
+        missing: "Geben Sie Ihren Namen ein.",
+        too_long: `Verwenden Sie einen Namen mit höchstens ${LONGEST.name} Zeichen.`,
+      },
+      email: {
+        missing: "Geben Sie Ihre E-Mail-Adresse ein.",
+        too_long: `Eine E-Mail-Adresse hat höchstens ${LONGEST.email} Zeichen.`,
+        not_an_address: "Das ist keine E-Mail-Adresse; schreiben Sie eine wie anna@beispiel.de.",
+      },
+      password: {
+        missing: "Wählen Sie ein Passwort.",
+        too_short: `Verwenden Sie mindestens ${SHORTEST_PASSWORD} Zeichen.`,
+        too_long: `Verwenden Sie höchstens ${LONGEST_PASSWORD} Zeichen.`,
+      },
+    },
+    closedTitle: "Dieser Einrichtungslink funktioniert nicht",
+    closedLead:
+      "Er wurde schon verwendet, stammt von einem früheren Start oder wurde nicht ganz übernommen. Gibt es noch keine Firma, starten Sie Voldaan neu: Beim Start erscheint ein neuer Link.",
+    closedSignIn: "Schon eingerichtet? Anmelden",
+    tooManyTitle: "Einen Moment bitte",
+    tooManyLead: "Das waren viele Versuche. Warten Sie eine Minute und versuchen Sie es dann erneut.",
+    brokenTitle: "Das hat nicht geklappt",
+    brokenLead:
+      "Es wurde nichts angelegt. Versuchen Sie es erneut; bleibt es dabei, steht der Grund im Log von Voldaan.",
+  },
+  fr: {
+    title: "Configurer Voldaan",
+    faultyTitle: "Erreur\u202f: configurer Voldaan",
+    lead: "Dites-nous de qui seront les factures, et qui s’en occupe. Ce lien fonctionne une seule fois.",
+    labels: {
+      company: "Nom de l’entreprise",
+      name: "Votre nom",
+      email: "Votre adresse e-mail",
+      password: "Mot de passe",
+    },
+    hints: {
+      company: "Comme vos clients la connaissent\u202f; ce nom figure en tête de leurs factures.",
+      email: "Elle sert à vous connecter. Vos clients ne la voient pas.",
+      password: `Au moins ${SHORTEST_PASSWORD} caractères. Une phrase se retient mieux qu’une énigme.`,
+    },
+    submit: "Configurer et se connecter",
+    after: "Une fois connecté, activez Mollie dans les paramètres et collez-y votre clé API.",
+    mend: "Quelque chose n’est pas encore correct. Le mot de passe doit être saisi de nouveau.",
+    faults: {
+      company: {
+        missing: "Indiquez le nom de votre entreprise.",
+        too_long: `Utilisez un nom de ${LONGEST.company} caractères au plus.`,
+      },
+      name: {
+        missing: "Indiquez votre nom.",
+        too_long: `Utilisez un nom de ${LONGEST.name} caractères au plus.`,
+      },
+      email: {
+        missing: "Indiquez votre adresse e-mail.",
+        too_long: `Une adresse e-mail a ${LONGEST.email} caractères au plus.`,
+        not_an_address: "Ceci n’est pas une adresse e-mail\u202f; écrivez-en une comme anna@exemple.fr.",
+      },
+      password: {
+        missing: "Choisissez un mot de passe.",
+        too_short: `Utilisez au moins ${SHORTEST_PASSWORD} caractères.`,
+        too_long: `Utilisez au plus ${LONGEST_PASSWORD} caractères.`,
+      },
+    },
+    closedTitle: "Ce lien de configuration ne fonctionne pas",
+    closedLead:
+      "Il a déjà servi, il date d’un démarrage précédent, ou il n’a pas été copié en entier. S’il n’y a pas encore d’entreprise, redémarrez Voldaan\u202f: un nouveau lien s’affiche au démarrage.",
+    closedSignIn: "Déjà configuré\u202f? Se connecter",
+    tooManyTitle: "Un instant, s’il vous plaît",
+    tooManyLead: "Il y a eu beaucoup d’essais. Attendez une minute, puis réessayez.",
+    brokenTitle: "Cela n’a pas fonctionné",
+    brokenLead:
+      "Rien n’a été créé. Réessayez\u202f; si cela persiste, le journal de Voldaan en donne la raison.",
   },
 };
