@@ -15,6 +15,8 @@ export type Formats = {
   readonly rate: (percent: string) => string;
   /** How long to wait, in whole minutes, or in hours where there are many. */
   readonly wait: (ms: number) => string;
+  /** Several things, in the midst of a sentence: `A, B and C`. */
+  readonly list: (things: readonly string[]) => string;
   /** The name of an ISO 3166-1 country. */
   readonly country: (code: string) => string;
 };
@@ -38,6 +40,7 @@ export function formatsFor(language: Language, { timeZone }: { timeZone: string 
   const instants = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone });
   const quantities = new Intl.NumberFormat(tag, { maximumFractionDigits: 12 });
   const rates = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
+  const lists = new Intl.ListFormat(tag, { type: "conjunction" });
   const countries = new Intl.DisplayNames(tag, { type: "region", fallback: "code" });
   return {
     money: ({ currency, value }) => {
@@ -50,10 +53,11 @@ export function formatsFor(language: Language, { timeZone }: { timeZone: string 
         maximumFractionDigits: decimals,
       }).format(exact(value));
     },
-    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-    instantDay: (instant) => instants.format(instant),
+    day: (day) => together(days.format(new Date(`${day}T00:00:00Z`))),
+    instantDay: (instant) => together(instants.format(instant)),
     quantity: (decimal) => quantities.format(exact(decimal)),
     rate: (percent) => `${rates.format(exact(percent))}${PER_CENT[language]}`,
+    list: (things) => lists.format(things),
     wait: (ms) => {
       const minutes = Math.max(1, Math.ceil(ms / 60_000));
       const [count, unit] = minutes < 120 ? [minutes, "minute"] : [Math.ceil(minutes / 60), "hour"];
@@ -61,6 +65,11 @@ export function formatsFor(language: Language, { timeZone }: { timeZone: string 
     },
     country: (code) => countries.of(code) ?? code,
   };
+}
+
+/** The day stays with its month when a line breaks. */
+function together(date: string): string {
+  return date.replace(" ", "\u00a0");
 }
 
 /**

@@ -32,7 +32,8 @@ button:hover{filter:brightness(1.08)}
 dl{margin:.5rem 0;display:grid;grid-template-columns:auto minmax(0,1fr);gap:.3rem .9rem}
 dt{color:var(--soft);font-size:.9rem;line-height:1.65}dd{margin:0;font-variant-numeric:tabular-nums}
 .bank{margin-top:1.1rem;padding-top:1rem;border-top:1px solid var(--line)}
-@media(max-width:26rem){.bank dl{grid-template-columns:1fr;gap:0}.bank dd{margin-bottom:.4rem}}
+@media(max-width:26rem){.bank dl,.wait dl{grid-template-columns:1fr;gap:0}.bank dd,.wait dd{margin-bottom:.4rem}}
+@media(max-width:22rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}}
 .parties{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1rem;margin:.5rem 0 1rem}
 address{font-style:normal;white-space:pre-line}
 table{width:100%;border-collapse:collapse}
@@ -46,7 +47,7 @@ tbody.sums .strong>*{font-weight:700}
 .qr{display:none}
 footer{padding-bottom:2rem;color:var(--soft);font-size:.9rem}footer a{display:inline-block}
 @media(min-width:48rem){.top{padding-top:1.5rem}.card{padding:1.75rem}.split{display:flex;gap:2rem}.split>div{flex:1;min-width:0}.qr{display:block;margin:0;text-align:center;width:9rem;font-size:.85rem;color:var(--soft)}.qr svg{display:block;width:9rem;height:9rem;border-radius:.4rem;margin-bottom:.3rem}.split>.qr{flex:none}}
-@media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--good:#000;--late:#000;--bad:#000;--wait:#000;color-scheme:light}form,.top nav,.home,.files{display:none}.card{border:0;padding:0;break-inside:avoid-page}.split{display:flex;gap:2rem}.split>div{flex:1}.qr{display:block;margin:0;width:9rem;text-align:center;font-size:.85rem}.qr svg{width:9rem;height:9rem}}
+@media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--good:#000;--late:#000;--bad:#000;--wait:#000;color-scheme:light}form,form+.small,.top nav,.home,.files{display:none}.card{border:0;padding:0;break-inside:avoid-page}.split{display:flex;gap:2rem}.split>div{flex:1}.qr{display:block;margin:0;width:9rem;text-align:center;font-size:.85rem}.qr svg{width:9rem;height:9rem}}
 `.trim();
 
 /** The source expression that lets exactly this style sheet through. */

@@ -1,5 +1,5 @@
 import { html } from "ghtml";
-import { methodName } from "../mollie/method-names.ts";
+import { methodInSentence } from "../mollie/method-names.ts";
 import { payLinkPaths } from "./pay-link-paths.ts";
 import type { PayPageContent, Reader } from "./pay-page-content.ts";
 import type { Offer, PayPageState } from "./pay-page-state.ts";
@@ -46,10 +46,10 @@ export function renderOffer(content: PayPageContent, offer: Offer, reader: Reade
 }
 
 /** For information: the choice is made at Mollie, which may offer others by then. */
-function renderMethods({ methods }: PayPageContent, { t, language }: Reader): string {
+function renderMethods({ methods }: PayPageContent, { t, language, formats }: Reader): string {
   if (methods.length === 0) return "";
-  const names = methods.map((method) => methodName(method, language));
-  return html`${t("methodsOffered", { methods: names.join(", ") })}`;
+  const names = methods.map((method) => methodInSentence(method, language));
+  return html`${t("methodsOffered", { methods: formats.list(names) })}`;
 }
 
 /**

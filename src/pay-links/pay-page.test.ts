@@ -82,9 +82,9 @@ describe("an open invoice", () => {
 
   test("names the methods that Mollie offers for the amount, in the payer's words", () => {
     expect(textOf(render(open))).toContain(
-      "Voor dit bedrag kan dat met: iDEAL | Wero, Bancontact, Creditcard.",
+      "Voor dit bedrag kan dat met: iDEAL | Wero, Bancontact en creditcard.",
     );
-    expect(textOf(render(open, "de"))).toContain("stehen zur Wahl: iDEAL | Wero, Bancontact, Karte.");
+    expect(textOf(render(open, "de"))).toContain("stehen zur Wahl: iDEAL | Wero, Bancontact und Karte.");
     expect(textOf(render({ ...open, methods: [] }))).not.toContain("Voor dit bedrag");
   });
 

@@ -65,7 +65,7 @@ export const textsDe = {
   voidLead: "{{merchant}} hat diese Rechnung storniert. Bitte bezahlen Sie sie nicht.",
   uncollectibleTitle: "Diese Rechnung kann hier nicht mehr bezahlt werden",
   uncollectibleLead:
-    "{{merchant}} hat diese Rechnung abgeschlossen. Bei Fragen wenden Sie sich bitte dorthin.",
+    "{{merchant}} hat diese Rechnung abgeschlossen. Bei Fragen wenden Sie sich bitte an das Unternehmen.",
   surplusLead:
     "Es sind {{amount}} mehr eingegangen als geschuldet. {{merchant}} sieht dies bei der Rechnung.",
   refundedLead: "Von Ihrer Zahlung wurden Ihnen {{amount}} erstattet.",

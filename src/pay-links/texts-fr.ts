@@ -14,7 +14,7 @@ export const textsFr = {
   wasDueOn: "Cette facture était à payer pour le {{date}}. Merci de la régler dès que possible.",
   partOfItPaid: "Vous avez déjà payé {{amount}} sur cette facture.",
   partPaidBack:
-    "Sur le montant ouvert, {{amount}} vous ont été remboursés. Vous n’avez pas à payer cette partie maintenant.",
+    "Sur le montant restant dû, {{amount}} vous ont été remboursés. Vous n’avez pas à payer cette partie maintenant.",
   paidBackTitle: "Vous n’avez rien à payer pour le moment",
   paidBackLead: "{{amount}} vous ont été remboursés.",
   paidBackWait: "{{merchant}} vous dira s’il reste quelque chose à payer.",
