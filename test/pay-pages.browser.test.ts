@@ -72,6 +72,28 @@ test("a page is one request, with the logo two, and nothing of it comes from els
   }
 });
 
+test("nothing moves when the logo comes after the page, light or dark", async () => {
+  await using browser = await openBrowser();
+  for (const colorScheme of ["light", "dark"] as const) {
+    const page = await (await browser.newContext({ viewport: SMALLEST_PHONE, colorScheme })).newPage();
+    const { promise: later, resolve: now } = Promise.withResolvers<void>();
+    await page.route("**/logo?*", async (route) => {
+      await later;
+      await route.continue();
+    });
+    await page.goto(pages.address("open, with logo and colour", "nl"), { waitUntil: "domcontentloaded" });
+    const button = page.getByRole("button");
+    const before = await button.boundingBox();
+    now();
+    await expect.poll(() => page.evaluate("document.querySelector('img.logo').naturalWidth")).toBe(320);
+    expect(await button.boundingBox()).toEqual(before);
+    expect(before).not.toBeNull();
+    // Four times as wide as it is high, and not distorted by the white around it in the dark.
+    const logo = await page.getByRole("img", { name: "Van Dijk Installatietechniek" }).boundingBox();
+    expect(logo?.width).toBe(224);
+  }
+});
+
 test("every page that stands alone and every state of an invoice is among those that are looked at", () => {
   expect(PAGES.length * LANGUAGES.length).toBeGreaterThan(100);
   for (const { name } of SAMPLE) expect(PAGES).toContain(name);

@@ -12,7 +12,7 @@ body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,
 .top,main,footer{max-width:44rem;margin:0 auto;padding:0 1rem}
 .top{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1rem;padding-top:.75rem;padding-bottom:.75rem}
 .top p{margin:0;font-weight:650;min-width:0}.top nav{flex:none;display:flex;margin:0 -.4rem 0 auto}.top nav a{padding:.35rem .4rem;text-decoration:none}.top nav abbr{text-decoration:none}.top nav a:hover,.top nav a[aria-current]{text-decoration:underline}.top nav a[aria-current]{font-weight:650}
-.logo{display:block;max-width:min(14rem,100%);max-height:3.5rem;width:auto;height:auto}
+.logo{display:block;max-width:100%;height:auto}
 a{color:inherit;text-underline-offset:.2em}
 .home,.files a{display:inline-block;padding:.35rem 0}.files a{margin-right:1.2rem}
 .test{margin:0;padding:.5rem 1rem;background:var(--test);color:var(--test-ink);text-align:center;font-weight:600}
