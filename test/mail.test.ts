@@ -269,8 +269,8 @@ describe("mails that go by themselves", () => {
     const seen = () =>
       smtp.taken.map(({ to, mail }) => `${to}: ${mail.subject?.replaceAll("\u00a0", " ")}`).sort();
     expect(seen()).toEqual([
-      expect.stringMatching(/^administratie@installatie\.example: Chargeback van € 50,00 op factuur/),
       expect.stringMatching(/^administratie@installatie\.example: Er is te veel betaald: € 30,00 op factuur/),
+      expect.stringMatching(/^administratie@installatie\.example: Terugboeking van € 50,00 op factuur/),
       expect.stringMatching(/^administratie@korenaar\.example: Creditnota .* van Test & Zn\.$/),
       "administratie@korenaar.example: Wij hebben uw betaling van € 121,00 ontvangen",
     ]);

@@ -31,10 +31,12 @@ test("a role sees the buttons that it has the right to, and no others", async ()
     .toEqual([
       ask,
       "Credit",
+      "Mark as sent",
       "Pay another invoice",
       "Refund of the payment of €121.00",
       "Refund €121.00",
       "Register payment",
+      "Send by e-mail",
       "Take back €121.00",
       "Void",
       "Write off",
@@ -42,7 +44,9 @@ test("a role sees the buttons that it has the right to, and no others", async ()
 
   const employee = await signedIn(t, browser, { at, role: "employee" });
   await employee.page.getByText("Timeline").waitFor();
-  await expect.poll(() => changesOf(employee.page), { timeout: 15_000 }).toEqual([ask, "Register payment"]);
+  await expect
+    .poll(() => changesOf(employee.page), { timeout: 15_000 })
+    .toEqual([ask, "Mark as sent", "Register payment", "Send by e-mail"]);
   expect(await placesOf(employee.page)).toEqual([
     "Home",
     "Invoices",
@@ -50,8 +54,10 @@ test("a role sees the buttons that it has the right to, and no others", async ()
     "Refunds",
     "Chargebacks",
     "Customers",
+    "E-mail",
     "Company",
     "Invoicing",
+    "E-mail settings",
     "Software integrations",
     "Marketplace",
   ]);
@@ -66,9 +72,11 @@ test("a role sees the buttons that it has the right to, and no others", async ()
     "Refunds",
     "Chargebacks",
     "Customers",
+    "E-mail",
     "Integration log",
     "Company",
     "Invoicing",
+    "E-mail settings",
     "Software integrations",
     "Marketplace",
     "Team",

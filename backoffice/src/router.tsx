@@ -4,6 +4,7 @@ import { customerRoutes } from "./routes/customer-routes.ts";
 import { homeRoutes } from "./routes/home-routes.ts";
 import { integrationLogRoutes } from "./routes/integration-log-routes.ts";
 import { invoiceRoutes } from "./routes/invoice-routes.ts";
+import { mailRoutes } from "./routes/mail-routes.ts";
 import { moneyRoutes } from "./routes/money-routes.ts";
 import { officeRoute, rootRoute } from "./routes/office-route.ts";
 import { settingsRoutes } from "./routes/settings-routes.ts";
@@ -20,6 +21,7 @@ export const router = createRouter({
       ...invoiceRoutes,
       ...moneyRoutes,
       ...customerRoutes,
+      ...mailRoutes,
       ...integrationLogRoutes,
       ...settingsRoutes,
       ...teamRoutes,

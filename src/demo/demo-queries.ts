@@ -1,4 +1,5 @@
 import type { Tx } from "../db/tx.ts";
+import type { InvoiceId } from "../ids/ids.ts";
 
 /** The name of the demo's API key; a person's key has another. */
 export const DEMO_KEY_NAME = "Demo";
@@ -31,4 +32,18 @@ export async function findUntouchedPayLink({ sql }: Tx): Promise<string | null> 
       and not exists (select from payments p where p.merchant_id = i.merchant_id and p.invoice_id = i.id)
     order by i.created_at desc limit 1`;
   return row?.token ?? null;
+}
+
+/** The newest open invoices that have a pay link and that nobody has tried to pay. */
+export async function findUntouchedInvoices(
+  { sql }: Tx,
+  { atMost }: { atMost: number },
+): Promise<InvoiceId[]> {
+  const rows = await sql<{ id: InvoiceId }[]>`
+    select i.id from invoices i
+    join pay_links l on l.merchant_id = i.merchant_id and l.invoice_id = i.id
+    where i.status = 'open' and i.mode = 'live' and i.received_minor = 0
+      and not exists (select from payments p where p.merchant_id = i.merchant_id and p.invoice_id = i.id)
+    order by i.created_at desc limit ${atMost}`;
+  return rows.map(({ id }) => id);
 }

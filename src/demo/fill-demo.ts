@@ -13,6 +13,7 @@ import { DEMO_CUSTOMERS, type DemoCustomer } from "./demo-customers.ts";
 import { DEMO_MERCHANT } from "./demo-merchant.ts";
 import { findUntouchedPayLink, hasDemoKey, renameMerchant } from "./demo-queries.ts";
 import { type DemoKeys, keepAccess } from "./keep-access.ts";
+import { mailInvoices } from "./mail-invoices.ts";
 import { OPEN_INVOICES } from "./open-invoices.ts";
 import type { Stage } from "./play-act.ts";
 import { type SandboxControl, sandboxControl } from "./sandbox-control.ts";
@@ -88,6 +89,7 @@ async function makeDemo({ config, platform, log }: FillOptions): Promise<Merchan
   log(`Filling the demo: two months of ${stories.length} invoices for ${customerIds.size} customers …`);
   await tellStories(stage, { stories, customerIds, now });
   await stage.time.moveTo(platform.clock.now());
+  await mailInvoices(stage.world("backoffice"));
   return stage.world("demo").merchantId;
 }
 

@@ -1,9 +1,9 @@
 import { html } from "ghtml";
 import { Engine } from "mrml";
-import { textColorOn } from "../merchants/brand-color.ts";
+import { contrastOf, textColorOn } from "../merchants/brand-color.ts";
 import type { Fact } from "../pay-links/headline.ts";
 import type { MailContent } from "./mail-content.ts";
-import { MAIL_STYLE, ON_LIGHT } from "./mail-style.ts";
+import { DARK_CARD, MAIL_STYLE, ON_LIGHT } from "./mail-style.ts";
 import { type Piece, valueOf } from "./mail-template.ts";
 
 /** Pictures that travel inside the mail, so that opening it asks nobody for anything. */
@@ -13,6 +13,9 @@ export const QR_ID = "qr";
 const engine = new Engine();
 // Without this a font by the name of Roboto would be fetched from Google by whoever opens the mail.
 engine.setRenderOptions({ fonts: {}, disableComments: false, socialIconOrigin: null });
+
+/** What marks a button off from its ground. Source: https://www.w3.org/TR/WCAG22/#non-text-contrast */
+const ENOUGH_FOR_A_SHAPE = 3;
 
 /** The mail as HTML: MJML, which knows what each mail program needs, with everything escaped that is put in. */
 export function mailHtml(content: MailContent): string {
@@ -106,7 +109,10 @@ function qr(caption: string): string {
 function button({ button, merchant, texts }: MailContent): string {
   if (button === null) return "";
   const color = merchant.brandColor ?? ON_LIGHT.go;
-  return html`<mj-button href="${button.url}" background-color="${color}" color="${textColorOn(color)}" border="1px solid ${textColorOn(color)}" border-radius="9px" font-size="17px" font-weight="700" inner-padding="15px 24px" width="100%" padding="8px 0 10px">${button.label}</mj-button>
+  // As on the pay page: an edge where the colour alone would be lost in the card.
+  const edge = contrastOf(color, ON_LIGHT.card) < ENOUGH_FOR_A_SHAPE ? ON_LIGHT.soft : color;
+  const css = contrastOf(color, DARK_CARD) < ENOUGH_FOR_A_SHAPE ? "edged" : "";
+  return html`<mj-button css-class="${css}" href="${button.url}" background-color="${color}" color="${textColorOn(color)}" border="1px solid ${edge}" border-radius="9px" font-size="17px" font-weight="700" inner-padding="15px 24px" width="100%" padding="8px 0 10px">${button.label}</mj-button>
 <mj-text css-class="soft" font-size="13px" line-height="19px" color="${ON_LIGHT.soft}">${texts.buttonFails}<br><a class="link" href="${button.url}">${button.url}</a></mj-text>`;
 }
 
@@ -114,7 +120,7 @@ function facts(facts: readonly Fact[]): string {
   if (facts.length === 0) return "";
   const rows = facts.map(
     ([label, value]) =>
-      html`<tr><th scope="row" class="soft" style="text-align:left;font-weight:400;padding:3px 14px 3px 0;vertical-align:top;color:${ON_LIGHT.soft};width:40%">${label}</th><td class="ink" style="padding:3px 0;vertical-align:top;word-break:break-word">${value}</td></tr>`,
+      html`<tr><th scope="row" class="soft" style="text-align:left;font-weight:400;padding:3px 18px 3px 0;vertical-align:top;white-space:nowrap;width:1%;color:${ON_LIGHT.soft}">${label}</th><td class="ink" style="padding:3px 0;vertical-align:top;word-break:break-word">${value}</td></tr>`,
   );
   return html`<mj-table css-class="ink">!${rows}</mj-table>`;
 }

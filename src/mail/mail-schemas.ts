@@ -90,7 +90,10 @@ export const MailPreviewAnswer = Type.Object(
     from: orNull(Type.String({ description: "Null where sending is off" })),
     language: LanguageSchema,
     hasPayLink: Type.Boolean(),
-    wording: Type.Object({ subject: Type.String(), message: Type.String() }),
+    wording: Type.Object(
+      { subject: Type.String(), message: Type.String() },
+      { description: "To go on writing in: words are filled in, {{payLink}} and {{qr}} stand as they are" },
+    ),
     subject: Type.String(),
     html: Type.String(),
     text: Type.String(),

@@ -10,6 +10,9 @@ export const ON_LIGHT = {
   testInk: "#5c4300",
 } as const;
 
+/** The card in the dark scheme. */
+export const DARK_CARD = "#1a2220";
+
 /**
  * What a mail program that follows the reader's dark scheme needs; others show the light one. Colours stand on the
  * elements themselves, hence each `!important`.
@@ -19,7 +22,9 @@ h1,h2{font-family:inherit}
 .link{color:inherit;word-break:break-all}
 @media(prefers-color-scheme:dark){
 body,.ground,.ground>table{background:#101614!important;background-color:#101614!important}
-.card,.card>table{background:#1a2220!important;background-color:#1a2220!important;border-color:#35413d!important}
+.card,.card>table{background:${DARK_CARD}!important;background-color:${DARK_CARD}!important}
+.card>table>tbody>tr>td{border-color:#35413d!important}
+.edged td{border-color:#a9b6b2!important}
 .ink,.ink div,.ink table,.ink td{color:#ecf1ef!important}
 .soft,.soft div{color:#a9b6b2!important}
 .test,.test>table{background:#4a3a05!important;background-color:#4a3a05!important}

@@ -72,6 +72,20 @@ export function subjectOf(text: string, values: Readonly<Record<Variable, string
     .trim();
 }
 
+/** A text to go on writing in: the words are put in, and what is more than words keeps its name. */
+export function fillWords(text: string, values: Readonly<Record<Variable, string>>): string {
+  return piecesOf(text)
+    .map((piece) => {
+      if ("words" in piece) return piece.words;
+      return isMoreThanWords(piece.name) ? `{{${piece.name}}}` : valueOf(piece.name, values);
+    })
+    .join("");
+}
+
+function isMoreThanWords(name: string): boolean {
+  return name === "payLink" || name === "qr";
+}
+
 /** What stands for a name; nothing for one that is not known, which was refused when the text was written. */
 export function valueOf(name: string, values: Readonly<Record<Variable, string>>): string {
   const variable = VARIABLES.find((known) => known === name);

@@ -8,6 +8,7 @@ import { composeMail } from "./compose-mail.ts";
 import { languageOfMail } from "./language-of-mail.ts";
 import { loadContentFor, wordingFor } from "./load-mail-content.ts";
 import type { InvoiceMailInput, MailPreviewAnswer } from "./mail-schemas.ts";
+import { fillWords } from "./mail-template.ts";
 import { payersAddress } from "./send-invoice.ts";
 import { withPictures } from "./show-mail.ts";
 
@@ -35,7 +36,10 @@ export async function previewInvoiceMail(
     from: outgoingMail.kind === "off" ? null : `${content.senderName} <${outgoingMail.from}>`,
     language,
     hasPayLink: content.values.payLink !== "",
-    wording: { subject: wording.subject, message: wording.message },
+    wording: {
+      subject: fillWords(wording.subject, content.values),
+      message: fillWords(wording.message, content.values),
+    },
     subject,
     html: withPictures(html, pictures),
     text,

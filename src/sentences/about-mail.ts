@@ -43,7 +43,7 @@ export const aboutMail = {
     fr: "Seul un e-mail refusé, impossible à envoyer ou peut-être envoyé est envoyé de nouveau.",
   },
   "Invoice {{number}} was voided; there is nothing to send.": {
-    nl: "Factuur {{number}} is geannuleerd; er is niets te versturen.",
+    nl: "Factuur {{number}} is ingetrokken; er is niets te versturen.",
     de: "Die Rechnung {{number}} wurde storniert; es gibt nichts zu senden.",
     fr: "La facture {{number}} a été annulée\u202f; il n’y a rien à envoyer.",
   },

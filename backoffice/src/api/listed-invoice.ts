@@ -16,6 +16,7 @@ const FIELDS = [
   "surplus",
   "issuedOn",
   "dueOn",
+  "sentAt",
   "payLink",
   "payment",
   "createdAt",

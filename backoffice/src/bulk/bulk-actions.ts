@@ -1,10 +1,11 @@
 import type { Right } from "../../../src/rights/rights.ts";
 import { issueInvoice, openPayLink, voidInvoice } from "../api/invoices.ts";
 import type { ListedInvoice } from "../api/listed-invoice.ts";
+import { sendInvoiceMail } from "../api/mails.ts";
 import { type Reason, reasonsAgainst } from "../invoices/invoice-actions.ts";
 
 /** What can be done with many invoices at once. */
-export type BulkAction = "issue" | "payLink" | "void";
+export type BulkAction = "issue" | "payLink" | "send" | "void";
 
 type Doing = {
   right: Right;
@@ -28,6 +29,16 @@ export const BULK_ACTIONS: Record<BulkAction, Doing> = {
     // A link that is there already is given again, whatever became of the invoice.
     reasonAgainst: (invoice) => (invoice.payLink ? null : reasonsAgainst(invoice).createPayment),
     act: async ({ id, number }) => ({ number, link: (await openPayLink(id)).url }),
+  },
+  send: {
+    right: "invoices:update",
+    // One that went before would go twice by a slip; on its own screen it can be sent again on purpose.
+    reasonAgainst: (invoice) =>
+      reasonsAgainst(invoice).send ?? (invoice.sentAt === null ? null : "alreadySent"),
+    act: async ({ id, number }) => {
+      await sendInvoiceMail(id, {});
+      return { number, link: null };
+    },
   },
   void: {
     right: "invoices:delete",

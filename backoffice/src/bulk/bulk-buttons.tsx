@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconBan, IconLink, IconSend } from "@tabler/icons-react";
+import { IconBan, IconFileCheck, IconLink, IconSend } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { everyInvoice, type InvoiceFilter, theseInvoices } from "../api/invoices.ts";
 import type { Selection } from "../invoice-list/use-selection.ts";
@@ -11,8 +11,9 @@ import { BulkRun } from "./bulk-run.ts";
 const BulkDialog = lazy(async () => ({ default: (await import("./bulk-dialog.tsx")).BulkDialog }));
 
 const ICONS: Record<BulkAction, ReactNode> = {
-  issue: <IconSend size={14} />,
+  issue: <IconFileCheck size={14} />,
   payLink: <IconLink size={14} />,
+  send: <IconSend size={14} />,
   void: <IconBan size={14} />,
 };
 

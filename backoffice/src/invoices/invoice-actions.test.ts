@@ -14,7 +14,7 @@ function anInvoice(changes: Partial<InvoiceAnswer>): InvoiceAnswer {
     surplus: eur("0.00"),
   };
   // The actions look at these fields alone.
-  return { status: "open", ...amounts, ...changes } as InvoiceAnswer;
+  return { status: "open", sentAt: null, ...amounts, ...changes } as InvoiceAnswer;
 }
 
 test("a draft can be issued and nothing else", () => {
@@ -22,6 +22,7 @@ test("a draft can be issued and nothing else", () => {
     issue: null,
     createPayment: "draft",
     registerPayment: "draft",
+    send: "draft",
     void: "draft",
     writeOff: "draft",
     credit: "draft",
@@ -33,6 +34,7 @@ test("an open invoice can be paid in every way, become void or be written off", 
     issue: "notDraft",
     createPayment: null,
     registerPayment: null,
+    send: null,
     void: null,
     writeOff: null,
     credit: null,
@@ -43,6 +45,14 @@ test("once money or a credit note is booked, an open invoice cannot become void,
   expect(reasonsAgainst(anInvoice({ received: eur("20.00") })).void).toBe("booked");
   expect(reasonsAgainst(anInvoice({ credited: eur("20.00") })).void).toBe("booked");
   expect(reasonsAgainst(anInvoice({ received: eur("20.00") })).writeOff).toBeNull();
+});
+
+test("an invoice that was sent is credited rather than voided, and may be sent again", () => {
+  const sent = reasonsAgainst(anInvoice({ sentAt: "2026-11-23T09:30:00.000Z" }));
+  expect(sent.void).toBe("sent");
+  expect(sent.send).toBeNull();
+  expect(reasonsAgainst(anInvoice({ status: "void" })).send).toBe("closed");
+  expect(reasonsAgainst(anInvoice({ status: "paid" })).send).toBeNull();
 });
 
 test("a paid, void or written-off invoice asks for nothing, and says which of these it is", () => {

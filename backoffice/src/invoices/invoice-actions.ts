@@ -2,12 +2,22 @@ import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import type { enLater } from "../language/en-later.ts";
 import { isZero } from "./amounts.ts";
 
-export type InvoiceAction = "issue" | "createPayment" | "registerPayment" | "void" | "writeOff" | "credit";
+export type InvoiceAction =
+  | "issue"
+  | "createPayment"
+  | "registerPayment"
+  | "send"
+  | "void"
+  | "writeOff"
+  | "credit";
 
 /** Why an action is not possible now: a key of the catalogue. */
 export type Reason = keyof (typeof enLater)["why"];
 
-type Balance = Pick<InvoiceAnswer, "status" | "total" | "outstanding" | "received" | "credited" | "surplus">;
+type Balance = Pick<
+  InvoiceAnswer,
+  "status" | "total" | "outstanding" | "received" | "credited" | "surplus" | "sentAt"
+>;
 
 /**
  * What one can do with an invoice in its state: null for yes, else the reason why not. The service decides in the
@@ -19,7 +29,8 @@ export function reasonsAgainst(invoice: Balance): Record<InvoiceAction, Reason |
     issue: status === "draft" ? null : "notDraft",
     createPayment: againstAsking(invoice),
     registerPayment: againstAsking(invoice),
-    void: againstOpen(status) ?? (hasBooked(invoice) ? "booked" : null),
+    send: againstSending(status),
+    void: againstOpen(status) ?? againstVoid(invoice),
     writeOff: againstOpen(status),
     credit: againstCredit(invoice),
   };
@@ -27,6 +38,17 @@ export function reasonsAgainst(invoice: Balance): Record<InvoiceAction, Reason |
 
 function againstAsking({ status, outstanding }: Balance): Reason | null {
   return againstOpen(status) ?? (isZero(outstanding) ? "settled" : null);
+}
+
+/** What was paid or given up may still be sent, as proof or as a copy. */
+function againstSending(status: InvoiceAnswer["status"]): Reason | null {
+  if (status === "draft") return "draft";
+  return status === "void" ? "closed" : null;
+}
+
+function againstVoid(invoice: Balance): Reason | null {
+  if (hasBooked(invoice)) return "booked";
+  return invoice.sentAt === null ? null : "sent";
 }
 
 /** Also of a paid invoice: what was paid then becomes surplus. */

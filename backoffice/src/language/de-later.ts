@@ -11,6 +11,7 @@ import { invoice } from "./de/invoice.ts";
 import { invoiceList } from "./de/invoice-list.ts";
 import { join } from "./de/join.ts";
 import { log } from "./de/log.ts";
+import { mail } from "./de/mail.ts";
 import { marketplace } from "./de/marketplace.ts";
 import { mollie } from "./de/mollie.ts";
 import { money } from "./de/money.ts";
@@ -50,6 +51,7 @@ export const deLater: LaterCatalogue = {
   mollie,
   log,
   money,
+  mail,
   marketplace,
   settings,
   numbering,

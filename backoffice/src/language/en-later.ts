@@ -11,6 +11,7 @@ import { invoice } from "./en/invoice.ts";
 import { invoiceList } from "./en/invoice-list.ts";
 import { join } from "./en/join.ts";
 import { log } from "./en/log.ts";
+import { mail } from "./en/mail.ts";
 import { marketplace } from "./en/marketplace.ts";
 import { mollie } from "./en/mollie.ts";
 import { money } from "./en/money.ts";
@@ -49,6 +50,7 @@ export const enLater = {
   mollie,
   log,
   money,
+  mail,
   marketplace,
   settings,
   numbering,

@@ -11,6 +11,7 @@ import { invoice } from "./fr/invoice.ts";
 import { invoiceList } from "./fr/invoice-list.ts";
 import { join } from "./fr/join.ts";
 import { log } from "./fr/log.ts";
+import { mail } from "./fr/mail.ts";
 import { marketplace } from "./fr/marketplace.ts";
 import { mollie } from "./fr/mollie.ts";
 import { money } from "./fr/money.ts";
@@ -50,6 +51,7 @@ export const frLater: LaterCatalogue = {
   mollie,
   log,
   money,
+  mail,
   marketplace,
   settings,
   numbering,

@@ -11,6 +11,7 @@ import { invoice } from "./nl/invoice.ts";
 import { invoiceList } from "./nl/invoice-list.ts";
 import { join } from "./nl/join.ts";
 import { log } from "./nl/log.ts";
+import { mail } from "./nl/mail.ts";
 import { marketplace } from "./nl/marketplace.ts";
 import { mollie } from "./nl/mollie.ts";
 import { money } from "./nl/money.ts";
@@ -50,6 +51,7 @@ export const nlLater: LaterCatalogue = {
   mollie,
   log,
   money,
+  mail,
   marketplace,
   settings,
   numbering,

@@ -32,9 +32,16 @@ const invoicingRoute = createRoute({
   component: screen(() => import("../screens/invoicing-screen.tsx"), "InvoicingScreen"),
 });
 
+const mailSettingsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/settings/mail",
+  component: screen(() => import("../screens/mail-settings-screen.tsx"), "MailSettingsScreen"),
+});
+
 export const settingsRoutes = [
   companyRoute,
   invoicingRoute,
+  mailSettingsRoute,
   integrationsRoute,
   mollieRoute,
   marketplaceRoute,

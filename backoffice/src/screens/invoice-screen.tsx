@@ -23,6 +23,8 @@ import { usePaidToast } from "../invoices/use-paid-toast.tsx";
 import { VoidButton } from "../invoices/void-button.tsx";
 import { WriteOffButton } from "../invoices/write-off-button.tsx";
 import { useLanguage } from "../language/language.ts";
+import { InvoiceMails } from "../mails/invoice-mails.tsx";
+import { SendButtons } from "../mails/send-buttons.tsx";
 import { WithRight } from "../rights/with-right.tsx";
 import { LinkAnchor, LinkButton } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
@@ -114,7 +116,12 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
             </>
           )}
           <InvoiceFacts invoice={invoice} />
-          {invoice.status !== "draft" && <InvoiceDocuments invoice={invoice} />}
+          {invoice.status !== "draft" && (
+            <>
+              <InvoiceDocuments invoice={invoice} />
+              <InvoiceMails invoice={invoice} />
+            </>
+          )}
           <Timeline invoiceId={invoice.id} />
           {invoice.status !== "draft" && (
             <WithRight right="logs:read">
@@ -147,10 +154,15 @@ function DraftActions({ invoice }: { invoice: InvoiceAnswer }) {
 
 function IssuedActions({ invoice }: { invoice: InvoiceAnswer }) {
   return (
-    <WithRight right="invoices:delete">
-      <VoidButton invoice={invoice} />
-      <WriteOffButton invoice={invoice} />
-    </WithRight>
+    <>
+      <WithRight right="invoices:delete">
+        <VoidButton invoice={invoice} />
+        <WriteOffButton invoice={invoice} />
+      </WithRight>
+      <WithRight right="invoices:update">
+        <SendButtons invoice={invoice} />
+      </WithRight>
+    </>
   );
 }
 

@@ -98,7 +98,7 @@ export const nlNames: Names = {
     payment_failed: "betaling mislukt",
     refund: "terugbetaling",
     credit_note: "creditnota",
-    chargeback: "chargeback",
+    chargeback: "terugboeking",
     surplus: "te veel betaald",
   },
   roles: {

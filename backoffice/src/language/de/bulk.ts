@@ -20,6 +20,15 @@ export const bulk: Texts<typeof en> = {
     confirm_one: "{{count}} Zahlungslink erstellen",
     confirm_other: "{{count}} Zahlungslinks erstellen",
   },
+  send: {
+    action: "Senden",
+    title: "Rechnungen per E-Mail senden",
+    ask_one: "{{count}} Rechnung geht per E-Mail an den Kunden. Danach kann sie nicht mehr storniert werden.",
+    ask_other:
+      "{{count}} Rechnungen gehen per E-Mail an ihre Kunden. Danach können sie nicht mehr storniert werden.",
+    confirm_one: "{{count}} Rechnung senden",
+    confirm_other: "{{count}} Rechnungen senden",
+  },
   void: {
     action: "Stornieren",
     title: "Rechnungen stornieren",

@@ -9,6 +9,8 @@ export const destinations: Texts<typeof en> = {
   payments: "Zahlungen",
   refunds: "Erstattungen",
   chargebacks: "Rückbuchungen",
+  mails: "E-Mail",
+  mailSettings: "E-Mail-Einstellungen",
   marketplace: "Marktplatz",
   company: "Unternehmen",
   invoicing: "Rechnungsstellung",

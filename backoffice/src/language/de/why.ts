@@ -7,6 +7,8 @@ export const why: Texts<typeof en> = {
   settled: "Es ist nichts mehr zu bezahlen.",
   closed: "Die Rechnung ist geschlossen.",
   booked: "Es ist Geld oder eine Gutschrift gebucht, die Rechnung kann also nur noch gutgeschrieben werden.",
+  sent: "Die Rechnung wurde an den Kunden gesendet, sie kann also nur noch gutgeschrieben werden.",
+  alreadySent: "Die Rechnung wurde schon gesendet.",
   noOtherInvoice: "Der Kunde schuldet auf keiner anderen Rechnung in dieser Währung etwas.",
   allWentBack: "Diese Zahlung wurde ganz erstattet oder zurückgebucht.",
   notConnected: "Verbinden Sie zuerst Mollie, unter Software-Anbindungen.",

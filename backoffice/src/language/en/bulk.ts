@@ -16,6 +16,14 @@ export const bulk = {
     confirm_one: "Create {{count}} pay link",
     confirm_other: "Create {{count}} pay links",
   },
+  send: {
+    action: "Send",
+    title: "Send invoices by e-mail",
+    ask_one: "{{count}} invoice goes to its customer by e-mail. After that it can no longer be voided.",
+    ask_other: "{{count}} invoices go to their customers by e-mail. After that they can no longer be voided.",
+    confirm_one: "Send {{count}} invoice",
+    confirm_other: "Send {{count}} invoices",
+  },
   void: {
     action: "Void",
     title: "Void invoices",

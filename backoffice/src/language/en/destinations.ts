@@ -7,6 +7,8 @@ export const destinations = {
   payments: "Payments",
   refunds: "Refunds",
   chargebacks: "Chargebacks",
+  mails: "E-mail",
+  mailSettings: "E-mail settings",
   marketplace: "Marketplace",
   company: "Company",
   invoicing: "Invoicing",

@@ -19,6 +19,15 @@ export const bulk: Texts<typeof en> = {
     confirm_one: "Créer {{count}} lien de paiement",
     confirm_other: "Créer {{count}} liens de paiement",
   },
+  send: {
+    action: "Envoyer",
+    title: "Envoyer des factures par e-mail",
+    ask_one: "{{count}} facture part par e-mail à son client. Ensuite, elle ne peut plus être annulée.",
+    ask_other:
+      "{{count}} factures partent par e-mail à leurs clients. Ensuite, elles ne peuvent plus être annulées.",
+    confirm_one: "Envoyer {{count}} facture",
+    confirm_other: "Envoyer {{count}} factures",
+  },
   void: {
     action: "Annuler les factures",
     title: "Annuler des factures",

@@ -9,6 +9,8 @@ export const destinations: Texts<typeof en> = {
   payments: "Paiements",
   refunds: "Remboursements",
   chargebacks: "Rétrofacturations",
+  mails: "E-mails",
+  mailSettings: "Réglages des e-mails",
   marketplace: "Place de marché",
   company: "Entreprise",
   invoicing: "Facturation",

@@ -19,6 +19,15 @@ export const bulk: Texts<typeof en> = {
     confirm_one: "{{count}} betaallink maken",
     confirm_other: "{{count}} betaallinks maken",
   },
+  send: {
+    action: "Versturen",
+    title: "Facturen per e-mail versturen",
+    ask_one: "{{count}} factuur gaat per e-mail naar de klant. Daarna kan ze niet meer worden ingetrokken.",
+    ask_other:
+      "{{count}} facturen gaan per e-mail naar hun klanten. Daarna kunnen ze niet meer worden ingetrokken.",
+    confirm_one: "{{count}} factuur versturen",
+    confirm_other: "{{count}} facturen versturen",
+  },
   void: {
     action: "Intrekken",
     title: "Facturen intrekken",

@@ -9,6 +9,8 @@ export const destinations: Texts<typeof en> = {
   payments: "Betalingen",
   refunds: "Terugbetalingen",
   chargebacks: "Terugboekingen",
+  mails: "E-mail",
+  mailSettings: "E-mailinstellingen",
   marketplace: "Marketplace",
   company: "Bedrijf",
   invoicing: "Facturatie",
