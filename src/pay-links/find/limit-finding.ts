@@ -11,8 +11,9 @@ import { numberKey } from "./typed-number.ts";
  * up, and looks for the amounts.
  *
  * One invoice: 10 tries a day, from wherever they come. Among the 100,000 amounts up to 1,000.00 that is one chance in
- * 10,000 a day, doubled where a part was paid; a year of tries ends without the invoice in 19 of 20 cases. Somebody who
- * knows that it is one of 500 prices needs 25 days on average, for one invoice, and is in the log on each of them.
+ * 10,000 a day, doubled where a part was paid; a year of tries finds it in one of 27 cases. Somebody who knows that it is
+ * one of 500 prices needs 25 days on average, for one invoice, and is in the log on each of them.
+ * Numbers that differ in their zeros alone share their tries: twenty at most, where a merchant has 300,000.
  *
  * All invoices of a merchant: 200 tries an hour are 4,800 a day, for a guesser with as many addresses as they like; at one
  * chance in 50,000 each, one invoice is found in ten days. Payers of a large merchant, 500 of them a day, mistype 100
