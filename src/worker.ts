@@ -86,6 +86,11 @@ function tryAgainIf(isUnknown: boolean): void {
 
 /** Two cores and mostly waiting for Mollie; more would only queue at the database. */
 const CONCURRENCY = 8;
+/**
+ * Mails have slots of their own: a mail server that hangs holds each of them for minutes, and a hundred invoices that are
+ * sent at once would keep every payment waiting. Mail servers let few connections of one sender in at a time.
+ */
+const MAIL_CONCURRENCY = 3;
 const BEAT_EVERY_MS = seconds(10);
 /** Soon enough that nobody refunds on books that disagree, seldom enough that an idle database stays idle. */
 const AUDIT_EVERY_MS = seconds(2);
@@ -114,19 +119,25 @@ export async function startWorker({
 
   const utils = await makeWorkerUtils({ pgPool: pool, logger });
   await freeJobsOfTheDead({ pool, utils });
-  const runner: Runner = await run({
-    pgPool: pool,
-    taskList: taskList(platform),
-    parsedCronItems: parseCronItems([
-      { task: "sweep", match: "* * * * *", identifier: "sweep" },
-      { task: "forget-old", match: "7 * * * *", identifier: "forget-old" },
-    ]),
-    concurrency: CONCURRENCY,
-    noHandleSignals: true,
-    pollInterval: seconds(1),
-    events,
-    logger,
-  });
+  const { "send-mail": sendMailTask, ...others } = taskList(platform);
+  const common = { pgPool: pool, noHandleSignals: true, pollInterval: seconds(1), events, logger };
+  const runners: Runner[] = [
+    await run({
+      ...common,
+      taskList: others,
+      concurrency: CONCURRENCY,
+      parsedCronItems: parseCronItems([
+        { task: "sweep", match: "* * * * *", identifier: "sweep" },
+        { task: "forget-old", match: "7 * * * *", identifier: "forget-old" },
+      ]),
+    }),
+    await run({
+      ...common,
+      taskList: { "send-mail": sendMailTask },
+      concurrency: MAIL_CONCURRENCY,
+      parsedCronItems: [],
+    }),
+  ];
   const sayAlive = async () => {
     await beat(pool, { workerIds: [...workerIds], now: new Date() });
     await freeJobsOfTheDead({ pool, utils });
@@ -152,7 +163,7 @@ export async function startWorker({
     async stop() {
       clearInterval(timer);
       for (const loop of loops) await loop.stop();
-      await runner.stop();
+      await Promise.all(runners.map((runner) => runner.stop()));
       await forgetWorkers(pool, { workerIds: [...workerIds] });
       await utils.release();
       await pool.end();
@@ -186,7 +197,8 @@ export function queuePool({ databaseUrl, log }: { databaseUrl: string; log: Plat
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     options: "-c role=voldaan_jobs",
-    max: CONCURRENCY + 2,
+    // A connection for each slot, and for each of the two that listen and keep time.
+    max: CONCURRENCY + MAIL_CONCURRENCY + 4,
   });
   // Without somebody who listens, a lost connection would end the process; the pool makes a new one.
   const note = (err: Error) => log.warn({ err }, "worker: a database connection was lost");

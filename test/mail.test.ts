@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_TEST_KEY } from "../sandbox/profiles/default-profile.ts";
-import { hours, minutes } from "../src/clock/clock.ts";
+import { days, hours, minutes } from "../src/clock/clock.ts";
+import { forgetOld } from "../src/forget-old.ts";
 import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import type { MailAnswer, MailPreviewAnswer } from "../src/mail/mail-schemas.ts";
 import { planMails } from "../src/mail/plan-mails.ts";
@@ -344,4 +345,22 @@ test("where sending is off, the API says so and what to do, and no mail waits fo
   await off.mail();
   expect(await off.must("GET", "/mails")).toEqual({ data: [], nextCursor: null });
   expect(await planMails(off.platform), "nothing waits").toBe(0);
+});
+
+test("what a mail said is forgotten with the bodies of the log, and that it was sent stays", async () => {
+  const invoice = await t.issued();
+  const sent = await t.must<{ data: MailAnswer[] }>("POST", `/invoices/${invoice.id}/mails`);
+  const path = `/mails/${sent.data[0]?.id}`;
+  await t.mail();
+  expect(await t.must("GET", `${path}/content`)).toMatchObject({
+    subject: `Factuur ${invoice.number} van Test & Zn.`,
+    // What can be drawn again is not kept beside.
+    attachments: [{ name: `Factuur ${invoice.number}.pdf`, content: null }],
+  });
+  await forgetOld(t.platform);
+  expect((await t.api("GET", `${path}/content`)).status).toBe(200);
+  await t.advance(days(91));
+  await forgetOld(t.platform);
+  expect((await t.api("GET", `${path}/content`)).body).toMatchObject({ code: "not_found" });
+  expect(await t.must("GET", path)).toMatchObject({ status: "sent" });
 });

@@ -29,6 +29,8 @@ export async function smtpServer(behaviour: SmtpBehaviour = {}) {
   }
   const server = new SMTPServer({
     authOptional: true,
+    // Connections that hang on purpose are not waited for.
+    closeTimeout: 500,
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
     onRcptTo({ address }, _session, done) {

@@ -21,21 +21,27 @@ export type ComposedMail = {
   readonly files: readonly MailFile[];
 };
 
-/** Writes a mail: as HTML, as text, and the files that go with it. */
+/** A whole mail: what is written, and the document that goes with it. */
 export async function composeMail(content: MailContent): Promise<ComposedMail> {
+  const written = writeMail(content);
+  const { document } = content;
+  if (document === null) return written;
+  const { name, make } = document;
+  const file = { name, mediaType: "application/pdf", contentId: null, content: await make() };
+  return { ...written, files: [...written.files, file] };
+}
+
+/** What is written, as HTML and as text, with the pictures inside; the document takes longest and is not looked at. */
+export function writeMail(content: MailContent): ComposedMail {
   const html = mailHtml(content);
   const files: MailFile[] = [];
-  const { logo, document, values } = content;
+  const { logo, values } = content;
   if (logo !== null) {
     const name = logo.mediaType === "image/png" ? "logo.png" : "logo.jpg";
     files.push({ name, mediaType: logo.mediaType, contentId: LOGO_ID, content: logo.content });
   }
   if (html.includes(`cid:${QR_ID}`)) {
     files.push({ name: "qr.png", mediaType: "image/png", contentId: QR_ID, content: qrPicture(values.qr) });
-  }
-  if (document !== null) {
-    const content = await document.make();
-    files.push({ name: document.name, mediaType: "application/pdf", contentId: null, content });
   }
   return { subject: content.subject, html, text: mailText(content), files };
 }

@@ -7,7 +7,7 @@ import { payeeOf } from "../pay-links/load-pay-page.ts";
 import { translator } from "../pay-links/translate.ts";
 import type { World } from "../world/world.ts";
 import { checkWording } from "./check-wording.ts";
-import { composeMail } from "./compose-mail.ts";
+import { writeMail } from "./compose-mail.ts";
 import type { MailContent } from "./mail-content.ts";
 import type { MailTextPreviewInput } from "./mail-settings-schemas.ts";
 import { withPictures } from "./show-mail.ts";
@@ -20,7 +20,7 @@ export async function previewMailText(
 ): Promise<{ subject: string; html: string; text: string }> {
   checkWording(input, { kind: input.kind });
   const content = await world.read((tx) => exampleContent(tx, { input, publicUrl: world.publicUrl }));
-  const { subject, html, text, files } = await composeMail(content);
+  const { subject, html, text, files } = writeMail(content);
   const pictures = files.map((file) => ({ ...file, content: file.content.toString("base64") }));
   return { subject, html: withPictures(html, pictures), text };
 }

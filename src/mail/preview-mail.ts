@@ -4,7 +4,7 @@ import { requireInvoice } from "../invoices/show-invoice.ts";
 import { invariant } from "../problems/problems.ts";
 import type { World } from "../world/world.ts";
 import { ownWording } from "./check-wording.ts";
-import { composeMail } from "./compose-mail.ts";
+import { writeMail } from "./compose-mail.ts";
 import { languageOfMail } from "./language-of-mail.ts";
 import { loadContentFor, wordingFor } from "./load-mail-content.ts";
 import type { InvoiceMailInput, MailPreviewAnswer } from "./mail-schemas.ts";
@@ -29,7 +29,7 @@ export async function previewInvoiceMail(
     return { content, language, wording, address: await payersAddress(tx, { invoice }) };
   });
   const { content, language, wording, address } = read;
-  const { subject, html, text, files } = await composeMail(content);
+  const { subject, html, text, files } = writeMail(content);
   const pictures = files.map((file) => ({ ...file, content: file.content.toString("base64") }));
   return {
     to: input.to ?? (address === null ? [] : [address]),
@@ -43,6 +43,6 @@ export async function previewInvoiceMail(
     subject,
     html: withPictures(html, pictures),
     text,
-    attachments: files.filter(({ contentId }) => contentId === null).map(({ name }) => name),
+    attachments: content.document === null ? [] : [content.document.name],
   };
 }
