@@ -1195,6 +1195,7 @@ CREATE INDEX mail_contents_by_time ON public.mail_contents USING btree (kept_at)
 CREATE INDEX mails_by_invoice ON public.mails USING btree (merchant_id, invoice_id, created_at DESC, id DESC);
 CREATE INDEX mails_by_time ON public.mails USING btree (merchant_id, created_at DESC, id DESC);
 CREATE INDEX mails_in_hand ON public.mails USING btree (handed_over_at) WHERE (status = 'handing_over'::text);
+CREATE INDEX mails_not_sent ON public.mails USING btree (merchant_id, ended_at) WHERE (status = ANY (ARRAY['refused'::text, 'failed'::text, 'unknown'::text]));
 CREATE INDEX mails_waiting ON public.mails USING btree (next_try_at) WHERE (status = 'queued'::text);
 CREATE UNIQUE INDEX mollie_connections_one_active ON public.mollie_connections USING btree (merchant_id) WHERE (status = 'active'::text);
 CREATE INDEX payments_by_invoice ON public.payments USING btree (merchant_id, invoice_id, created_at DESC);

@@ -6,6 +6,7 @@ import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import type { MailAnswer, MailPreviewAnswer } from "../src/mail/mail-schemas.ts";
 import { planMails } from "../src/mail/plan-mails.ts";
 import { smtpMail } from "../src/outgoing-mail/smtp.ts";
+import type { OverviewAnswer } from "../src/overview/overview-schemas.ts";
 import { type Harness, harness } from "./harness.ts";
 import { merchantIn } from "./merchant.ts";
 import { textOf } from "./read-pdf.ts";
@@ -363,4 +364,21 @@ test("what a mail said is forgotten with the bodies of the log, and that it was 
   await forgetOld(t.platform);
   expect((await t.api("GET", `${path}/content`)).body).toMatchObject({ code: "not_found" });
   expect(await t.must("GET", path)).toMatchObject({ status: "sent" });
+});
+
+test("an open invoice whose mail was refused waits on the first screen, until it is sent again and goes", async () => {
+  const waiting = async () => {
+    const { attention } = await t.must<OverviewAnswer>("GET", "/overview");
+    return attention.find(({ kind }) => kind === "mail_not_sent")?.invoices.map(({ id }) => id) ?? [];
+  };
+  const invoice = await t.issued();
+  smtp.behaviour.recipient = () => ({ code: 550, words: "5.1.1 Unknown" });
+  await t.must("POST", `/invoices/${invoice.id}/mails`);
+  expect(await waiting()).toEqual([]);
+  await t.mail();
+  expect(await waiting()).toEqual([invoice.id]);
+  delete smtp.behaviour.recipient;
+  await t.must("POST", `/invoices/${invoice.id}/mails`, { to: ["nieuw@korenaar.example"] });
+  await t.mail();
+  expect(await waiting()).toEqual([]);
 });

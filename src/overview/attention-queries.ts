@@ -64,3 +64,28 @@ export async function listSetAside({ sql }: Tx, { mode, limit }: Asked): Promise
     where p.mode = ${mode} and p.set_aside_reason is not null
     order by p.updated_at desc, p.id limit ${limit}`;
 }
+
+/**
+ * Open invoices whose customer was written to in vain, or perhaps in vain, since then, and was not written to about the
+ * same again.
+ */
+export async function listNotMailed(
+  { sql }: Tx,
+  { mode, limit, since }: Asked & { since: Date },
+): Promise<WaitingInvoice[]> {
+  return sql<WaitingInvoice[]>`
+    select i.id, i.number, i.bill_to->>'name' as customer_name, i.currency, i.outstanding_minor as amount_minor,
+      (count(*) over ())::int as found
+    from (
+      select m.merchant_id, m.invoice_id, max(m.ended_at) as ended_at from mails m
+      where m.status in ('refused', 'failed', 'unknown') and m.ended_at > ${since} and not exists (
+        select from mails later
+        where later.merchant_id = m.merchant_id and later.invoice_id = m.invoice_id and later.kind = m.kind
+          and later.created_at > m.created_at and later.status in ('queued', 'handing_over', 'sent')
+      )
+      group by m.merchant_id, m.invoice_id
+    ) mail
+    join invoices i on i.merchant_id = mail.merchant_id and i.id = mail.invoice_id
+    where i.mode = ${mode} and i.status = 'open'
+    order by mail.ended_at desc, i.id limit ${limit}`;
+}

@@ -1,3 +1,4 @@
+import { days } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
 import type { Language } from "../languages/languages.ts";
 import type { Mode } from "../mollie-connections/mollie-connection-queries.ts";
@@ -7,6 +8,7 @@ import { findSilence } from "../payments/webhook-health.ts";
 import {
   listChargedBack,
   listFrozen,
+  listNotMailed,
   listSetAside,
   listUnexplained,
   listWithSurplus,
@@ -29,9 +31,17 @@ export async function findAttention(
     ...aboutInvoices("frozen", await listFrozen(tx, asked)),
     ...aboutInvoices("payment_set_aside", await listSetAside(tx, asked)),
     ...aboutInvoices("chargeback", await listChargedBack(tx, asked)),
+    ...aboutInvoices("mail_not_sent", await listNotMailed(tx, { ...asked, since: lately(tx) })),
     ...aboutInvoices("unexplained_refund", await listUnexplained(tx, asked)),
     ...aboutInvoices("surplus", await listWithSurplus(tx, asked)),
   ];
+}
+
+/** Who has not looked by then has heard of it another way. */
+const MAILS_LOOKED_BACK_MS = days(30);
+
+function lately({ now }: Tx): Date {
+  return new Date(now.getTime() - MAILS_LOOKED_BACK_MS);
 }
 
 async function aboutConnection(

@@ -35,6 +35,7 @@ export type CurrencyOverview = Static<typeof CurrencyOverview>;
 
 const AttentionKind = Type.Enum([
   "surplus",
+  "mail_not_sent",
   "unexplained_refund",
   "chargeback",
   "frozen",

@@ -26,7 +26,7 @@ function MailRow({ mail, onShow }: { mail: MailAnswer; onShow: () => void }) {
     <Stack gap={2}>
       <Group justify="space-between" gap="xs">
         <UnstyledButton onClick={onShow} className="whole-row" miw={0} flex={1}>
-          <Text size="sm" fw={600} truncate>
+          <Text size="sm" fw={600} className="breaking">
             {mail.subject ?? kind}
           </Text>
         </UnstyledButton>

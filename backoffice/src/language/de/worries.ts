@@ -26,6 +26,10 @@ export const worries: Texts<typeof en> = {
     title: "Zurückgebucht",
     text: "Die Bank hat das Geld zurückgeholt, und die Rechnung fordert es erneut.",
   },
+  mail_not_sent: {
+    title: "Eine E-Mail kam nicht an",
+    text: "Sie wurde abgelehnt, konnte nicht gesendet werden oder ging vielleicht nicht. Berichtigen Sie die Adresse und senden Sie sie noch einmal.",
+  },
   unexplained_refund: {
     title: "Eine Erstattung ohne Grund",
     text: "Sie wurde bei Mollie veranlasst. Sagen Sie, warum, damit die Rechnung den richtigen Betrag fordert.",

@@ -24,6 +24,10 @@ export const worries = {
     title: "Charged back",
     text: "The bank took the money back, and the invoice asks for it again.",
   },
+  mail_not_sent: {
+    title: "An e-mail did not arrive",
+    text: "It was refused, could not be sent, or perhaps did not go. Mend the address and send it again.",
+  },
   unexplained_refund: {
     title: "A refund without a reason",
     text: "It was made at Mollie. Say why, so that the invoice asks for the right amount.",

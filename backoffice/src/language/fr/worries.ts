@@ -26,6 +26,10 @@ export const worries: Texts<typeof en> = {
     title: "Rétrofacturé",
     text: "La banque a repris l’argent, et la facture le réclame de nouveau.",
   },
+  mail_not_sent: {
+    title: "Un e-mail n’est pas arrivé",
+    text: "Il a été refusé, n’a pas pu être envoyé ou n’est peut-être pas parti. Corrigez l’adresse et renvoyez-le.",
+  },
   unexplained_refund: {
     title: "Un remboursement sans raison",
     text: "Il a été fait chez Mollie. Dites pourquoi, afin que la facture réclame le bon montant.",

@@ -26,6 +26,10 @@ export const worries: Texts<typeof en> = {
     title: "Teruggeboekt",
     text: "De bank nam het geld terug, en de factuur vraagt het opnieuw.",
   },
+  mail_not_sent: {
+    title: "Een e-mail is niet aangekomen",
+    text: "Hij is geweigerd, kon niet worden verstuurd, of is misschien niet gegaan. Herstel het adres en verstuur hem opnieuw.",
+  },
   unexplained_refund: {
     title: "Een terugbetaling zonder reden",
     text: "Ze is bij Mollie gedaan. Zeg waarom, zodat de factuur het juiste bedrag vraagt.",
