@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.ts";
 
 export default defineConfig({
   test: {
     include: ["{src,sandbox,scripts,simulation,races,test,backoffice}/**/*.test.{ts,tsx}"],
     globalSetup: ["test/cluster.ts", "test/built-backoffice.ts"],
-    // A file spends a good part of its time waiting for PostgreSQL, the browser or the sandbox: one worker per core.
-    maxWorkers: 2,
+    // A file spends a third of its time waiting for PostgreSQL, the browser or the sandbox: three keep two cores busy.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // No assertion waits for a clock; these only end a test that hangs, on a machine that does ten other things.
     testTimeout: 30_000,
     hookTimeout: 60_000,

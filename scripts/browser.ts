@@ -3,8 +3,12 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Where systems put Chromium or Chrome; any of them can run the browser tests. */
+/**
+ * Where systems put Chromium or Chrome; any of them can run the browser tests. First the one without windows, which has
+ * the same engine and needs a third less time.
+ */
 const PLACES = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -34,7 +38,7 @@ function makeSureOfTools(): void {
     console.log(`CHROMIUM_PATH names ${named}, which is not there: browser tests cannot run.`);
   }
   const missing = [
-    ...(findBrowser() || named ? [] : ["chromium"]),
+    ...(findBrowser() || named ? [] : ["chromium-headless-shell"]),
     ...(hasPoppler() ? [] : ["poppler-utils"]),
   ];
   if (missing.length === 0) return;
