@@ -54,6 +54,8 @@ export async function startDemo() {
 
     /** Every place that the navigation leads to, by the addresses of its links, and those behind them. */
     async screens(page: Page): Promise<Screen[]> {
+      // Written in each customer's language, once they were sent.
+      collectTexts(await ask("mails?limit=250"), typed);
       const places = await page
         .locator("nav a[href^='/']")
         .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "/"));
