@@ -131,7 +131,9 @@ export function misfortune({
    */
   async function afterEnd(task: Task | null): Promise<void> {
     booksChanged();
-    if (task !== null && !task.isDying && stage.isAtALock(task)) await stage.boundary("after the lock");
+    if (task === null || task.isDying || !stage.isAtALock(task)) return;
+    task.hasBlocked = false;
+    await stage.boundary("after the lock");
   }
 
   function strike(what: string): void {

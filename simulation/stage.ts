@@ -8,6 +8,8 @@ export type Task = {
   at: string | null;
   /** It met a lock that another one holds, and goes on by itself when the lock is free. */
   wasBlocked: boolean;
+  /** Others met a lock while it waited with its transaction open, and go on by themselves when that ends. */
+  hasBlocked: boolean;
   /** Holds a transaction open; when it dies, the database rolls that back. */
   isInTransaction: boolean;
   isDying: boolean;
@@ -34,6 +36,7 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
       name,
       at: null,
       wasBlocked: false,
+      hasBlocked: false,
       isInTransaction: false,
       isDying: false,
       pausedFor: 0,
@@ -103,16 +106,21 @@ export function createStage({ blocked }: { blocked: () => Promise<number> }) {
       await Promise.race([stillness(), sleep(LOOK_AFTER_MS)]);
       if (moving.size === 0) break;
       // Only who waits with a transaction open can hold a lock that nobody gives back by itself.
-      const mayBlock = [...tasks].some(({ isInTransaction, at }) => isInTransaction && at !== null);
-      if (!mayBlock || (await blocked()) < moving.size) continue;
+      const holders = [...tasks].filter(({ isInTransaction, at }) => isInTransaction && at !== null);
+      // While the database was asked, the last who moved may have come to its boundary: nobody was held up then.
+      if (holders.length === 0 || (await blocked()) < moving.size || moving.size === 0) continue;
       for (const task of moving) task.wasBlocked = true;
+      for (const task of holders) task.hasBlocked = true;
       return;
     }
   }
 
-  /** Whether this one waited for a lock, or another one waits for a lock that may be this one's. */
-  function isAtALock(task: Task): boolean {
-    return task.wasBlocked || [...tasks].some(({ wasBlocked, at }) => wasBlocked && at === null);
+  /**
+   * Whether this one waited for a lock, or another one waits, or waited, for a lock that may be this one's. Of whom it
+   * held up it says what was then: when its transaction has ended, they may be further on than it is.
+   */
+  function isAtALock({ wasBlocked, hasBlocked }: Task): boolean {
+    return wasBlocked || hasBlocked || [...tasks].some((other) => other.wasBlocked && other.at === null);
   }
 
   /** Until nobody moves. */
