@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildUbl } from "../src/invoices/ubl/ubl-builder.ts";
+import { markEnded } from "../src/mail/mail-queries.ts";
+import type { MailAnswer } from "../src/mail/mail-schemas.ts";
+import { demoMailbox } from "../src/outgoing-mail/demo-mailbox.ts";
 import { type Harness, harness } from "./harness.ts";
 import { type Call, newKey, send, traces } from "./keyed-calls.ts";
 import { AN_INVOICE } from "./merchant.ts";
@@ -8,12 +11,13 @@ import { asAdmin } from "./tampering.ts";
 let t: Harness;
 
 beforeAll(async () => {
-  t = await harness();
+  t = await harness({ outgoingMail: demoMailbox() });
 });
 
 afterAll(() => t?.[Symbol.asyncDispose]());
 
 const XML = { "content-type": "application/xml" };
+const TO_ANNA = { to: ["anna@korenaar.example"] };
 const ONE_EURO = { type: "cash", amount: { currency: "EUR", value: "1.00" } };
 
 /** Each POST of the API, with what it needs before it. A new one has to be added; the test below says so. */
@@ -34,6 +38,17 @@ const POSTS: Readonly<Record<string, () => Promise<Call>>> = {
   }),
   "/api/v1/invoices/{id}/credit-notes": async () => ({ path: `/invoices/${await open()}/credit-notes` }),
   "/api/v1/invoices/{id}/write-off": async () => ({ path: `/invoices/${await open()}/write-off` }),
+  "/api/v1/invoices/{id}/mails": async () => ({ path: `/invoices/${await open()}/mails`, body: TO_ANNA }),
+  "/api/v1/invoices/{id}/mark-as-sent": async () => ({ path: `/invoices/${await open()}/mark-as-sent` }),
+  "/api/v1/mails/{id}/retry": async () => {
+    const { data } = await t.must<{ data: MailAnswer[] }>("POST", `/invoices/${await open()}/mails`, TO_ANNA);
+    const [mail] = data;
+    if (!mail) throw new Error("One mail was queued.");
+    await t.world.atomically("test: refuse", (tx) =>
+      markEnded(tx, { id: mail.id, from: "queued", to: "refused", answer: "550 No such user" }),
+    );
+    return { path: `/mails/${mail.id}/retry` };
+  },
   "/api/v1/invoices/{id}/surplus-applications": async () => {
     const { id, customerId } = await t.issued();
     await t.must("POST", `/invoices/${id}/external-payments`, {
@@ -77,7 +92,9 @@ const POSTS: Readonly<Record<string, () => Promise<Call>>> = {
 const ASKS_ONLY = [
   "/api/v1/integrations/mollie/webhooks/self-test",
   "/api/v1/invoices/import/preview",
+  "/api/v1/invoices/{id}/mails/preview",
   "/api/v1/payments/{id}/look-up",
+  "/api/v1/settings/mail/preview",
 ];
 
 test("every POST of the API is tried here", async () => {

@@ -18,9 +18,16 @@ export function newKey(): string {
   return `test-${keys}`;
 }
 
-export type Traces = { documents: number; customers: number; ledger: number; events: number; calls: number };
+export type Traces = {
+  documents: number;
+  customers: number;
+  ledger: number;
+  events: number;
+  mails: number;
+  calls: number;
+};
 
-/** What an effect leaves behind: rows, ledger transactions, facts, calls to Mollie. */
+/** What an effect leaves behind: rows, ledger transactions, facts, mails, calls to Mollie. */
 export function traces(t: Pick<Harness, "world">): Promise<Traces> {
   return t.world.read(async ({ sql }) => {
     const [row] = await sql<[Traces]>`
@@ -30,6 +37,7 @@ export function traces(t: Pick<Harness, "world">): Promise<Traces> {
         (select count(*) from customers)::int as customers,
         (select count(*) from ledger_transactions)::int as ledger,
         (select count(*) from events)::int as events,
+        (select count(*) from mails)::int as mails,
         (select count(*) from integration_log where direction = 'out')::int as calls`;
     return row;
   });
