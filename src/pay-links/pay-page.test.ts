@@ -273,7 +273,7 @@ describe("where nothing can be paid online", () => {
 
   test("and no account is known, the merchant is to be asked", () => {
     const text = textOf(render(examplePages["Power-Up inactive, no bank account"]));
-    expect(text).toContain("Neem voor de betaling contact op met Van Dijk Installatietechniek.");
+    expect(text).toContain("Neem contact op met Van Dijk Installatietechniek voor de betaling.");
     expect(text).not.toContain("IBAN");
   });
 });

@@ -28,7 +28,7 @@ export const textsDe = {
   onlineNotPossible: "Diese Rechnung kann im Moment nicht online bezahlt werden.",
   noMethodForAmount: "Für diesen Betrag ist keine Online-Zahlungsart verfügbar.",
   useBankDetails: "Bitte überweisen Sie den Betrag mit den untenstehenden Angaben.",
-  contactMerchant: "Bitte wenden Sie sich für die Zahlung an {{merchant}}.",
+  contactMerchant: "Bitte wenden Sie sich an {{merchant}}, um zu zahlen.",
 
   failedTitle: "Ihre Zahlung ist fehlgeschlagen",
   canceledTitle: "Sie haben die Zahlung abgebrochen",

@@ -141,7 +141,7 @@ export const textsEn = {
 
   findTitle: "Pay your invoice online",
   findFaultyTitle: "Error: pay your invoice online",
-  findLead: "Type two things that are on your invoice from {{merchant}}.",
+  findLead: "Type two things from the invoice that {{merchant}} sent you.",
   findAmount: "Amount",
   findAmountHint: "The total or what is still to be paid.",
   findButton: "Find the invoice",

@@ -30,7 +30,7 @@ export const textsFr = {
   onlineNotPossible: "Cette facture ne peut pas être payée en ligne pour le moment.",
   noMethodForAmount: "Aucun moyen de paiement en ligne n’est disponible pour ce montant.",
   useBankDetails: "Veuillez virer le montant avec les coordonnées ci-dessous.",
-  contactMerchant: "Pour le paiement, veuillez contacter {{merchant}}.",
+  contactMerchant: "Veuillez contacter {{merchant}} pour le paiement.",
 
   failedTitle: "Votre paiement n’a pas abouti",
   canceledTitle: "Vous avez annulé le paiement",
@@ -151,7 +151,7 @@ export const textsFr = {
 
   findTitle: "Payer votre facture en ligne",
   findFaultyTitle: "Erreur\u202f: payer votre facture en ligne",
-  findLead: "Saisissez deux données qui figurent sur votre facture de {{merchant}}.",
+  findLead: "Saisissez deux données de la facture que {{merchant}} vous a envoyée.",
   findAmount: "Montant",
   findAmountHint: "Le total ou ce qui reste à payer.",
   findButton: "Trouver la facture",

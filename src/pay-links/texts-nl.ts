@@ -26,7 +26,7 @@ export const textsNl = {
   onlineNotPossible: "Deze factuur kan op dit moment niet online worden betaald.",
   noMethodForAmount: "Voor dit bedrag is geen online betaalmethode beschikbaar.",
   useBankDetails: "Maak het bedrag over met onderstaande gegevens.",
-  contactMerchant: "Neem voor de betaling contact op met {{merchant}}.",
+  contactMerchant: "Neem contact op met {{merchant}} voor de betaling.",
 
   failedTitle: "Uw betaling is niet gelukt",
   canceledTitle: "U heeft de betaling geannuleerd",
@@ -145,7 +145,7 @@ export const textsNl = {
 
   findTitle: "Uw factuur online betalen",
   findFaultyTitle: "Fout: uw factuur online betalen",
-  findLead: "Typ twee gegevens over van uw factuur van {{merchant}}.",
+  findLead: "Typ twee gegevens over van de factuur die {{merchant}} u stuurde.",
   findAmount: "Bedrag",
   findAmountHint: "Het totaal, of wat nog te betalen is.",
   findButton: "Zoek de factuur",

@@ -2,6 +2,11 @@ import type { Translations } from "./translations.ts";
 
 /** What is said about mail: why one was not sent, and why one cannot be. */
 export const aboutMail = {
+  "Kept in the mailbox of the demo.": {
+    nl: "Bewaard in de mailbox van de demo.",
+    de: "Im Postfach der Demo aufbewahrt.",
+    fr: "Conservé dans la boîte de la démo.",
+  },
   "The invoice is no longer there to tell of.": {
     nl: "De factuur waarover het ging is er niet meer.",
     de: "Die Rechnung, um die es ging, ist nicht mehr da.",

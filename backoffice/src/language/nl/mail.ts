@@ -77,7 +77,7 @@ export const mail: Texts<typeof en> = {
   noReplyTo: "de afzender, die niemand leest",
   sendsFrom: "E-mail wordt verstuurd vanaf {{from}}.",
   which: "Welke e-mail vanzelf gaat",
-  whichHint: "Een factuur gaat als iemand haar verstuurt. Testfacturen schrijven uit zichzelf niemand.",
+  whichHint: "Een factuur gaat als iemand haar verstuurt. Over testfacturen gaat nooit vanzelf e-mail.",
   hints: {
     payment_received: "Aan de klant, met het betaalbewijs",
     payment_failed: "Aan de klant, een kwartier later, als die het niet opnieuw heeft geprobeerd",
