@@ -300,6 +300,17 @@ create table public.credit_notes (
 alter table public.credit_notes enable row level security;
 alter table public.credit_notes force row level security;
 
+create table public.customer_reminder_schemes (
+  merchant_id text not null,
+  customer_id text not null,
+  scheme_id text not null,
+  constraint customer_reminder_schemes_pkey PRIMARY KEY (merchant_id, customer_id),
+  constraint customer_reminder_schemes_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES public.customers(merchant_id, id) ON DELETE RESTRICT,
+  constraint customer_reminder_schemes_merchant_id_scheme_id_fkey FOREIGN KEY (merchant_id, scheme_id) REFERENCES public.reminder_schemes(merchant_id, id) ON DELETE CASCADE
+);
+alter table public.customer_reminder_schemes enable row level security;
+alter table public.customer_reminder_schemes force row level security;
+
 create table public.customers (
   merchant_id text not null,
   id text not null,
@@ -1051,6 +1062,82 @@ create table public.refunds (
 alter table public.refunds enable row level security;
 alter table public.refunds force row level security;
 
+create table public.reminder_pauses (
+  merchant_id text not null,
+  invoice_id text,
+  customer_id text,
+  until date,
+  paused_at timestamp with time zone not null,
+  constraint reminder_pauses_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES public.customers(merchant_id, id) ON DELETE RESTRICT,
+  constraint reminder_pauses_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint reminder_pauses_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint reminder_pauses_check CHECK (num_nonnulls(invoice_id, customer_id) = 1)
+);
+alter table public.reminder_pauses enable row level security;
+alter table public.reminder_pauses force row level security;
+
+create table public.reminder_schemes (
+  merchant_id text not null,
+  id text not null,
+  name text not null,
+  is_default boolean not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint reminder_schemes_pkey PRIMARY KEY (merchant_id, id),
+  constraint reminder_schemes_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint reminder_schemes_id_check CHECK (id ~ '^rsc_'::text),
+  constraint reminder_schemes_name_check CHECK (length(name) >= 1 AND length(name) <= 100)
+);
+alter table public.reminder_schemes enable row level security;
+alter table public.reminder_schemes force row level security;
+
+create table public.reminder_steps (
+  merchant_id text not null,
+  id text not null,
+  scheme_id text not null,
+  days integer not null,
+  mail_kind text not null,
+  since date not null,
+  constraint reminder_steps_pkey PRIMARY KEY (merchant_id, id),
+  constraint reminder_steps_merchant_id_scheme_id_days_key UNIQUE (merchant_id, scheme_id, days),
+  constraint reminder_steps_merchant_id_scheme_id_fkey FOREIGN KEY (merchant_id, scheme_id) REFERENCES public.reminder_schemes(merchant_id, id) ON DELETE CASCADE,
+  constraint reminder_steps_days_check CHECK (days >= '-60'::integer AND days <= 365),
+  constraint reminder_steps_id_check CHECK (id ~ '^rst_'::text),
+  constraint reminder_steps_mail_kind_check CHECK (mail_kind ~ '^reminder_[a-z]+$'::text)
+);
+alter table public.reminder_steps enable row level security;
+alter table public.reminder_steps force row level security;
+
+create table public.reminders (
+  merchant_id text not null,
+  id text not null,
+  invoice_id text not null,
+  step_id text,
+  days integer,
+  mail_kind text not null,
+  event_id text,
+  queued_at timestamp with time zone,
+  reason text,
+  next_look_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint reminders_pkey PRIMARY KEY (merchant_id, id),
+  constraint reminders_merchant_id_event_id_key UNIQUE (merchant_id, event_id),
+  constraint reminders_merchant_id_invoice_id_step_id_key UNIQUE (merchant_id, invoice_id, step_id),
+  constraint reminders_merchant_id_event_id_fkey FOREIGN KEY (merchant_id, event_id) REFERENCES public.events(merchant_id, id) ON DELETE RESTRICT,
+  constraint reminders_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES public.merchants(id) ON DELETE RESTRICT,
+  constraint reminders_merchant_id_invoice_id_fkey FOREIGN KEY (merchant_id, invoice_id) REFERENCES public.invoices(merchant_id, id) ON DELETE RESTRICT,
+  constraint reminders_merchant_id_step_id_fkey FOREIGN KEY (merchant_id, step_id) REFERENCES public.reminder_steps(merchant_id, id) ON DELETE SET NULL (step_id),
+  constraint reminders_check CHECK ((event_id IS NULL) = (queued_at IS NULL)),
+  constraint reminders_check1 CHECK ((event_id IS NULL) = (reason IS NOT NULL AND next_look_at IS NOT NULL)),
+  constraint reminders_days_check CHECK (days >= '-60'::integer AND days <= 365),
+  constraint reminders_id_check CHECK (id ~ '^rem_'::text),
+  constraint reminders_mail_kind_check CHECK (mail_kind ~ '^reminder_[a-z]+$'::text),
+  constraint reminders_reason_check CHECK (reason ~ '^[a-z_]+$'::text)
+);
+alter table public.reminders enable row level security;
+alter table public.reminders force row level security;
+
 create table public.schema_migrations (
   name text not null,
   digest text not null,
@@ -1142,6 +1229,7 @@ CREATE INDEX chargebacks_by_invoice ON public.chargebacks USING btree (merchant_
 CREATE INDEX chargebacks_by_payment ON public.chargebacks USING btree (merchant_id, payment_id);
 CREATE INDEX chargebacks_standing ON public.chargebacks USING btree (merchant_id, charged_back_at DESC) WHERE (reversed_at IS NULL);
 CREATE INDEX credit_notes_by_invoice ON public.credit_notes USING btree (merchant_id, invoice_id);
+CREATE INDEX customer_reminder_schemes_by_scheme ON public.customer_reminder_schemes USING btree (merchant_id, scheme_id);
 CREATE INDEX customers_by_name ON public.customers USING btree (merchant_id, lower(name));
 CREATE INDEX document_allowances_by_credit_note ON public.document_allowances USING btree (merchant_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
 CREATE INDEX document_lines_by_credit_note ON public.document_lines USING btree (merchant_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
@@ -1207,6 +1295,11 @@ CREATE INDEX refunds_by_invoice ON public.refunds USING btree (merchant_id, invo
 CREATE INDEX refunds_by_payment ON public.refunds USING btree (merchant_id, payment_id, created_at DESC);
 CREATE INDEX refunds_by_request ON public.refunds USING btree (merchant_id, request_key) WHERE (request_key IS NOT NULL);
 CREATE INDEX refunds_unanswered ON public.refunds USING btree (asked_at) WHERE (creation = 'pending'::text);
+CREATE UNIQUE INDEX reminder_pauses_of_customer ON public.reminder_pauses USING btree (merchant_id, customer_id) WHERE (customer_id IS NOT NULL);
+CREATE UNIQUE INDEX reminder_pauses_of_invoice ON public.reminder_pauses USING btree (merchant_id, invoice_id) WHERE (invoice_id IS NOT NULL);
+CREATE UNIQUE INDEX reminder_schemes_default ON public.reminder_schemes USING btree (merchant_id) WHERE is_default;
+CREATE UNIQUE INDEX reminder_schemes_name ON public.reminder_schemes USING btree (merchant_id, lower(name));
+CREATE INDEX reminders_by_step ON public.reminders USING btree (merchant_id, step_id);
 CREATE INDEX surplus_applications_from ON public.surplus_applications USING btree (merchant_id, from_invoice_id);
 CREATE INDEX surplus_applications_to ON public.surplus_applications USING btree (merchant_id, to_invoice_id);
 CREATE UNIQUE INDEX transaction_types_one_name ON public.transaction_types USING btree (merchant_id, lower(name)) WHERE (archived_at IS NULL);
@@ -1231,6 +1324,9 @@ create policy own on public.chargebacks for all to voldaan_app using ((merchant_
 create policy read_all on public.chargebacks for select to voldaan_reader using (true);
 create policy own on public.credit_notes for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.credit_notes for select to voldaan_reader using (true);
+create policy look_up on public.customer_reminder_schemes for select to voldaan_lookup using (true);
+create policy own on public.customer_reminder_schemes for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.customer_reminder_schemes for select to voldaan_reader using (true);
 create policy own on public.customers for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.customers for select to voldaan_reader using (true);
 create policy own on public.document_allowances for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
@@ -1309,6 +1405,18 @@ create policy read_all on public.power_ups for select to voldaan_reader using (t
 create policy look_up on public.refunds for select to voldaan_lookup using (true);
 create policy own on public.refunds for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.refunds for select to voldaan_reader using (true);
+create policy look_up on public.reminder_pauses for select to voldaan_lookup using (true);
+create policy own on public.reminder_pauses for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.reminder_pauses for select to voldaan_reader using (true);
+create policy look_up on public.reminder_schemes for select to voldaan_lookup using (true);
+create policy own on public.reminder_schemes for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.reminder_schemes for select to voldaan_reader using (true);
+create policy look_up on public.reminder_steps for select to voldaan_lookup using (true);
+create policy own on public.reminder_steps for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.reminder_steps for select to voldaan_reader using (true);
+create policy look_up on public.reminders for select to voldaan_lookup using (true);
+create policy own on public.reminders for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
+create policy read_all on public.reminders for select to voldaan_reader using (true);
 create policy own on public.surplus_applications for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
 create policy read_all on public.surplus_applications for select to voldaan_reader using (true);
 create policy own on public.transaction_types for all to voldaan_app using ((merchant_id = ( SELECT public.current_merchant_id() AS current_merchant_id)));
@@ -1671,6 +1779,36 @@ AS $function$
 $function$;
 alter function lookup.refunds_unanswered(timestamp with time zone,integer) owner to voldaan_lookup;
 
+CREATE OR REPLACE FUNCTION lookup.reminders_due(as_of timestamp with time zone, at_most integer)
+ RETURNS TABLE(merchant_id text, invoice_id text, step_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select due.merchant_id, due.invoice_id, due.step_id from (
+    select distinct on (i.merchant_id, i.id) i.merchant_id, i.id as invoice_id, s.id as step_id, i.due_on + s.days as due_for
+    from (select m.id, (as_of at time zone m.time_zone - interval '9 hours')::date as today from merchants m) m
+    join reminder_steps s on s.merchant_id = m.id
+    join reminder_schemes scheme on scheme.merchant_id = m.id and scheme.id = s.scheme_id
+    join invoices i on i.merchant_id = m.id and i.status = 'open' and i.mode = 'live' and i.sent_at is not null
+      and i.due_on between m.today - s.days - 6 and m.today - s.days and i.due_on + s.days >= s.since
+      and i.outstanding_minor > 0 and i.unexplained_minor = 0
+    left join customer_reminder_schemes own on own.merchant_id = m.id and own.customer_id = i.customer_id
+    where case when own.scheme_id is null then scheme.is_default else scheme.id = own.scheme_id end
+      and not exists (
+        select from reminder_pauses p
+        where p.merchant_id = m.id and (p.invoice_id = i.id or p.customer_id = i.customer_id)
+          and (p.until is null or p.until > m.today))
+    order by i.merchant_id, i.id, s.days desc
+  ) due
+  where not exists (
+    select from reminders r
+    where r.merchant_id = due.merchant_id and r.invoice_id = due.invoice_id and r.step_id = due.step_id
+      and (r.event_id is not null or r.next_look_at > as_of))
+  order by due.due_for, due.invoice_id limit at_most
+$function$;
+alter function lookup.reminders_due(timestamp with time zone,integer) owner to voldaan_lookup;
+
 CREATE OR REPLACE FUNCTION lookup.webhook_calls_waiting(before timestamp with time zone, at_most integer)
  RETURNS TABLE(merchant_id text, webhook_call_id text)
  LANGUAGE sql
@@ -1812,7 +1950,7 @@ CREATE TRIGGER only_drafts BEFORE DELETE ON public.document_lines FOR EACH ROW E
 CREATE TRIGGER only_drafts BEFORE DELETE ON public.document_vat FOR EACH ROW EXECUTE FUNCTION public.refuse_delete_of_issued_content();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
-CREATE TRIGGER note_to_mail AFTER INSERT ON public.events FOR EACH ROW WHEN (((new.mode = 'live'::text) AND (new.type = ANY (ARRAY['payment.paid'::text, 'payment.failed'::text, 'payment.expired'::text, 'refund.accepted'::text, 'refund.found'::text, 'refund.refunded'::text, 'credit_note.issued'::text, 'chargeback.received'::text, 'surplus.recorded'::text])))) EXECUTE FUNCTION public.note_event_to_mail();
+CREATE TRIGGER note_to_mail AFTER INSERT ON public.events FOR EACH ROW WHEN (((new.mode = 'live'::text) AND (new.type = ANY (ARRAY['payment.paid'::text, 'payment.failed'::text, 'payment.expired'::text, 'refund.accepted'::text, 'refund.found'::text, 'refund.refunded'::text, 'credit_note.issued'::text, 'chargeback.received'::text, 'surplus.recorded'::text, 'reminder.due'::text])))) EXECUTE FUNCTION public.note_event_to_mail();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.external_payments FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.invoice_changed();
 CREATE TRIGGER only_drafts BEFORE DELETE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.refuse_delete_of_issued();
@@ -1859,6 +1997,7 @@ grant execute on function lookup.payments_overdue_for_check(timestamp with time 
 grant execute on function lookup.profiles_to_read(timestamp with time zone,integer) to voldaan_app;
 grant execute on function lookup.record_second_factor(text,text,text,boolean) to voldaan_auth;
 grant execute on function lookup.refunds_unanswered(timestamp with time zone,integer) to voldaan_app;
+grant execute on function lookup.reminders_due(timestamp with time zone,integer) to voldaan_app;
 grant execute on function lookup.webhook_calls_waiting(timestamp with time zone,integer) to voldaan_app;
 grant usage on schema public to public;
 grant usage on schema public to voldaan_app;
@@ -1872,6 +2011,9 @@ grant select on table public.chargebacks to voldaan_reader;
 grant insert, select on table public.credit_notes to voldaan_app;
 grant select on table public.credit_notes to voldaan_reader;
 grant execute on function public.current_merchant_id() to public;
+grant delete, insert, select, update on table public.customer_reminder_schemes to voldaan_app;
+grant select on table public.customer_reminder_schemes to voldaan_lookup;
+grant select on table public.customer_reminder_schemes to voldaan_reader;
 grant insert, select, update on table public.customers to voldaan_app;
 grant select on table public.customers to voldaan_reader;
 grant delete, insert, select on table public.document_allowances to voldaan_app;
@@ -1909,7 +2051,7 @@ grant insert, select, update on table public.invoice_freezes to voldaan_app;
 grant select (id, merchant_id, released_at) on table public.invoice_freezes to voldaan_lookup;
 grant select on table public.invoice_freezes to voldaan_reader;
 grant delete, insert, select, update on table public.invoices to voldaan_app;
-grant select (created_at, due_on, id, issued_on, merchant_id, outstanding_minor, search_words, total_minor) on table public.invoices to voldaan_lookup;
+grant select (created_at, customer_id, due_on, id, issued_on, merchant_id, mode, outstanding_minor, search_words, sent_at, status, total_minor, unexplained_minor) on table public.invoices to voldaan_lookup;
 grant select on table public.invoices to voldaan_reader;
 grant insert, select on table public.ledger_entries to voldaan_app;
 grant select on table public.ledger_entries to voldaan_reader;
@@ -1931,7 +2073,7 @@ grant select on table public.merchant_logos to voldaan_reader;
 grant delete, insert, select, update on table public.merchant_texts to voldaan_app;
 grant select on table public.merchant_texts to voldaan_reader;
 grant insert, select, update on table public.merchants to voldaan_app;
-grant select (created_at, find_page_open, id, log_retention_days, name, package, webhook_secret) on table public.merchants to voldaan_lookup;
+grant select (created_at, find_page_open, id, log_retention_days, name, package, time_zone, webhook_secret) on table public.merchants to voldaan_lookup;
 grant select on table public.merchants to voldaan_reader;
 grant insert, select, update on table public.mollie_connections to voldaan_app;
 grant select (ended_at, forgotten_at, id, merchant_id, mode, money_back_asked_at, profile_id, status) on table public.mollie_connections to voldaan_lookup;
@@ -1961,6 +2103,18 @@ grant select on table public.refunds to voldaan_reader;
 grant execute on function public.refuse_change() to public;
 grant execute on function public.refuse_delete_of_issued() to public;
 grant execute on function public.refuse_delete_of_issued_content() to public;
+grant delete, insert, select, update on table public.reminder_pauses to voldaan_app;
+grant select on table public.reminder_pauses to voldaan_lookup;
+grant select on table public.reminder_pauses to voldaan_reader;
+grant delete, insert, select, update on table public.reminder_schemes to voldaan_app;
+grant select on table public.reminder_schemes to voldaan_lookup;
+grant select on table public.reminder_schemes to voldaan_reader;
+grant delete, insert, select, update on table public.reminder_steps to voldaan_app;
+grant select on table public.reminder_steps to voldaan_lookup;
+grant select on table public.reminder_steps to voldaan_reader;
+grant insert, select, update on table public.reminders to voldaan_app;
+grant select on table public.reminders to voldaan_lookup;
+grant select on table public.reminders to voldaan_reader;
 grant select on table public.schema_migrations to voldaan_lookup;
 grant execute on function public.surplus_application_changed() to public;
 grant insert, select, update on table public.surplus_applications to voldaan_app;

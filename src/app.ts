@@ -52,6 +52,8 @@ import { mollieWebhookRoutes } from "./payments/mollie-webhook-routes.ts";
 import { moneyListRoutes } from "./payments/money-list-routes.ts";
 import { paymentRoutes } from "./payments/payment-routes.ts";
 import { refundRoutes } from "./payments/refund-routes.ts";
+import { reminderRoutes } from "./reminders/reminder-routes.ts";
+import { reminderSchemeRoutes } from "./reminders/reminder-scheme-routes.ts";
 import { ownAccountRoutes } from "./sign-in/own-account-routes.ts";
 import { ownSessionRoutes } from "./sign-in/own-session-routes.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
@@ -136,6 +138,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(surplusRoutes);
       await api.register(mailRoutes);
       await api.register(mailSettingsRoutes);
+      await api.register(reminderRoutes);
+      await api.register(reminderSchemeRoutes);
       await api.register(numberSeriesRoutes);
       await api.register(transactionTypeRoutes);
       await api.register(paymentRoutes);

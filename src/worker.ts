@@ -27,6 +27,7 @@ import { resumePayment } from "./payments/resume-payment.ts";
 import { resumeRefund } from "./payments/resume-refund.ts";
 import { sweep } from "./payments/sweep.ts";
 import { withdrawPayments } from "./payments/withdraw-payments.ts";
+import { planReminders } from "./reminders/plan-reminders.ts";
 import { type Platform, worldOf } from "./world/world.ts";
 
 type Handlers = { [N in JobName]: (platform: Platform, payload: Jobs[N]) => Promise<void> };
@@ -96,6 +97,8 @@ const BEAT_EVERY_MS = seconds(10);
 const AUDIT_EVERY_MS = seconds(2);
 /** As soon as a payer who has just paid looks at their phone. */
 const PLAN_MAILS_EVERY_MS = seconds(2);
+/** A reminder has a week; this is soon enough for a thousand that become due at nine o'clock. */
+const PLAN_REMINDERS_EVERY_MS = seconds(20);
 /** What a dead worker left behind waits longer than this anyway. */
 const ADD_LOST_MAILS_EVERY_MS = minutes(1);
 /** Six beats missed: the process is gone, and what it held may run elsewhere. */
@@ -153,6 +156,10 @@ export async function startWorker({
   const loops = [
     repeat("the live audit", () => auditChanges(platform), { everyMs: AUDIT_EVERY_MS, log }),
     repeat("the planning of mails", () => planMails(platform), { everyMs: PLAN_MAILS_EVERY_MS, log }),
+    repeat("the planning of reminders", () => planReminders(platform), {
+      everyMs: PLAN_REMINDERS_EVERY_MS,
+      log,
+    }),
     repeat("the look for lost mails", () => addLostMails(platform), {
       everyMs: ADD_LOST_MAILS_EVERY_MS,
       log,

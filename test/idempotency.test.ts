@@ -40,6 +40,15 @@ const POSTS: Readonly<Record<string, () => Promise<Call>>> = {
   "/api/v1/invoices/{id}/write-off": async () => ({ path: `/invoices/${await open()}/write-off` }),
   "/api/v1/invoices/{id}/mails": async () => ({ path: `/invoices/${await open()}/mails`, body: TO_ANNA }),
   "/api/v1/invoices/{id}/mark-as-sent": async () => ({ path: `/invoices/${await open()}/mark-as-sent` }),
+  "/api/v1/invoices/{id}/reminders": async () => {
+    const id = await open();
+    await t.must("POST", `/invoices/${id}/mark-as-sent`);
+    return { path: `/invoices/${id}/reminders`, body: { mailKind: "reminder_first" } };
+  },
+  "/api/v1/reminder-schemes": async () => ({
+    path: "/reminder-schemes",
+    body: { name: "Gewoon", isDefault: true, steps: [{ days: 7, mailKind: "reminder_first" }] },
+  }),
   "/api/v1/mails/{id}/retry": async () => {
     const { data } = await t.must<{ data: MailAnswer[] }>("POST", `/invoices/${await open()}/mails`, TO_ANNA);
     const [mail] = data;

@@ -6,7 +6,7 @@ export const LEVELS: readonly (readonly string[])[] = [
   ["app", "worker", "voldaan", "start", "cli"],
   ["demo", "audit", "forget-old"],
   ["mail"],
-  ["pay-links", "overview", "activity"],
+  ["pay-links", "overview", "activity", "reminders"],
   ["payments"],
   ["invoices", "team"],
   ["ledger", "events", "customers", "merchants", "mollie-connections", "integration-log", "sign-in"],

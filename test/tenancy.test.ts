@@ -210,6 +210,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
   "POST /api/v1/invoices/{id}/credit-notes": { reason: "Niet van jou" },
   "POST /api/v1/invoices/{id}/mails": {},
   "POST /api/v1/invoices/{id}/mails/preview": {},
+  "POST /api/v1/invoices/{id}/reminders": { mailKind: "reminder_first" },
+  "PUT /api/v1/invoices/{id}/reminders/pause": { until: null },
+  "PUT /api/v1/customers/{id}/reminders": { schemeId: null },
+  "PUT /api/v1/customers/{id}/reminders/pause": { until: null },
+  "PUT /api/v1/reminder-schemes/{id}": { name: "Overgenomen", isDefault: true, steps: [] },
   "POST /api/v1/invoices/{id}/write-off": { reason: "Niet van jou" },
   "POST /api/v1/invoices/{id}/surplus-applications": { toInvoiceId: "inv_01kb0000000000000000000000" },
   "POST /api/v1/payments/{id}/refunds": { purpose: "still-owed" },
@@ -344,6 +349,7 @@ async function populate(merchant: Merchant): Promise<Record<string, string>> {
     body: new URLSearchParams({ id: payment?.molliePaymentId ?? "" }),
   });
   const mail = await mailed(merchant, invoice.id);
+  const scheme = await reminded(merchant, invoice);
   const { refund, application } = await moneyBack(merchant);
   const transactionType = await settings(merchant);
   const keys = await merchant.must<{ data: { id: string }[] }>("GET", "/integrations/mollie/keys");
@@ -360,6 +366,7 @@ async function populate(merchant: Merchant): Promise<Record<string, string>> {
     ttp: transactionType.id,
     mco: keys.data[0]?.id ?? "",
     mai: mail.id,
+    rsc: scheme.id,
     ...(await team(merchant)),
   };
 }
@@ -386,6 +393,19 @@ async function mailed(merchant: Merchant, invoiceId: string): Promise<{ id: stri
   const { data } = await merchant.must<{ data: [{ id: string }] }>("POST", `/invoices/${invoiceId}/mails`);
   await t.work();
   return data[0];
+}
+
+/** A scheme of reminders that a customer has, a pause, and a reminder of an invoice. */
+async function reminded(merchant: Merchant, { customerId }: { customerId: string }): Promise<{ id: string }> {
+  const steps = [{ days: 7, mailKind: "reminder_first" }];
+  const scheme = { name: "Gewoon", isDefault: true, steps };
+  const { id } = await merchant.must<{ id: string }>("POST", "/reminder-schemes", scheme);
+  await merchant.must("PUT", `/customers/${customerId}/reminders`, { schemeId: id });
+  await merchant.must("PUT", `/customers/${customerId}/reminders/pause`, { until: null });
+  const invoice = await merchant.issued();
+  await merchant.must("POST", `/invoices/${invoice.id}/mark-as-sent`);
+  await merchant.must("POST", `/invoices/${invoice.id}/reminders`, { mailKind: "reminder_first" });
+  return { id };
 }
 
 /** A text, a logo, numbers that were passed over, a page for printed invoices, and a transaction type. */

@@ -36,6 +36,8 @@ const TYPES: Record<ActivityKind, readonly EventType[]> = {
     "invoice.frozen",
     "invoice.released",
     "credit_note.issued",
+    "reminders.paused",
+    "reminders.resumed",
   ],
   payments: [
     "external_payment.registered",

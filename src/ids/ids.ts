@@ -19,6 +19,9 @@ const PREFIXES = {
   ledgerTransaction: "ltx",
   event: "evt",
   mail: "mai",
+  reminder: "rem",
+  reminderScheme: "rsc",
+  reminderStep: "rst",
   role: "rol",
   member: "mbr",
   invitation: "ivt",
@@ -42,6 +45,9 @@ export type SurplusApplicationId = Id<"surplusApplication">;
 export type FreezeId = Id<"freeze">;
 export type EventId = Id<"event">;
 export type MailId = Id<"mail">;
+export type ReminderId = Id<"reminder">;
+export type ReminderSchemeId = Id<"reminderScheme">;
+export type ReminderStepId = Id<"reminderStep">;
 export type MollieConnectionId = Id<"mollieConnection">;
 
 /** Makes ids; the demo brings one that makes them at the times of its story. */

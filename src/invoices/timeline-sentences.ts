@@ -1,3 +1,4 @@
+import { parseDay } from "../clock/clock.ts";
 import type { EventRow } from "../events/event-queries.ts";
 import { type Language, LOCALES } from "../languages/languages.ts";
 import { methodInSentence } from "../mollie/method-names.ts";
@@ -37,7 +38,15 @@ function factsOf({ data }: EventRow, { locale, methodNames }: Reader): Facts {
     from: names.roles[text("from")] ?? text("from"),
     to: names.roles[text("to")] ?? text("to"),
     name: text("name"),
+    until: dayIn(text("until"), locale),
   };
+}
+
+function dayIn(text: string, locale: Language): string {
+  const day = parseDay(text);
+  if (day === null) return "";
+  const format = new Intl.DateTimeFormat(LOCALES[locale], { dateStyle: "long", timeZone: "UTC" });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 function methodIn(id: string, { locale, methodNames }: Reader): string {

@@ -29,9 +29,9 @@ export async function putMailSettings({ sql, now, merchantId }: Tx, settings: Ma
       switched_off = ${[...settings.switchedOff]}, updated_at = ${now}`;
 }
 
-/** Whether mails of this kind go; those that somebody asks for always do. */
+/** Whether mails of this kind go; those that somebody or a scheme of reminders asks for always do. */
 export function isOn({ switchedOff }: MailSettings, kind: MailKind): boolean {
-  return MAIL_KINDS[kind].goes === "on_request" || !switchedOff.includes(kind);
+  return MAIL_KINDS[kind].goes !== "by_itself" || !switchedOff.includes(kind);
 }
 
 export type MailText = { kind: MailKind; language: Language; subject: string; message: string };

@@ -40,7 +40,7 @@ export const MailSettingsAnswer = Type.Object(
       Type.Object({
         kind: MailKindSchema,
         reader: Type.Enum(["payer", "merchant"]),
-        goes: Type.Enum(["on_request", "by_itself"]),
+        goes: Type.Enum(["on_request", "by_itself", "by_scheme"]),
         isOn: Type.Boolean(),
         variables: Type.Array(Type.String()),
         texts: Type.Array(

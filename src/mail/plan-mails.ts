@@ -1,16 +1,17 @@
 import { days, minutes } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
 import { type EventRow, readEvent } from "../events/event-queries.ts";
-import type { EventId, MerchantId } from "../ids/ids.ts";
+import type { EventId, MailId, MerchantId } from "../ids/ids.ts";
 import { readInvoice } from "../invoices/invoice-queries.ts";
+import { payersAddress } from "../invoices/payers-address.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
+import { holdBack } from "../reminders/remind.ts";
+import { isReminderMail } from "../reminders/reminder.ts";
 import { type Platform, worldOf } from "../world/world.ts";
-
 import { MAIL_KINDS, type MailKind } from "./mail-kinds.ts";
 import { findEventsToMail, takeEventToMail } from "./mail-queries.ts";
 import { isOn, readMailSettings } from "./mail-settings-queries.ts";
 import { queueMail } from "./queue-mail.ts";
-import { payersAddress } from "./send-invoice.ts";
 
 /** Enough to keep up with a busy minute, little enough that a stop never waits long. */
 const AT_MOST = 200;
@@ -38,19 +39,22 @@ async function planMailsOf(
   const world = worldOf(platform, { merchantId, source: "system" });
   await world.atomically("mail: plan", async (tx) => {
     if (!(await takeEventToMail(tx, { eventId }))) return;
-    if (platform.outgoingMail.kind === "off") return;
     const event = await readEvent(tx, { id: eventId });
-    if (event && tx.now.getTime() - event.createdAt.getTime() <= TOO_OLD_MS) await planOne(tx, event);
+    if (!event) return;
+    const isOff = platform.outgoingMail.kind === "off";
+    const isFresh = tx.now.getTime() - event.createdAt.getTime() <= TOO_OLD_MS;
+    const mailId = isOff || !isFresh ? null : await planOne(tx, event);
+    if (mailId === null && event.type === "reminder.due") await holdBack(tx, { eventId, reason: "mail_off" });
   });
 }
 
-async function planOne(tx: Tx, event: EventRow): Promise<void> {
+async function planOne(tx: Tx, event: EventRow): Promise<MailId | null> {
   const kind = kindFor(event);
-  if (kind === null || !isOn(await readMailSettings(tx), kind)) return;
+  if (kind === null || !isOn(await readMailSettings(tx), kind)) return null;
   const recipient = await recipientOf(tx, { kind, event });
-  if (recipient === null) return;
+  if (recipient === null) return null;
   const waitMs = kind === "payment_failed" ? TIME_TO_TRY_AGAIN_MS : 0;
-  await queueMail(tx, {
+  return queueMail(tx, {
     eventId: event.id,
     kind,
     recipient,
@@ -80,6 +84,8 @@ function kindFor({ type, data }: EventRow): MailKind | null {
       return "chargeback";
     case "surplus.recorded":
       return "surplus";
+    case "reminder.due":
+      return typeof data.mail === "string" && isReminderMail(data.mail) ? data.mail : null;
     default:
       return null;
   }

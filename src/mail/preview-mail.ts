@@ -1,5 +1,6 @@
 import type { InvoiceId } from "../ids/ids.ts";
 import { requireIssued } from "../invoices/lock-issued.ts";
+import { payersAddress } from "../invoices/payers-address.ts";
 import { requireInvoice } from "../invoices/show-invoice.ts";
 import { invariant } from "../problems/problems.ts";
 import type { World } from "../world/world.ts";
@@ -9,7 +10,6 @@ import { languageOfMail } from "./language-of-mail.ts";
 import { loadContentFor, wordingFor } from "./load-mail-content.ts";
 import type { InvoiceMailInput, MailPreviewAnswer } from "./mail-schemas.ts";
 import { fillWords } from "./mail-template.ts";
-import { payersAddress } from "./send-invoice.ts";
 import { withPictures } from "./show-mail.ts";
 
 /** What would go to the customer if the invoice were sent now, with these words. */

@@ -1,4 +1,3 @@
-import { readCustomer } from "../customers/customer-queries.ts";
 import type { Tx } from "../db/tx.ts";
 import { insertEvent } from "../events/event-queries.ts";
 import { recordEvent } from "../events/record-event.ts";
@@ -7,6 +6,7 @@ import type { Invoice, IssuedInvoice } from "../invoices/invoice.ts";
 import { markSent } from "../invoices/invoice-queries.ts";
 import { openLinkIfWanted } from "../invoices/issue-and-share.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
+import { payersAddress } from "../invoices/payers-address.ts";
 import type { OutgoingMail } from "../outgoing-mail/outgoing-mail.ts";
 import { Problem } from "../problems/problems.ts";
 import { say } from "../sentences/say.ts";
@@ -60,12 +60,6 @@ export async function markAsSent(tx: Tx, { invoiceId }: { invoiceId: InvoiceId }
   await markSent(tx, { id: invoice.id });
   const { mode, number } = invoice;
   await recordEvent(tx, { type: "invoice.sent", invoiceId, mode, data: { number } });
-}
-
-/** Where mail about an invoice goes: what the customer's address is now, else what it was when it was issued. */
-export async function payersAddress(tx: Tx, { invoice }: { invoice: Invoice }): Promise<string | null> {
-  const customer = await readCustomer(tx, { id: invoice.customerId });
-  return customer?.email ?? invoice.billTo.email;
 }
 
 async function lockSendable(tx: Tx, { invoiceId }: { invoiceId: InvoiceId }): Promise<IssuedInvoice> {

@@ -5,6 +5,9 @@ import { type EventType, recordEvent } from "../events/record-event.ts";
 import type { MailId } from "../ids/ids.ts";
 import type { HandOver } from "../outgoing-mail/outgoing-mail.ts";
 import { LONGEST_HAND_OVER_MS } from "../outgoing-mail/smtp.ts";
+import { lookBeforeReminding } from "../reminders/look-before-reminding.ts";
+import { holdBack } from "../reminders/remind.ts";
+import { isReminderMail } from "../reminders/reminder.ts";
 import { say } from "../sentences/say.ts";
 import type { World } from "../world/world.ts";
 import { type ComposedMail, composeMail, messageOf } from "./compose-mail.ts";
@@ -13,7 +16,7 @@ import { type Mail, nextTryAfter } from "./mail.ts";
 import { putMailContent } from "./mail-content-queries.ts";
 import { markEnded, markHandingOver, markWaiting, readMail } from "./mail-queries.ts";
 import { addSending } from "./queue-mail.ts";
-import { reasonToDrop } from "./reason-to-drop.ts";
+import { becauseOf, type ReasonToDrop, reasonToDrop } from "./reason-to-drop.ts";
 
 /** Whoever switches sending on again need not do more; seldom enough to cost nothing. */
 const LOOK_AGAIN_WHEN_OFF_MS = hours(1);
@@ -29,15 +32,28 @@ export async function sendMail(world: World, { mailId }: { mailId: MailId }): Pr
   if (mail?.status !== "queued") return;
   const { outgoingMail } = world;
   if (outgoingMail.kind === "off") return lookAgainLater(world, mail);
-  const reason = await world.read((tx) => reasonToDrop(tx, { mail }));
+  const reason = await reasonNow(world, mail);
   if (reason !== null) {
-    await world.atomically("mail: drop", (tx) =>
-      markEnded(tx, { id: mail.id, from: "queued", to: "dropped", answer: reason }),
-    );
+    await world.atomically("mail: drop", (tx) => drop(tx, { mail, reason }));
     return;
   }
   const attempt = await tryToHandOver(world, { mail, through: outgoingMail });
   await world.atomically("mail: note result", (tx) => noteResult(tx, { mail, ...attempt }));
+}
+
+/** Before the server is spoken to. Mollie is asked whether what a reminder asks for was paid a moment ago. */
+async function reasonNow(world: World, mail: Mail): Promise<ReasonToDrop | null> {
+  if (isReminderMail(mail.kind) && mail.invoiceId !== null) {
+    const isKnown = await lookBeforeReminding(world, { invoiceId: mail.invoiceId });
+    if (!isKnown) return becauseOf("mollie_unknown");
+  }
+  return world.read((tx) => reasonToDrop(tx, { mail, isLocking: false }));
+}
+
+/** It does not go; a reminder waits until what stands in its way is over. */
+async function drop(tx: Tx, { mail, reason }: { mail: Mail; reason: ReasonToDrop }): Promise<void> {
+  const isOurs = await markEnded(tx, { id: mail.id, from: "queued", to: "dropped", answer: reason.words });
+  if (isOurs && reason.block) await holdBack(tx, { eventId: mail.eventId, reason: reason.block });
 }
 
 /** What came of one try, and whether the last byte may have left. */
@@ -76,12 +92,20 @@ const NOTHING_TO_TELL = say("The invoice is no longer there to tell of.").in("en
 const OUR_FAULT = say("Something went wrong on our side; the process log says what.").in("en");
 const NOBODY_NOTED = say("The process that handed it over has ended before the server answered.").in("en");
 
-/** Stores that from here on it may have been accepted, with what it says; false when somebody else was faster. */
+/**
+ * Stores that from here on it may have been accepted, with what it says. False when somebody else was faster, or when it
+ * is not wanted any more, asked for the last time.
+ */
 async function letGo(
   world: World,
   { mail, composed, keepsFiles }: { mail: Mail; composed: ComposedMail; keepsFiles: boolean },
 ): Promise<boolean> {
   return world.atomically("mail: let go", async (tx) => {
+    const reason = await reasonToDrop(tx, { mail, isLocking: true });
+    if (reason !== null) {
+      await drop(tx, { mail, reason });
+      return false;
+    }
     const isOurs = await markHandingOver(tx, { id: mail.id, subject: composed.subject });
     if (!isOurs) return false;
     await putMailContent(tx, {

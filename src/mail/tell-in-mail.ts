@@ -6,6 +6,7 @@ import { merchantLines } from "../pay-links/documents/party-lines.ts";
 import { documentFacts } from "../pay-links/invoice-details.ts";
 import type { PayPageContent, Reader } from "../pay-links/pay-page-content.ts";
 import { isSomething } from "../pay-links/went-back.ts";
+import { isReminderMail } from "../reminders/reminder.ts";
 import type { MailContent } from "./mail-content.ts";
 import { MAIL_KINDS, type MailKind } from "./mail-kinds.ts";
 import { paragraphsOf, subjectOf, type Variable } from "./mail-template.ts";
@@ -98,7 +99,7 @@ function buttonOf({ kind, content, reader, publicUrl }: Telling, texts: MailText
 
 /** Whether the reader is to pay: what tells of money that came or went asks for none. */
 function asksForMoney(kind: MailKind): boolean {
-  return kind === "invoice" || kind === "payment_failed";
+  return kind === "invoice" || kind === "payment_failed" || isReminderMail(kind);
 }
 
 function factsOf({ kind, content: { invoice }, reader }: Telling): MailContent["facts"] {

@@ -30,6 +30,46 @@ Ihre Zahlung über {{amount}} zur Rechnung {{invoice.number}} hat nicht geklappt
 Mit freundlichen Grüßen
 {{merchant.name}}`,
     },
+    reminder_upcoming: {
+      subject: "Rechnung {{invoice.number}} ist am {{invoice.dueOn}} fällig",
+      message: `Guten Tag {{customer.name}},
+
+eine freundliche Erinnerung: Unsere Rechnung {{invoice.number}} vom {{invoice.issuedOn}} ist am {{invoice.dueOn}} fällig. Offen sind noch {{invoice.outstanding}}. Sie finden die Rechnung im Anhang.
+
+Haben Sie inzwischen bezahlt? Dann betrachten Sie diese Nachricht bitte als gegenstandslos.
+
+Mit freundlichen Grüßen
+{{merchant.name}}`,
+    },
+    reminder_first: {
+      subject: "Zahlungserinnerung: Rechnung {{invoice.number}}",
+      message: `Guten Tag {{customer.name}},
+
+unsere Rechnung {{invoice.number}} vom {{invoice.issuedOn}} war am {{invoice.dueOn}} fällig, und wir haben noch nicht alles erhalten: {{invoice.outstanding}} sind offen. Bitte zahlen Sie diesen Betrag in dieser Woche. Sie finden die Rechnung im Anhang.
+
+Haben Sie inzwischen bezahlt? Dann danken wir Ihnen, und diese Nachricht ist gegenstandslos.
+
+Mit freundlichen Grüßen
+{{merchant.name}}`,
+    },
+    reminder_second: {
+      subject: "Zweite Zahlungserinnerung: Rechnung {{invoice.number}}",
+      message: `Guten Tag {{customer.name}},
+
+wir haben Sie bereits an unsere Rechnung {{invoice.number}} erinnert, die am {{invoice.dueOn}} fällig war. Es sind noch {{invoice.outstanding}} offen. Bitte zahlen Sie diesen Betrag heute. Stimmt etwas nicht, oder können Sie jetzt nicht zahlen, dann antworten Sie bitte auf diese Nachricht.
+
+Mit freundlichen Grüßen
+{{merchant.name}}`,
+    },
+    reminder_final: {
+      subject: "Letzte Mahnung: Rechnung {{invoice.number}}",
+      message: `Guten Tag {{customer.name}},
+
+trotz früherer Erinnerungen sind von unserer Rechnung {{invoice.number}}, fällig am {{invoice.dueOn}}, noch {{invoice.outstanding}} offen. Dies ist unsere letzte Mahnung. Bitte zahlen Sie innerhalb von vierzehn Tagen nach Erhalt dieser Nachricht, oder melden Sie sich vorher bei uns.
+
+Mit freundlichen Grüßen
+{{merchant.name}}`,
+    },
     refund: {
       subject: "Wir haben Ihnen {{amount}} erstattet",
       message: `Guten Tag {{customer.name}},
@@ -61,6 +101,10 @@ Mit freundlichen Grüßen
     invoice: "Rechnung {{number}}",
     payment_received: "Danke für Ihre Zahlung",
     payment_failed: "Ihre Zahlung hat nicht geklappt",
+    reminder_upcoming: "Rechnung {{number}} ist bald fällig",
+    reminder_first: "Rechnung {{number}} ist noch offen",
+    reminder_second: "Rechnung {{number}} ist immer noch offen",
+    reminder_final: "Letzte Mahnung zur Rechnung {{number}}",
     refund: "Geld ist zu Ihnen unterwegs",
     credit_note: "Gutschrift {{number}}",
     chargeback: "Eine Zahlung wurde zurückgebucht",

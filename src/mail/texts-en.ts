@@ -30,6 +30,46 @@ Your payment of {{amount}} for invoice {{invoice.number}} did not succeed, and n
 Kind regards,
 {{merchant.name}}`,
     },
+    reminder_upcoming: {
+      subject: "Invoice {{invoice.number}} is due on {{invoice.dueOn}}",
+      message: `Dear {{customer.name}},
+
+A kind reminder: our invoice {{invoice.number}} of {{invoice.issuedOn}} is due on {{invoice.dueOn}}, and {{invoice.outstanding}} of it is outstanding. You find the invoice in the attachment.
+
+Have you paid meanwhile? Then please ignore this message.
+
+Kind regards,
+{{merchant.name}}`,
+    },
+    reminder_first: {
+      subject: "Reminder: invoice {{invoice.number}}",
+      message: `Dear {{customer.name}},
+
+Our invoice {{invoice.number}} of {{invoice.issuedOn}} was due on {{invoice.dueOn}}, and we have not received all of it yet: {{invoice.outstanding}} is outstanding. Would you pay this amount within this week? You find the invoice in the attachment.
+
+Have you paid meanwhile? Then we thank you, and you can ignore this message.
+
+Kind regards,
+{{merchant.name}}`,
+    },
+    reminder_second: {
+      subject: "Second reminder: invoice {{invoice.number}}",
+      message: `Dear {{customer.name}},
+
+We have reminded you before of our invoice {{invoice.number}}, which was due on {{invoice.dueOn}}. {{invoice.outstanding}} of it is still outstanding. Please pay this amount today. If something is wrong with the invoice, or you cannot pay now, let us know by answering this message.
+
+Kind regards,
+{{merchant.name}}`,
+    },
+    reminder_final: {
+      subject: "Final reminder: invoice {{invoice.number}}",
+      message: `Dear {{customer.name}},
+
+In spite of earlier reminders, {{invoice.outstanding}} of our invoice {{invoice.number}}, due on {{invoice.dueOn}}, is still outstanding. This is our final reminder. Please pay within fourteen days of receiving this message, or get in touch with us before then.
+
+Kind regards,
+{{merchant.name}}`,
+    },
     refund: {
       subject: "We have paid {{amount}} back to you",
       message: `Dear {{customer.name}},
@@ -61,6 +101,10 @@ Kind regards,
     invoice: "Invoice {{number}}",
     payment_received: "Thank you for your payment",
     payment_failed: "Your payment did not succeed",
+    reminder_upcoming: "Invoice {{number}} is due soon",
+    reminder_first: "Invoice {{number}} is outstanding",
+    reminder_second: "Invoice {{number}} is still outstanding",
+    reminder_final: "Final reminder of invoice {{number}}",
     refund: "Money is on its way to you",
     credit_note: "Credit note {{number}}",
     chargeback: "A payment was charged back",

@@ -30,6 +30,46 @@ Votre paiement de {{amount}} pour la facture {{invoice.number}} n’a pas abouti
 Cordialement,
 {{merchant.name}}`,
     },
+    reminder_upcoming: {
+      subject: "La facture {{invoice.number}} arrive à échéance le {{invoice.dueOn}}",
+      message: `Bonjour {{customer.name}},
+
+Nous vous rappelons que notre facture {{invoice.number}} du {{invoice.issuedOn}} arrive à échéance le {{invoice.dueOn}}. Il reste {{invoice.outstanding}} à payer. Vous trouverez la facture en pièce jointe.
+
+Vous avez payé entre-temps\u202f? Dans ce cas, ne tenez pas compte de ce message.
+
+Cordialement,
+{{merchant.name}}`,
+    },
+    reminder_first: {
+      subject: "Rappel\u202f: facture {{invoice.number}}",
+      message: `Bonjour {{customer.name}},
+
+Notre facture {{invoice.number}} du {{invoice.issuedOn}} était à payer au plus tard le {{invoice.dueOn}}, et nous n’avons pas encore tout reçu\u202f: il reste {{invoice.outstanding}} à payer. Pourriez-vous régler ce montant cette semaine\u202f? Vous trouverez la facture en pièce jointe.
+
+Vous avez payé entre-temps\u202f? Nous vous en remercions, et vous pouvez ne pas tenir compte de ce message.
+
+Cordialement,
+{{merchant.name}}`,
+    },
+    reminder_second: {
+      subject: "Deuxième rappel\u202f: facture {{invoice.number}}",
+      message: `Bonjour {{customer.name}},
+
+Nous vous avons déjà rappelé notre facture {{invoice.number}}, échue le {{invoice.dueOn}}. Il reste {{invoice.outstanding}} à payer. Merci de régler ce montant aujourd’hui. Si quelque chose n’est pas exact, ou si vous ne pouvez pas payer maintenant, dites-le-nous en répondant à ce message.
+
+Cordialement,
+{{merchant.name}}`,
+    },
+    reminder_final: {
+      subject: "Dernier rappel\u202f: facture {{invoice.number}}",
+      message: `Bonjour {{customer.name}},
+
+Malgré nos rappels, il reste {{invoice.outstanding}} à payer sur notre facture {{invoice.number}}, échue le {{invoice.dueOn}}. Ceci est notre dernier rappel. Merci de payer dans les quatorze jours qui suivent la réception de ce message, ou de nous contacter avant.
+
+Cordialement,
+{{merchant.name}}`,
+    },
     refund: {
       subject: "Nous vous avons remboursé {{amount}}",
       message: `Bonjour {{customer.name}},
@@ -61,6 +101,10 @@ Cordialement,
     invoice: "Facture {{number}}",
     payment_received: "Merci pour votre paiement",
     payment_failed: "Votre paiement n’a pas abouti",
+    reminder_upcoming: "La facture {{number}} arrive à échéance",
+    reminder_first: "La facture {{number}} reste à payer",
+    reminder_second: "La facture {{number}} reste toujours à payer",
+    reminder_final: "Dernier rappel de la facture {{number}}",
     refund: "Un remboursement vous parviendra bientôt",
     credit_note: "Note de crédit {{number}}",
     chargeback: "Un paiement a été repris par la banque",

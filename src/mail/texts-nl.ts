@@ -30,6 +30,46 @@ Uw betaling van {{amount}} voor factuur {{invoice.number}} is niet gelukt, en er
 Met vriendelijke groet,
 {{merchant.name}}`,
     },
+    reminder_upcoming: {
+      subject: "Factuur {{invoice.number}} vervalt op {{invoice.dueOn}}",
+      message: `Beste {{customer.name}},
+
+Een vriendelijke herinnering: factuur {{invoice.number}} van {{invoice.issuedOn}} vervalt op {{invoice.dueOn}}. Er staat nog {{invoice.outstanding}} open. U vindt de factuur in de bijlage.
+
+Hebt u inmiddels betaald? Dan kunt u dit bericht als niet verzonden beschouwen.
+
+Met vriendelijke groet,
+{{merchant.name}}`,
+    },
+    reminder_first: {
+      subject: "Herinnering: factuur {{invoice.number}}",
+      message: `Beste {{customer.name}},
+
+Factuur {{invoice.number}} van {{invoice.issuedOn}} is op {{invoice.dueOn}} vervallen, en wij hebben nog niet alles ontvangen: {{invoice.outstanding}} staat open. Wilt u dat bedrag deze week betalen? U vindt de factuur in de bijlage.
+
+Hebt u inmiddels betaald? Dan danken wij u, en kunt u dit bericht als niet verzonden beschouwen.
+
+Met vriendelijke groet,
+{{merchant.name}}`,
+    },
+    reminder_second: {
+      subject: "Tweede herinnering: factuur {{invoice.number}}",
+      message: `Beste {{customer.name}},
+
+Wij hebben u al herinnerd aan factuur {{invoice.number}}, die op {{invoice.dueOn}} is vervallen. Er staat nog {{invoice.outstanding}} open. Wilt u dat bedrag alstublieft vandaag betalen? Klopt er iets niet, of lukt betalen nu niet, laat het ons dan weten door dit bericht te beantwoorden.
+
+Met vriendelijke groet,
+{{merchant.name}}`,
+    },
+    reminder_final: {
+      subject: "Laatste herinnering: factuur {{invoice.number}}",
+      message: `Beste {{customer.name}},
+
+Ondanks eerdere herinneringen staat van factuur {{invoice.number}}, vervallen op {{invoice.dueOn}}, nog {{invoice.outstanding}} open. Dit is onze laatste herinnering. Betaal het bedrag binnen veertien dagen na ontvangst van dit bericht, of neem vóór die tijd contact met ons op.
+
+Met vriendelijke groet,
+{{merchant.name}}`,
+    },
     refund: {
       subject: "Wij hebben u {{amount}} terugbetaald",
       message: `Beste {{customer.name}},
@@ -61,6 +101,10 @@ Met vriendelijke groet,
     invoice: "Factuur {{number}}",
     payment_received: "Bedankt voor uw betaling",
     payment_failed: "Uw betaling is niet gelukt",
+    reminder_upcoming: "Factuur {{number}} vervalt binnenkort",
+    reminder_first: "Factuur {{number}} staat nog open",
+    reminder_second: "Factuur {{number}} staat nog steeds open",
+    reminder_final: "Laatste herinnering voor factuur {{number}}",
     refund: "Er is geld naar u onderweg",
     credit_note: "Creditnota {{number}}",
     chargeback: "Een betaling is teruggeboekt",

@@ -45,6 +45,7 @@ export const PROBLEMS = {
 
   mail_off: { status: 409, title: "Sending mail is off" },
   mail_not_sendable: { status: 409, title: "This mail is not sent again" },
+  reminder_not_possible: { status: 409, title: "The customer is not reminded now" },
 
   second_factor_required: { status: 403, title: "Set up a second factor first" },
   second_factor_missing: { status: 409, title: "There is no second factor" },

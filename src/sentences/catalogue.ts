@@ -3,6 +3,7 @@ import { aboutDrafts } from "./about-drafts.ts";
 import { aboutInvoices } from "./about-invoices.ts";
 import { aboutMail } from "./about-mail.ts";
 import { aboutPayments } from "./about-payments.ts";
+import { aboutReminders } from "./about-reminders.ts";
 import { aboutRequests } from "./about-requests.ts";
 import { aboutSettings } from "./about-settings.ts";
 import { aboutTheLog } from "./about-the-log.ts";
@@ -17,6 +18,7 @@ export const CATALOGUE = {
   ...aboutInvoices,
   ...aboutMail,
   ...aboutPayments,
+  ...aboutReminders,
   ...aboutRequests,
   ...aboutSettings,
   ...aboutTheLog,

@@ -1,5 +1,6 @@
 import { Alert, Stack, Switch, Text } from "@mantine/core";
 import type { MailSettingsAnswer } from "../../../src/mail/mail-settings-schemas.ts";
+import { isReminderMail } from "../../../src/reminders/reminder.ts";
 import { useLanguage } from "../language/language.ts";
 import { useRight } from "../rights/use-rights.ts";
 import { SectionCard } from "../shell/section-card.tsx";
@@ -18,7 +19,7 @@ export function MailKinds({ settings }: { settings: MailSettingsAnswer }) {
       {settings.usual.replyTo === null && <Alert color="orange">{t("mail.noAddress")}</Alert>}
       <Stack gap="sm">
         {settings.kinds.map(({ kind, isOn }) =>
-          kind === "invoice" ? null : (
+          kind === "invoice" || isReminderMail(kind) ? null : (
             <Switch
               key={kind}
               label={t(`mail.kinds.${kind}`)}

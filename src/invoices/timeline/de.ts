@@ -68,6 +68,12 @@ export const de: Sentences = {
     `Die E-Mail „${kind}“ an ${to} konnte nicht gesendet werden: ${reason}`,
   "mail.unconfirmed": ({ kind, to, reason }) =>
     `Es ist nicht bekannt, ob die E-Mail „${kind}“ an ${to} gesendet wurde: ${reason}`,
+  "reminder.due": ({ kind }) => `Eine Zahlungserinnerung war an der Reihe (${kind}).`,
+  "reminders.paused": ({ until }) =>
+    until
+      ? `Die Zahlungserinnerungen wurden bis zum ${until} ausgesetzt.`
+      : "Die Zahlungserinnerungen wurden gestoppt.",
+  "reminders.resumed": () => "Die Zahlungserinnerungen laufen wieder.",
   "invoice.frozen": ({ reason }) =>
     `Die Bücher dieser Rechnung stimmen nicht überein, also geht kein Geld weg, bis jemand nachgesehen hat: ${reason}`,
   "invoice.released": ({ reason }) =>
@@ -99,6 +105,10 @@ export const deNames: Names = {
     invoice: "Rechnung",
     payment_received: "Zahlung erhalten",
     payment_failed: "Zahlung fehlgeschlagen",
+    reminder_upcoming: "bald fällig",
+    reminder_first: "erste Zahlungserinnerung",
+    reminder_second: "zweite Zahlungserinnerung",
+    reminder_final: "letzte Mahnung",
     refund: "Erstattung",
     credit_note: "Gutschrift",
     chargeback: "Rückbuchung",

@@ -60,6 +60,10 @@ export const en: Sentences = {
   "mail.failed": ({ kind, to, reason }) => `The e-mail “${kind}” to ${to} could not be sent: ${reason}`,
   "mail.unconfirmed": ({ kind, to, reason }) =>
     `Nobody knows whether the e-mail “${kind}” to ${to} was sent: ${reason}`,
+  "reminder.due": ({ kind }) => `A reminder became due (${kind}).`,
+  "reminders.paused": ({ until }) =>
+    until ? `Reminders were paused until ${until}.` : "Reminders were stopped.",
+  "reminders.resumed": () => "Reminders were resumed.",
   "invoice.frozen": ({ reason }) =>
     `The books of this invoice disagree, so no money leaves it until somebody looked: ${reason}`,
   "invoice.released": ({ reason }) =>
@@ -90,6 +94,10 @@ export const enNames: Names = {
     invoice: "invoice",
     payment_received: "payment received",
     payment_failed: "payment failed",
+    reminder_upcoming: "due soon",
+    reminder_first: "first reminder",
+    reminder_second: "second reminder",
+    reminder_final: "final reminder",
     refund: "refund",
     credit_note: "credit note",
     chargeback: "chargeback",

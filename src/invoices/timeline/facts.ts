@@ -13,6 +13,8 @@ export type Facts = {
   from: string;
   to: string;
   name: string;
+  /** A day, as people write it; empty where there is none. */
+  until: string;
 };
 
 /** One language's sentences: a type of event without one does not compile. */

@@ -67,6 +67,10 @@ export const fr: Sentences = {
     `L’e-mail «\u00a0${kind}\u00a0» à ${to} n’a pas pu être envoyé\u202f: ${reason}`,
   "mail.unconfirmed": ({ kind, to, reason }) =>
     `On ignore si l’e-mail «\u00a0${kind}\u00a0» à ${to} a été envoyé\u202f: ${reason}`,
+  "reminder.due": ({ kind }) => `Un rappel était à envoyer (${kind}).`,
+  "reminders.paused": ({ until }) =>
+    until ? `Les rappels sont suspendus jusqu’au ${until}.` : "Les rappels sont arrêtés.",
+  "reminders.resumed": () => "Les rappels ont repris.",
   "invoice.frozen": ({ reason }) =>
     `Les comptes de cette facture ne concordent pas\u202f; aucun argent n’en sort tant que personne n’a vérifié\u202f: ${reason}`,
   "invoice.released": ({ reason }) =>
@@ -97,6 +101,10 @@ export const frNames: Names = {
     invoice: "facture",
     payment_received: "paiement reçu",
     payment_failed: "paiement échoué",
+    reminder_upcoming: "échéance proche",
+    reminder_first: "premier rappel",
+    reminder_second: "deuxième rappel",
+    reminder_final: "dernier rappel",
     refund: "remboursement",
     credit_note: "avoir",
     chargeback: "rétrofacturation",

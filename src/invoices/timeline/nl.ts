@@ -66,6 +66,10 @@ export const nl: Sentences = {
     `De e-mail ‘${kind}’ aan ${to} kon niet worden verstuurd: ${reason}`,
   "mail.unconfirmed": ({ kind, to, reason }) =>
     `Het is niet bekend of de e-mail ‘${kind}’ aan ${to} is verstuurd: ${reason}`,
+  "reminder.due": ({ kind }) => `Een herinnering was aan de beurt (${kind}).`,
+  "reminders.paused": ({ until }) =>
+    until ? `De herinneringen zijn gepauzeerd tot ${until}.` : "De herinneringen zijn gestopt.",
+  "reminders.resumed": () => "De herinneringen zijn hervat.",
   "invoice.frozen": ({ reason }) =>
     `De boeken van deze factuur kloppen niet, dus er gaat geen geld uit tot iemand heeft gekeken: ${reason}`,
   "invoice.released": ({ reason }) =>
@@ -96,6 +100,10 @@ export const nlNames: Names = {
     invoice: "factuur",
     payment_received: "betaling ontvangen",
     payment_failed: "betaling mislukt",
+    reminder_upcoming: "vooraankondiging",
+    reminder_first: "eerste herinnering",
+    reminder_second: "tweede herinnering",
+    reminder_final: "laatste herinnering",
     refund: "terugbetaling",
     credit_note: "creditnota",
     chargeback: "terugboeking",
