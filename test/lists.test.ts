@@ -37,12 +37,12 @@ async function listed(query: string): Promise<number[]> {
   return data.map(({ id }) => made.findIndex((invoice) => invoice.id === id)).sort();
 }
 
-async function paged<T>(path: string, limit: number): Promise<T[]> {
+async function paged<T>(path: string, limit: number, { must } = t): Promise<T[]> {
   const all: T[] = [];
   let cursor: string | null = null;
   do {
     const join = path.includes("?") ? "&" : "?";
-    const page: Page<T> = await t.must(
+    const page: Page<T> = await must(
       "GET",
       `${path}${join}limit=${limit}${cursor === null ? "" : `&cursor=${cursor}`}`,
     );
@@ -77,6 +77,23 @@ test("without a sort order the newest is first, and an invoice that is made mean
   const second = await t.must<Page<InvoiceAnswer>>("GET", `/invoices?limit=2&cursor=${first.nextCursor}`);
   expect(second.data.map(({ id }) => id)).toEqual([made[4]?.id, made[3]?.id]);
   made.push(await t.invoice(late.id));
+});
+
+test("page by page, invoices that differ by less than a millisecond come once, too", async () => {
+  await using own = await harness();
+  const drafts = [await own.drafted(), await own.drafted(), await own.drafted(), await own.drafted()];
+  // The service dates to the millisecond; what was brought in by SQL need not be.
+  await own.world.atomically("test: microseconds", async ({ sql }) => {
+    for (const [index, { id }] of drafts.entries())
+      await sql`
+        update invoices set created_at = timestamptz '2026-03-01 12:00:00.0004Z' - ${index}::int * interval '0.1 ms'
+        where id = ${id}`;
+  });
+  const ids = drafts.map(({ id }) => id);
+  const downwards = await paged<InvoiceAnswer>("/invoices?sort=-createdAt", 1, own);
+  expect(downwards.map(({ id }) => id)).toEqual(ids);
+  const upwards = await paged<InvoiceAnswer>("/invoices?sort=createdAt", 1, own);
+  expect(upwards.map(({ id }) => id)).toEqual(ids.toReversed());
 });
 
 test.each([

@@ -174,7 +174,8 @@ function beyond(
   of: Prefix = "",
 ) {
   const [key, id] = [sortColumn(sql, sort.key, of), sql(`${of}id`)];
-  const last = sort.key === "createdAt" ? sql`${after.key}::timestamptz` : sql`${after.key}::date`;
+  // By way of text: what is an instant to the driver becomes a `Date` on the way, which has no microseconds.
+  const last = sort.key === "createdAt" ? sql`${after.key}::text::timestamptz` : sql`${after.key}::date`;
   return sort.descending
     ? sql`(${key}, ${id}) < (${last}, ${after.id})`
     : sql`(${key}, ${id}) > (${last}, ${after.id})`;
