@@ -154,16 +154,18 @@ export async function startWorker({
 
   const { log } = platform;
   const loops = [
-    repeat("the live audit", () => auditChanges(platform), { everyMs: AUDIT_EVERY_MS, log }),
-    repeat("the planning of mails", () => planMails(platform), { everyMs: PLAN_MAILS_EVERY_MS, log }),
-    repeat("the planning of reminders", () => planReminders(platform), {
-      everyMs: PLAN_REMINDERS_EVERY_MS,
-      log,
+    repeat("the live audit", { everyMs: AUDIT_EVERY_MS, log }, async () => {
+      await auditChanges(platform);
     }),
-    repeat("the look for lost mails", () => addLostMails(platform), {
-      everyMs: ADD_LOST_MAILS_EVERY_MS,
-      log,
-    }),
+    repeat("the planning of mails", { everyMs: PLAN_MAILS_EVERY_MS, log }, async () =>
+      (await planMails(platform)) > 0 ? "more" : undefined,
+    ),
+    repeat("the planning of reminders", { everyMs: PLAN_REMINDERS_EVERY_MS, log }, async () =>
+      (await planReminders(platform)) > 0 ? "more" : undefined,
+    ),
+    repeat("the look for lost mails", { everyMs: ADD_LOST_MAILS_EVERY_MS, log }, () =>
+      addLostMails(platform),
+    ),
   ];
 
   return {
@@ -178,16 +180,20 @@ export async function startWorker({
   };
 }
 
-/** Does it again and again with a pause between, through failures, until it is stopped and the last one has ended. */
+/**
+ * Does it again and again with a pause between, through failures, until it is stopped and the last one has ended. What
+ * says that there may be more goes on without the pause.
+ */
 function repeat(
   what: string,
-  run: () => Promise<unknown>,
   { everyMs, log }: { everyMs: number; log: Platform["log"] },
+  run: () => Promise<"more" | undefined | void>,
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const ended = (async () => {
     while (!stopping.signal.aborted) {
-      await run().catch((err: unknown) => log.warn({ err }, `worker: ${what} failed`));
+      const left = await run().catch((err: unknown) => log.warn({ err }, `worker: ${what} failed`));
+      if (left === "more") continue;
       await setTimeout(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   })();
