@@ -116,7 +116,8 @@ set local role voldaan_lookup;
 
 -- Invoices that a step of their scheme is due for: on its day from nine o'clock where the merchant is, and a week long.
 -- Of two steps that are due the later one. What was paused, reminded of or looked at lately is left out; whether the
--- invoice may be reminded of at all is asked again by whoever reminds.
+-- invoice may be reminded of at all is asked again by whoever reminds. `offset 0` keeps PostgreSQL from reading every open
+-- invoice: it takes a range whose ends it does not know for a third of them.
 create function lookup.reminders_due(as_of timestamptz, at_most integer)
   returns table (merchant_id text, invoice_id text, step_id text)
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -125,15 +126,21 @@ create function lookup.reminders_due(as_of timestamptz, at_most integer)
     from (select m.id, (as_of at time zone m.time_zone - interval '9 hours')::date as today from merchants m) m
     join reminder_steps s on s.merchant_id = m.id
     join reminder_schemes scheme on scheme.merchant_id = m.id and scheme.id = s.scheme_id
-    join invoices i on i.merchant_id = m.id and i.status = 'open' and i.mode = 'live' and i.sent_at is not null
-      and i.due_on between m.today - s.days - 6 and m.today - s.days and i.due_on + s.days >= s.since
-      and i.outstanding_minor > 0 and i.unexplained_minor = 0
+    cross join lateral (
+      select i.merchant_id, i.id, i.customer_id, i.due_on from invoices i
+      where i.merchant_id = m.id and i.status = 'open'
+        and i.due_on between greatest(m.today - 6, s.since) - s.days and m.today - s.days
+        and i.mode = 'live' and i.sent_at is not null and i.outstanding_minor > 0 and i.unexplained_minor = 0
+      offset 0
+    ) i
     left join customer_reminder_schemes own on own.merchant_id = m.id and own.customer_id = i.customer_id
     where case when own.scheme_id is null then scheme.is_default else scheme.id = own.scheme_id end
       and not exists (
         select from reminder_pauses p
-        where p.merchant_id = m.id and (p.invoice_id = i.id or p.customer_id = i.customer_id)
-          and (p.until is null or p.until > m.today))
+        where p.merchant_id = m.id and p.invoice_id = i.id and (p.until is null or p.until > m.today))
+      and not exists (
+        select from reminder_pauses p
+        where p.merchant_id = m.id and p.customer_id = i.customer_id and (p.until is null or p.until > m.today))
     order by i.merchant_id, i.id, s.days desc
   ) due
   where not exists (

@@ -97,8 +97,8 @@ const BEAT_EVERY_MS = seconds(10);
 const AUDIT_EVERY_MS = seconds(2);
 /** As soon as a payer who has just paid looks at their phone. */
 const PLAN_MAILS_EVERY_MS = seconds(2);
-/** A reminder has a week; this is soon enough for a thousand that become due at nine o'clock. */
-const PLAN_REMINDERS_EVERY_MS = seconds(20);
+/** A reminder has a week. */
+const PLAN_REMINDERS_EVERY_MS = minutes(1);
 /** What a dead worker left behind waits longer than this anyway. */
 const ADD_LOST_MAILS_EVERY_MS = minutes(1);
 /** Six beats missed: the process is gone, and what it held may run elsewhere. */
