@@ -44,7 +44,7 @@ function Settings({ settings }: { settings: MailSettingsAnswer }) {
           {t("mail.offText")}
         </Alert>
       )}
-      {settings.sending === "mailbox" && <Alert color="gray">{t("mail.mailbox")}</Alert>}
+      {settings.sending === "mailbox" && <Alert color="gray">{t("mail.mailboxThere")}</Alert>}
       <MailSender settings={settings} />
       <MailKinds settings={settings} />
       <MailTexts settings={settings} />

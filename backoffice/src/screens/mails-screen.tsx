@@ -45,7 +45,7 @@ function WhereTo() {
     case "mailbox":
       return (
         <Alert color="gray" mb="md">
-          {t("mail.mailbox")}
+          {t("mail.mailboxHere")}
         </Alert>
       );
     default:

@@ -59,7 +59,9 @@ export const mail: Texts<typeof en> = {
   offText:
     "Wer Voldaan betreibt, muss zuerst SMTP_URL und MAIL_FROM setzen. Teilen Sie bis dahin den Zahlungslink.",
   tabs: { html: "Wie sie aussieht", text: "Als Text" },
-  mailbox: "In der Demo verlässt keine E-Mail das Haus: Alles, was gesendet würde, steht unter E-Mail.",
+  mailboxHere: "In der Demo verlässt keine E-Mail das Haus: Alles, was gesendet würde, steht hier.",
+  mailboxThere:
+    "In der Demo verlässt keine E-Mail das Haus: Alles, was gesendet würde, steht auf der Seite E-Mail.",
   allKinds: "Alle Arten",
   allStatuses: "Alle Status",
   emptyTitle: "Noch keine E-Mail",

@@ -59,7 +59,9 @@ export const mail: Texts<typeof en> = {
   offText:
     "La personne qui exploite Voldaan doit d’abord définir SMTP_URL et MAIL_FROM. D’ici là, partagez le lien de paiement.",
   tabs: { html: "Tel qu’il apparaît", text: "En texte" },
-  mailbox: "Dans la démo, aucun e-mail ne part\u202f: tout ce qui serait envoyé est sous E-mails.",
+  mailboxHere: "Dans la démo, aucun e-mail ne part\u202f: tout ce qui serait envoyé se trouve ici.",
+  mailboxThere:
+    "Dans la démo, aucun e-mail ne part\u202f: tout ce qui serait envoyé se trouve sur la page E-mails.",
   allKinds: "Tous les types",
   allStatuses: "Tous les statuts",
   emptyTitle: "Pas encore d’e-mail",

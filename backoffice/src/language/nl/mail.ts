@@ -59,7 +59,8 @@ export const mail: Texts<typeof en> = {
   offText:
     "Wie Voldaan beheert, moet eerst SMTP_URL en MAIL_FROM instellen. Deel tot die tijd de betaallink.",
   tabs: { html: "Zoals hij eruitziet", text: "Als tekst" },
-  mailbox: "In de demo vertrekt geen e-mail: alles wat verstuurd zou worden, staat onder E-mail.",
+  mailboxHere: "In de demo vertrekt geen e-mail: alles wat verstuurd zou worden, staat hier.",
+  mailboxThere: "In de demo vertrekt geen e-mail: alles wat verstuurd zou worden, staat op de pagina E-mail.",
   allKinds: "Alle soorten",
   allStatuses: "Alle statussen",
   emptyTitle: "Nog geen e-mail",
