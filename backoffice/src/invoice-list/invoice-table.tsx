@@ -41,7 +41,7 @@ export function InvoiceTable({
   });
   useListKeys({ list, count: rows.length, firstShown, show, selecting });
   const onTick = useOnTick(selecting);
-  const selected = rows.filter(({ id }) => selecting.isSelected(id)).length;
+  const { selectedRows } = selecting;
   // With more columns than fit, the table scrolls sideways, and its head no longer stays in sight.
   const fits = useMediaQuery(`(min-width: ${widthOf(columns) + BESIDE_PX}px)`, true, {
     getInitialValueInEffect: false,
@@ -72,8 +72,8 @@ export function InvoiceTable({
               <Checkbox
                 size="xs"
                 aria-label={t("invoiceList.selectShown")}
-                checked={selected > 0 && selected === rows.length}
-                indeterminate={selected > 0 && selected < rows.length}
+                checked={selectedRows > 0 && selectedRows === rows.length}
+                indeterminate={selectedRows > 0 && selectedRows < rows.length}
                 onChange={selecting.toggleLoaded}
               />
             </Table.Th>

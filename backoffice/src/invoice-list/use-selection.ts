@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { ListedInvoice } from "../api/listed-invoice.ts";
 
 /** Rows that were picked one by one, or all that the filter finds, loaded or not. */
@@ -13,6 +13,12 @@ export function useSelection(rows: readonly ListedInvoice[]) {
   const [selection, setSelection] = useState<Selection>(NOTHING);
   const anchor = useRef(0);
   const isSelected = (id: string) => selection.kind === "everything" || selection.ids.has(id);
+  // Remembered, because a list of a hundred thousand is drawn again with every turn of the wheel.
+  const selectedRows = useMemo(
+    () =>
+      selection.kind === "everything" ? rows.length : rows.filter(({ id }) => selection.ids.has(id)).length,
+    [rows, selection],
+  );
 
   function select(chosen: readonly ListedInvoice[], isOn: boolean) {
     setSelection((before) => {
@@ -29,6 +35,8 @@ export function useSelection(rows: readonly ListedInvoice[]) {
   return {
     selection,
     isSelected,
+    /** How many of the rows. */
+    selectedRows,
     toggle: (index: number) => {
       const row = rows[index];
       if (!row) return;
