@@ -63,7 +63,9 @@ END) stored,
   "inviterId" text,
   "createdAt" timestamp with time zone not null,
   "expiresAt" timestamp with time zone not null,
+  "mailTokenHash" bytea,
   constraint "inviteLink_pkey" PRIMARY KEY ("organizationId", id),
+  constraint "inviteLink_mailTokenHash_key" UNIQUE ("mailTokenHash"),
   constraint "inviteLink_organizationId_email_key" UNIQUE ("organizationId", email),
   constraint "inviteLink_tokenHash_key" UNIQUE ("tokenHash"),
   constraint "inviteLink_inviterId_fkey" FOREIGN KEY ("inviterId") REFERENCES auth."user"(id) ON DELETE SET NULL,
@@ -71,6 +73,7 @@ END) stored,
   constraint "inviteLink_organizationId_ownRoleId_fkey" FOREIGN KEY ("organizationId", "ownRoleId") REFERENCES auth."ownRole"("organizationId", id) ON DELETE CASCADE,
   constraint "inviteLink_email_check" CHECK (email = lower(email)),
   constraint "inviteLink_id_check" CHECK (id ~ '^ivt_'::text),
+  constraint "inviteLink_mailTokenHash_check" CHECK (length("mailTokenHash") = 32),
   constraint "inviteLink_role_check" CHECK ((role = ANY (ARRAY['administrator'::text, 'finance'::text, 'employee'::text, 'read-only'::text])) OR role ~ '^rol_'::text),
   constraint "inviteLink_tokenHash_check" CHECK (length("tokenHash") = 32)
 );
@@ -1284,6 +1287,7 @@ CREATE INDEX mails_by_invoice ON public.mails USING btree (merchant_id, invoice_
 CREATE INDEX mails_by_time ON public.mails USING btree (merchant_id, created_at DESC, id DESC);
 CREATE INDEX mails_in_hand ON public.mails USING btree (handed_over_at) WHERE (status = 'handing_over'::text);
 CREATE INDEX mails_not_sent ON public.mails USING btree (merchant_id, ended_at) WHERE (status = ANY (ARRAY['refused'::text, 'failed'::text, 'unknown'::text]));
+CREATE INDEX mails_of_invitations ON public.mails USING btree (merchant_id, event_id) WHERE (kind = 'invitation'::text);
 CREATE INDEX mails_waiting ON public.mails USING btree (next_try_at) WHERE (status = 'queued'::text);
 CREATE UNIQUE INDEX mollie_connections_one_active ON public.mollie_connections USING btree (merchant_id) WHERE (status = 'active'::text);
 CREATE INDEX payments_by_invoice ON public.payments USING btree (merchant_id, invoice_id, created_at DESC);
@@ -1956,7 +1960,7 @@ CREATE TRIGGER only_drafts BEFORE DELETE ON public.document_lines FOR EACH ROW E
 CREATE TRIGGER only_drafts BEFORE DELETE ON public.document_vat FOR EACH ROW EXECUTE FUNCTION public.refuse_delete_of_issued_content();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
-CREATE TRIGGER note_to_mail AFTER INSERT ON public.events FOR EACH ROW WHEN (((new.mode = 'live'::text) AND (new.type = ANY (ARRAY['payment.paid'::text, 'payment.failed'::text, 'payment.expired'::text, 'refund.accepted'::text, 'refund.found'::text, 'refund.refunded'::text, 'credit_note.issued'::text, 'chargeback.received'::text, 'surplus.recorded'::text, 'reminder.due'::text])))) EXECUTE FUNCTION public.note_event_to_mail();
+CREATE TRIGGER note_to_mail AFTER INSERT ON public.events FOR EACH ROW WHEN (((new.type = 'member.invited'::text) OR ((new.mode = 'live'::text) AND (new.type = ANY (ARRAY['payment.paid'::text, 'payment.failed'::text, 'payment.expired'::text, 'refund.accepted'::text, 'refund.found'::text, 'refund.refunded'::text, 'credit_note.issued'::text, 'chargeback.received'::text, 'surplus.recorded'::text, 'reminder.due'::text]))))) EXECUTE FUNCTION public.note_event_to_mail();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.external_payments FOR EACH ROW EXECUTE FUNCTION public.part_of_invoice_changed();
 CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.invoice_changed();
 CREATE TRIGGER only_drafts BEFORE DELETE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.refuse_delete_of_issued();
@@ -1973,7 +1977,7 @@ CREATE TRIGGER note_change AFTER INSERT OR UPDATE ON public.surplus_applications
 -- Rights, beside those of owners
 
 grant usage on schema auth to voldaan_app;
-grant delete, insert ("createdAt", "expiresAt", "inviterId", "organizationId", "tokenHash", email, id, role), select on table auth."inviteLink" to voldaan_app;
+grant delete, insert ("createdAt", "expiresAt", "inviterId", "organizationId", "tokenHash", email, id, role), select, update ("mailTokenHash") on table auth."inviteLink" to voldaan_app;
 grant delete, insert ("createdAt", "organizationId", "userId", id, role), select, update (role) on table auth.member to voldaan_app;
 grant insert ("createdAt", id, name, slug), select ("createdAt", "requiresSecondFactor", id), update ("requiresSecondFactor") on table auth.organization to voldaan_app;
 grant delete, insert, select, update (name, rights) on table auth."ownRole" to voldaan_app;

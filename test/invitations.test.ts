@@ -1,9 +1,12 @@
 import { Client } from "pg";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { days } from "../src/clock/clock.ts";
+import { planMails } from "../src/mail/plan-mails.ts";
+import { smtpMail } from "../src/outgoing-mail/smtp.ts";
 import type { InvitationAnswer, MemberAnswer, NewInvitationAnswer } from "../src/team/team-schemas.ts";
 import { type Harness, harness } from "./harness.ts";
 import { merchantIn } from "./merchant.ts";
+import { type SmtpStandIn, smtpServer } from "./smtp-server.ts";
 import { STAFF_PASSWORD, signedInSession } from "./staff-session.ts";
 
 const OWN = { "content-type": "application/json", "x-voldaan-backoffice": "1" };
@@ -133,6 +136,59 @@ test("an address that somebody only claimed gives them nothing where an operator
 });
 
 const tokenIn = ({ url }: NewInvitationAnswer) => url.split("#")[1] ?? "";
+
+describe("by mail", () => {
+  test("goes a link of its own, which nobody but its reader sees, and what became of it stands with the team", async () => {
+    await using smtp = await smtpServer();
+    await using t = await mailing(smtp);
+    const anna = await signedInSession(t, { role: "administrator" });
+    const made = await anna("POST", "/api/v1/team/invitations", { email: "bram@x.example", role: "finance" });
+    const invitation = (await made.json()) as NewInvitationAnswer;
+    expect(invitation).toMatchObject({ isMailed: true, mail: null });
+    await t.mail();
+    const [{ to, mail } = {}] = smtp.taken;
+    expect(to).toBe("bram@x.example");
+    expect(mail?.subject).toBe("Installatiebedrijf Test nodigt u uit");
+    const [, token = ""] = /\/join#([\w-]+)/.exec(mail?.text ?? "") ?? [];
+    expect(mail?.html).toContain(`/join#${token}`);
+    expect(token).not.toBe(tokenIn(invitation));
+
+    const { data } = await t.must<{ data: InvitationAnswer[] }>("GET", "/team/invitations");
+    expect(data).toMatchObject([{ email: "bram@x.example", mail: { status: "sent" } }]);
+    // Not where whoever reads invoices looks, and nowhere in the database.
+    expect((await t.must<{ data: unknown[] }>("GET", "/mails")).data).toEqual([]);
+    expect(await t.world.read(({ sql }) => sql`select from mail_contents`)).toHaveLength(0);
+    const details = { token, name: "Bram", password: STAFF_PASSWORD };
+    expect((await ask(t, "/auth/invitation/acceptance", details)).status).toBe(204);
+    expect((await ask(t, "/auth/invitation", { token: tokenIn(invitation) })).status).toBe(404);
+  });
+
+  test("nothing goes of what was taken back before, and what the server refused is told", async () => {
+    await using smtp = await smtpServer();
+    await using t = await mailing(smtp);
+    const make = (email: string) =>
+      t.must<NewInvitationAnswer>("POST", "/team/invitations", { email, role: "employee" });
+    const { id } = await make("weg@x.example");
+    while ((await planMails(t.platform)) > 0);
+    await t.must("DELETE", `/team/invitations/${id}`);
+    smtp.behaviour.recipient = () => ({ code: 550, words: "5.1.1 Nobody of that name here" });
+    await make("niemand@x.example");
+    await t.mail();
+    expect(smtp.taken).toEqual([]);
+    const { data } = await t.must<{ data: InvitationAnswer[] }>("GET", "/team/invitations");
+    expect(data).toMatchObject([
+      { email: "niemand@x.example", mail: { status: "refused", answer: expect.stringContaining("Nobody") } },
+    ]);
+    delete smtp.behaviour.recipient;
+    await make("niemand@x.example");
+    await t.mail();
+    expect(smtp.taken.map(({ to }) => to)).toEqual(["niemand@x.example"]);
+  });
+
+  function mailing({ url }: SmtpStandIn): Promise<Harness> {
+    return harness({ outgoingMail: smtpMail({ url, from: "team@installatie.example" }) });
+  }
+});
 
 function ask(t: Harness, path: string, body: unknown) {
   return fetch(`${t.publicUrl}${path}`, { method: "POST", headers: OWN, body: JSON.stringify(body) });

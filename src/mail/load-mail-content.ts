@@ -11,6 +11,7 @@ import {
   readReceipt,
 } from "../pay-links/documents/read-documents.ts";
 import { readPayPage } from "../pay-links/load-pay-page.ts";
+import { loadInvitationMail } from "./load-invitation-mail.ts";
 import type { Mail } from "./mail.ts";
 import type { MailContent } from "./mail-content.ts";
 import { MAIL_KINDS } from "./mail-kinds.ts";
@@ -26,17 +27,26 @@ export type Subject = Pick<Mail, "kind" | "language"> & {
   readonly own: Wording | null;
 };
 
+/** A mail that is ready to be written. */
+export type LoadedMail = {
+  readonly content: MailContent;
+  /** What becomes true with its last byte. */
+  readonly onLetGo: ((tx: Tx) => Promise<void>) | null;
+};
+
 /** Everything that a queued mail says, as things are now; null where its invoice has no page any more. */
 export async function loadMailContent(
   tx: Tx,
   { mail, publicUrl }: { mail: Mail; publicUrl: string },
-): Promise<MailContent | null> {
-  const { invoiceId, ownSubject, ownMessage } = mail;
+): Promise<LoadedMail | null> {
+  if (mail.kind === "invitation") return loadInvitationMail(tx, { mail, publicUrl });
+  const { kind, language, invoiceId, ownSubject, ownMessage } = mail;
   if (invoiceId === null) return null;
   const event = await readEvent(tx, { id: mail.eventId });
   const own =
     ownSubject === null || ownMessage === null ? null : { subject: ownSubject, message: ownMessage };
-  return loadContentFor(tx, { subject: { ...mail, invoiceId, event, own }, publicUrl });
+  const content = await loadContentFor(tx, { subject: { kind, language, invoiceId, event, own }, publicUrl });
+  return content && { content, onLetGo: null };
 }
 
 /** The same for what nobody has queued. */

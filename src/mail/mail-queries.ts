@@ -1,8 +1,8 @@
 import type { Sql } from "../db/database.ts";
 import type { Tx } from "../db/tx.ts";
 import type { EventId, InvoiceId, MailId, MerchantId } from "../ids/ids.ts";
-import type { Mail, MailStatus } from "./mail.ts";
-import type { MailKind } from "./mail-kinds.ts";
+import type { Mail, MailStatus, OfficeMail } from "./mail.ts";
+import type { OfficeMailKind } from "./mail-kinds.ts";
 
 type NewMail = Pick<
   Mail,
@@ -32,14 +32,14 @@ export async function lockMail({ sql }: Tx, { id }: { id: MailId }): Promise<Mai
   return row ?? null;
 }
 
-/** Newest first, after the mail of the cursor when there is one. */
+/** Those that the office sees, newest first, after the mail of the cursor when there is one. */
 export async function listMails(
   { sql }: Tx,
   { invoiceId, status, kind, after, limit }: MailFilter,
-): Promise<Mail[]> {
-  return sql<Mail[]>`
+): Promise<OfficeMail[]> {
+  return sql<OfficeMail[]>`
     select ${columns(sql)} from mails
-    where (${invoiceId}::text is null or invoice_id = ${invoiceId})
+    where kind <> 'invitation' and (${invoiceId}::text is null or invoice_id = ${invoiceId})
       and (${status}::text is null or status = ${status})
       and (${kind}::text is null or kind = ${kind})
       and (${after === null}::boolean or (created_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}))
@@ -49,7 +49,7 @@ export async function listMails(
 export type MailFilter = {
   invoiceId: InvoiceId | null;
   status: MailStatus | null;
-  kind: MailKind | null;
+  kind: OfficeMailKind | null;
   after: { at: string; id: string } | null;
   limit: number;
 };

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { InstantSchema, idSchema, orNull, PageQuery, pageOf, strict } from "../http/api-schemas.ts";
 import { LANGUAGES } from "../languages/languages.ts";
-import { ALL_MAIL_KINDS } from "./mail-kinds.ts";
+import { OFFICE_MAIL_KINDS } from "./mail-kinds.ts";
 
 export const EmailSchema = Type.String({
   maxLength: 254,
@@ -9,7 +9,7 @@ export const EmailSchema = Type.String({
   pattern: '^[^\\s@<>"(),:;\\\\]+@[^\\s@<>"(),:;\\\\]+\\.[^\\s@<>"(),:;\\\\]+$',
 });
 const LanguageSchema = Type.Enum([...LANGUAGES]);
-export const MailKindSchema = Type.Enum(ALL_MAIL_KINDS);
+export const MailKindSchema = Type.Enum(OFFICE_MAIL_KINDS);
 export const SubjectSchema = Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" });
 export const MessageSchema = Type.String({ minLength: 1, maxLength: 5000, pattern: "\\S" });
 const MailStatusSchema = Type.Enum(

@@ -16,16 +16,18 @@ export const VARIABLES = [
   "creditNote.number",
   "amount",
   "method",
+  "inviter.name",
   "payLink",
   "qr",
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
 
-/** What only some mails know; the rest is known to all. */
+/** What only some mails know; the rest is known to all that the office writes. */
 const ONLY_IN: Partial<Record<Variable, readonly MailKind[]>> = {
   "creditNote.number": ["credit_note"],
   amount: ["payment_received", "payment_failed", "refund", "credit_note", "chargeback", "surplus"],
   method: ["payment_received", "payment_failed"],
+  "inviter.name": ["invitation"],
 };
 
 /** What a text of this kind may name. */

@@ -11,10 +11,11 @@ export type Wording = { readonly subject: string; readonly message: string };
 /** Everything that a mail says in one language of its own accord. */
 export type MailTexts = {
   readonly kinds: Readonly<Record<MailKind, Wording>>;
-  /** What stands above the message; `{{number}}` is the document's. */
+  /** What stands above the message; `{{number}}` is the document's, `{{merchant}}` the business. */
   readonly titles: Readonly<Record<MailKind, string>>;
   readonly testMail: string;
   readonly openInOffice: string;
+  readonly acceptInvitation: string;
   readonly viewInvoice: string;
   readonly buttonFails: string;
   readonly sentBy: string;

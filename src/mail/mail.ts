@@ -1,7 +1,7 @@
 import { hours, minutes } from "../clock/clock.ts";
 import type { EventId, InvoiceId, MailId } from "../ids/ids.ts";
 import type { Language } from "../languages/languages.ts";
-import type { MailKind } from "./mail-kinds.ts";
+import { isForOffice, type MailKind, type OfficeMailKind } from "./mail-kinds.ts";
 
 /**
  * How far a mail came. `handing_over`: its last byte may have reached the server. `refused`: the server will not take it.
@@ -30,6 +30,14 @@ export type Mail = {
   createdAt: Date;
   updatedAt: Date;
 };
+
+/** One that stands under E-mail. */
+export type OfficeMail = Mail & { kind: OfficeMailKind };
+
+/** Whether a mail stands under E-mail. */
+export function isOfficeMail(mail: Mail): mail is OfficeMail {
+  return isForOffice(mail.kind);
+}
 
 /**
  * How long to wait after each try that may succeed later: a server that puts strangers off (greylisting) takes the second

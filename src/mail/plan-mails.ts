@@ -5,9 +5,11 @@ import type { EventId, MailId, MerchantId } from "../ids/ids.ts";
 import { readInvoice } from "../invoices/invoice-queries.ts";
 import { payersAddress } from "../invoices/payers-address.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
+import type { OutgoingMail } from "../outgoing-mail/outgoing-mail.ts";
 import { holdBack } from "../reminders/remind.ts";
 import { isReminderMail } from "../reminders/reminder.ts";
 import { type Platform, worldOf } from "../world/world.ts";
+import { readInvitationOf } from "./load-invitation-mail.ts";
 import { MAIL_KINDS, type MailKind } from "./mail-kinds.ts";
 import { findEventsToMail, takeEventToMail } from "./mail-queries.ts";
 import { isOn, readMailSettings } from "./mail-settings-queries.ts";
@@ -41,11 +43,16 @@ async function planMailsOf(
     if (!(await takeEventToMail(tx, { eventId }))) return;
     const event = await readEvent(tx, { id: eventId });
     if (!event) return;
-    const isOff = platform.outgoingMail.kind === "off";
     const isFresh = tx.now.getTime() - event.createdAt.getTime() <= TOO_OLD_MS;
-    const mailId = isOff || !isFresh ? null : await planOne(tx, event);
+    const goes = isFresh && mayGo(event, platform.outgoingMail);
+    const mailId = goes ? await planOne(tx, event) : null;
     if (mailId === null && event.type === "reminder.due") await holdBack(tx, { eventId, reason: "mail_off" });
   });
+}
+
+/** The demo's mailbox keeps what mails say, which an invitation's must not be: there its link is handed over by hand. */
+function mayGo({ type }: EventRow, { kind }: OutgoingMail): boolean {
+  return kind === "smtp" || (kind === "mailbox" && type !== "member.invited");
 }
 
 async function planOne(tx: Tx, event: EventRow): Promise<MailId | null> {
@@ -84,6 +91,8 @@ function kindFor({ type, data }: EventRow): MailKind | null {
       return "chargeback";
     case "surplus.recorded":
       return "surplus";
+    case "member.invited":
+      return "invitation";
     case "reminder.due":
       return typeof data.mail === "string" && isReminderMail(data.mail) ? data.mail : null;
     default:
@@ -96,6 +105,7 @@ async function recipientOf(
   tx: Tx,
   { kind, event }: { kind: MailKind; event: EventRow },
 ): Promise<string | null> {
+  if (kind === "invitation") return (await readInvitationOf(tx, { event }))?.email ?? null;
   if (MAIL_KINDS[kind].reader === "merchant") return (await readMerchant(tx)).email;
   if (event.invoiceId === null) return null;
   const invoice = await readInvoice(tx, { id: event.invoiceId });

@@ -8,6 +8,7 @@ import { reasonNotToRemind } from "../reminders/reason-not-to-remind.ts";
 import { isReminderMail } from "../reminders/reminder.ts";
 import { readReminderOfEvent } from "../reminders/reminder-queries.ts";
 import { say } from "../sentences/say.ts";
+import { readInvitationOf } from "./load-invitation-mail.ts";
 import type { Mail } from "./mail.ts";
 
 /** Why a mail does not go, in words, and for a reminder as what stands in its way. */
@@ -22,6 +23,7 @@ export async function reasonToDrop(
   tx: Tx,
   { mail, isLocking }: { mail: Mail; isLocking: boolean },
 ): Promise<ReasonToDrop | null> {
+  if (mail.kind === "invitation") return reasonNotToInvite(tx, { mail });
   const isAsked = mail.kind === "payment_failed" || isReminderMail(mail.kind);
   if (!isAsked || mail.invoiceId === null) return null;
   const invoice = await (isLocking ? lockInvoice : readInvoice)(tx, { id: mail.invoiceId });
@@ -38,6 +40,12 @@ async function reasonNotToTellOfFailure(tx: Tx, { mail, invoice }: About): Promi
   const event = await readEvent(tx, { id: mail.eventId });
   const [latest] = await listPaymentsOfInvoice(tx, { invoiceId: invoice.id });
   return latest && latest.id !== event?.paymentId ? because(TRIED_AGAIN) : null;
+}
+
+async function reasonNotToInvite(tx: Tx, { mail }: { mail: Mail }): Promise<ReasonToDrop | null> {
+  const event = await readEvent(tx, { id: mail.eventId });
+  const invitation = event && (await readInvitationOf(tx, { event }));
+  return invitation && invitation.expiresAt > tx.now ? null : because(INVITATION_GONE);
 }
 
 async function reasonNotToSendReminder(tx: Tx, { mail, invoice }: About): Promise<ReasonToDrop | null> {
@@ -59,4 +67,5 @@ function because(words: string): ReasonToDrop {
 
 // In English, as they are kept; whoever reads them hears them in their own language (`recognise`).
 const NOTHING_TO_PAY = say("Nothing is to be paid any more.").in("en");
+const INVITATION_GONE = say("The invitation was accepted, taken back, replaced, or is too old.").in("en");
 const TRIED_AGAIN = say("The customer has tried again since.").in("en");

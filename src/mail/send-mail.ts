@@ -11,9 +11,10 @@ import { isReminderMail } from "../reminders/reminder.ts";
 import { say } from "../sentences/say.ts";
 import type { World } from "../world/world.ts";
 import { type ComposedMail, composeMail, messageOf } from "./compose-mail.ts";
-import { loadMailContent } from "./load-mail-content.ts";
+import { type LoadedMail, loadMailContent } from "./load-mail-content.ts";
 import { type Mail, nextTryAfter } from "./mail.ts";
 import { putMailContent } from "./mail-content-queries.ts";
+import { isForOffice } from "./mail-kinds.ts";
 import { markEnded, markHandingOver, markWaiting, readMail } from "./mail-queries.ts";
 import { addSending } from "./queue-mail.ts";
 import { becauseOf, type ReasonToDrop, reasonToDrop } from "./reason-to-drop.ts";
@@ -68,15 +69,16 @@ async function tryToHandOver(
   let isLetGo = false;
   try {
     const { publicUrl } = world;
-    const content = await world.snapshot((tx) => loadMailContent(tx, { mail, publicUrl }));
-    if (content === null) return { outcome: { kind: "refused", answer: NOTHING_TO_TELL }, isLetGo };
+    const loaded = await world.snapshot((tx) => loadMailContent(tx, { mail, publicUrl }));
+    if (loaded === null) return { outcome: { kind: "refused", answer: NOTHING_TO_TELL }, isLetGo };
+    const { content, onLetGo } = loaded;
     const composed = await composeMail(content);
     const { id: mailId, recipient } = mail;
     const { from } = through;
     const at = world.clock.now();
     const message = await messageOf({ mailId, recipient, from, content, composed, publicUrl, at });
     const outcome = await through.handOver(message, async () => {
-      isLetGo = await letGo(world, { mail, composed, keepsFiles: through.kind === "mailbox" });
+      isLetGo = await letGo(world, { mail, composed, onLetGo, keepsFiles: through.kind === "mailbox" });
       return isLetGo;
     });
     return { outcome, isLetGo };
@@ -98,7 +100,12 @@ const NOBODY_NOTED = say("The process that handed it over has ended before the s
  */
 async function letGo(
   world: World,
-  { mail, composed, keepsFiles }: { mail: Mail; composed: ComposedMail; keepsFiles: boolean },
+  {
+    mail,
+    composed,
+    onLetGo,
+    keepsFiles,
+  }: Pick<LoadedMail, "onLetGo"> & { mail: Mail; composed: ComposedMail; keepsFiles: boolean },
 ): Promise<boolean> {
   return world.atomically("mail: let go", async (tx) => {
     const reason = await reasonToDrop(tx, { mail, isLocking: true });
@@ -108,6 +115,8 @@ async function letGo(
     }
     const isOurs = await markHandingOver(tx, { id: mail.id, subject: composed.subject });
     if (!isOurs) return false;
+    await onLetGo?.(tx);
+    if (!isForOffice(mail.kind)) return true;
     await putMailContent(tx, {
       mailId: mail.id,
       html: composed.html,
@@ -185,8 +194,9 @@ async function lookAgainLater(world: World, { id, tries, answer }: Mail): Promis
   });
 }
 
-/** A fact of the invoice: what became of a mail about it. */
+/** A fact of the invoice: what became of a mail about it. That of an invitation stands with the team. */
 async function tell(tx: Tx, type: EventType, mail: Mail, reason?: string): Promise<void> {
+  if (!isForOffice(mail.kind)) return;
   const cause: EventRow | null = await readEvent(tx, { id: mail.eventId });
   await recordEvent(tx, {
     type,

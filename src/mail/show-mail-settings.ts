@@ -2,7 +2,7 @@ import type { Tx } from "../db/tx.ts";
 import { LANGUAGES } from "../languages/languages.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
 import type { OutgoingMail } from "../outgoing-mail/outgoing-mail.ts";
-import { ALL_MAIL_KINDS, MAIL_KINDS } from "./mail-kinds.ts";
+import { MAIL_KINDS, OFFICE_MAIL_KINDS } from "./mail-kinds.ts";
 import { isOn, listMailTexts, readMailSettings } from "./mail-settings-queries.ts";
 import type { MailSettingsAnswer } from "./mail-settings-schemas.ts";
 import { variablesOf } from "./mail-template.ts";
@@ -22,7 +22,7 @@ export async function showMailSettings(
     senderName: settings.senderName,
     replyTo: settings.replyTo,
     usual: { senderName: merchant.tradeName ?? merchant.name, replyTo: merchant.email },
-    kinds: ALL_MAIL_KINDS.map((kind) => ({
+    kinds: OFFICE_MAIL_KINDS.map((kind) => ({
       kind,
       reader: MAIL_KINDS[kind].reader,
       goes: MAIL_KINDS[kind].goes,

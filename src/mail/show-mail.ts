@@ -4,14 +4,14 @@ import type { Language } from "../languages/languages.ts";
 import { Problem } from "../problems/problems.ts";
 import { recognise } from "../sentences/recognise.ts";
 import { say } from "../sentences/say.ts";
-import { type Mail, maySendAgain } from "./mail.ts";
+import { isOfficeMail, maySendAgain, type OfficeMail } from "./mail.ts";
 import { readMailContent } from "./mail-content-queries.ts";
 import { readMail } from "./mail-queries.ts";
 import type { MailAnswer, MailContentAnswer } from "./mail-schemas.ts";
 import { mailStatusLabel } from "./mail-status-label.ts";
 
 /** A mail as the API gives it. */
-export function showMail(mail: Mail, { locale }: { locale: Language }): MailAnswer {
+export function showMail(mail: OfficeMail, { locale }: { locale: Language }): MailAnswer {
   return {
     id: mail.id,
     kind: mail.kind,
@@ -30,9 +30,10 @@ export function showMail(mail: Mail, { locale }: { locale: Language }): MailAnsw
 }
 
 /** The mail's row, unlocked, or the problem `not_found`. */
-export async function requireMail(tx: Tx, { id }: { id: MailId }): Promise<Mail> {
+export async function requireMail(tx: Tx, { id }: { id: MailId }): Promise<OfficeMail> {
   const mail = await readMail(tx, { id });
-  if (!mail) throw new Problem("not_found", { detail: say("There is no mail {{id}}.", { id }) });
+  if (!mail || !isOfficeMail(mail))
+    throw new Problem("not_found", { detail: say("There is no mail {{id}}.", { id }) });
   return mail;
 }
 

@@ -64,6 +64,7 @@ function valuesFor({ data, content, reader }: Telling): Record<Variable, string>
     "invoice.reference": invoice.reference ?? "",
     "creditNote.number": typeof data?.number === "string" ? data.number : "",
     amount: amount === undefined ? "" : formats.money(amount),
+    "inviter.name": "",
     method: method === null ? "Mollie" : methodInSentence(described ?? { id: method }, reader.language),
     payLink: invoice.payLink?.url ?? "",
     qr: invoice.payLink?.url ?? "",

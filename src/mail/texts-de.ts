@@ -96,6 +96,14 @@ Mit freundlichen Grüßen
       subject: "Es wurde zu viel gezahlt: {{amount}} zur Rechnung {{invoice.number}}",
       message: `{{customer.name}} hat zur Rechnung {{invoice.number}} zu viel gezahlt: {{amount}} sind übrig. Bei der Rechnung können Sie den Betrag erstatten oder für eine andere Rechnung verwenden.`,
     },
+    invitation: {
+      subject: "{{merchant.name}} lädt Sie ein",
+      message: `Guten Tag,
+
+{{inviter.name}} lädt Sie ein, bei {{merchant.name}} mit Voldaan zu arbeiten. Mit der Schaltfläche unten legen Sie Ihr Konto an; die Einladung gilt sieben Tage und nur für diese E-Mail-Adresse.
+
+Sie haben keine Einladung erwartet? Dann brauchen Sie nichts zu tun.`,
+    },
   },
   titles: {
     invoice: "Rechnung {{number}}",
@@ -109,9 +117,11 @@ Mit freundlichen Grüßen
     credit_note: "Gutschrift {{number}}",
     chargeback: "Eine Zahlung wurde zurückgebucht",
     surplus: "Es wurde zu viel gezahlt",
+    invitation: "Arbeiten Sie mit bei {{merchant}}",
   },
   testMail: "Dies ist ein Test. Hier fließt kein echtes Geld, und Sie müssen nichts bezahlen.",
   openInOffice: "Rechnung öffnen",
+  acceptInvitation: "Einladung annehmen",
   viewInvoice: "Online-Rechnung ansehen",
   buttonFails: "Die Schaltfläche funktioniert nicht? Dann öffnen Sie diese Seite:",
   sentBy: "Gesendet von {{merchant}} mit Voldaan.",

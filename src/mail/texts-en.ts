@@ -96,6 +96,14 @@ Kind regards,
       subject: "More was paid than was owed: {{amount}} on invoice {{invoice.number}}",
       message: `{{customer.name}} paid more for invoice {{invoice.number}} than was owed: {{amount}} is over. On the invoice you can pay it back, or use it for another invoice.`,
     },
+    invitation: {
+      subject: "{{merchant.name}} invites you",
+      message: `Hello,
+
+{{inviter.name}} invites you to work with Voldaan at {{merchant.name}}. With the button below you make your account; the invitation is valid for seven days, and meant for this e-mail address alone.
+
+You did not expect an invitation? Then there is nothing for you to do.`,
+    },
   },
   titles: {
     invoice: "Invoice {{number}}",
@@ -109,9 +117,11 @@ Kind regards,
     credit_note: "Credit note {{number}}",
     chargeback: "A payment was charged back",
     surplus: "More was paid than was owed",
+    invitation: "Join {{merchant}}",
   },
   testMail: "This is a test. No real money moves here, and nothing is to be paid.",
   openInOffice: "Open the invoice",
+  acceptInvitation: "Accept the invitation",
   viewInvoice: "View the online invoice",
   buttonFails: "Does the button not work? Then open this page:",
   sentBy: "Sent by {{merchant}} with Voldaan.",

@@ -96,6 +96,14 @@ Cordialement,
       subject: "Trop-perçu de {{amount}} sur la facture {{invoice.number}}",
       message: `{{customer.name}} a payé plus que ce qui était dû pour la facture {{invoice.number}}\u202f: il y a {{amount}} de trop. Sur la facture, vous pouvez rembourser ce montant ou l’utiliser pour une autre facture.`,
     },
+    invitation: {
+      subject: "{{merchant.name}} vous invite",
+      message: `Bonjour,
+
+{{inviter.name}} vous invite à travailler avec Voldaan chez {{merchant.name}}. Le bouton ci-dessous vous permet de créer votre compte\u202f; l’invitation est valable sept jours, et pour cette adresse e-mail uniquement.
+
+Vous n’attendiez pas d’invitation\u202f? Alors vous n’avez rien à faire.`,
+    },
   },
   titles: {
     invoice: "Facture {{number}}",
@@ -109,9 +117,11 @@ Cordialement,
     credit_note: "Note de crédit {{number}}",
     chargeback: "Un paiement a été repris par la banque",
     surplus: "Il y a un trop-perçu",
+    invitation: "Rejoignez {{merchant}}",
   },
   testMail: "Ceci est un test. Aucun argent réel ne circule ici, et vous n’avez rien à payer.",
   openInOffice: "Ouvrir la facture",
+  acceptInvitation: "Accepter l’invitation",
   viewInvoice: "Voir la facture en ligne",
   buttonFails: "Le bouton ne fonctionne pas\u202f? Ouvrez alors cette page\u202f:",
   sentBy: "Envoyé par {{merchant}} avec Voldaan.",

@@ -96,6 +96,14 @@ Met vriendelijke groet,
       subject: "Er is te veel betaald: {{amount}} op factuur {{invoice.number}}",
       message: `{{customer.name}} heeft voor factuur {{invoice.number}} te veel betaald: {{amount}} is over. Bij de factuur kunt u dat bedrag terugbetalen of voor een andere factuur gebruiken.`,
     },
+    invitation: {
+      subject: "{{merchant.name}} nodigt u uit",
+      message: `Hallo,
+
+{{inviter.name}} nodigt u uit om bij {{merchant.name}} met Voldaan te werken. Met de knop hieronder maakt u uw account; de uitnodiging is zeven dagen geldig en alleen voor dit e-mailadres bedoeld.
+
+Verwachtte u deze uitnodiging niet? Dan hoeft u niets te doen.`,
+    },
   },
   titles: {
     invoice: "Factuur {{number}}",
@@ -109,9 +117,11 @@ Met vriendelijke groet,
     credit_note: "Creditnota {{number}}",
     chargeback: "Een betaling is teruggeboekt",
     surplus: "Er is te veel betaald",
+    invitation: "Werk mee bij {{merchant}}",
   },
   testMail: "Dit is een test. Er gaat geen echt geld om, en u hoeft niets te betalen.",
   openInOffice: "Factuur openen",
+  acceptInvitation: "Uitnodiging aannemen",
   viewInvoice: "Online factuur bekijken",
   buttonFails: "Werkt de knop niet? Open dan deze pagina:",
   sentBy: "Verstuurd door {{merchant}} met Voldaan.",

@@ -27,6 +27,11 @@ export const aboutMail = {
     de: "Es ist nichts mehr zu zahlen.",
     fr: "Il n’y a plus rien à payer.",
   },
+  "The invitation was accepted, taken back, replaced, or is too old.": {
+    nl: "De uitnodiging is aangenomen, ingetrokken, vervangen of te oud.",
+    de: "Die Einladung wurde angenommen, zurückgezogen, ersetzt oder ist zu alt.",
+    fr: "L’invitation a été acceptée, retirée, remplacée, ou est trop ancienne.",
+  },
   "The customer has tried again since.": {
     nl: "De klant heeft het intussen opnieuw geprobeerd.",
     de: "Der Kunde hat es inzwischen noch einmal versucht.",

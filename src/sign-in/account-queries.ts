@@ -13,7 +13,7 @@ export async function findInvitation(
   const { rows } = await db.query<FoundInvitation>(
     `select i."organizationId" as "merchantId", i.email, i."expiresAt",
        exists (select from "user" u where u.email = i.email) as "hasAccount"
-     from "inviteLink" i where i."tokenHash" = $1 and i."expiresAt" > $2`,
+     from "inviteLink" i where (i."tokenHash" = $1 or i."mailTokenHash" = $1) and i."expiresAt" > $2`,
     [tokenHash, now],
   );
   return rows[0] ?? null;

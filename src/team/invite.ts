@@ -3,12 +3,16 @@ import { days } from "../clock/clock.ts";
 import type { Tx } from "../db/tx.ts";
 import { recordEvent } from "../events/record-event.ts";
 import { type Id, randomToken } from "../ids/ids.ts";
+import type { Language } from "../languages/languages.ts";
 import { Problem } from "../problems/problems.ts";
 import type { Actor } from "../rights/actor.ts";
+import { recognise } from "../sentences/recognise.ts";
 import { say } from "../sentences/say.ts";
+import type { Platform } from "../world/world.ts";
 import {
   deleteInvitation,
   type Invitation,
+  type InvitationMail,
   isMember,
   listInvitations,
   replaceInvitation,
@@ -22,13 +26,17 @@ import type { InvitationAnswer, InvitationInput, NewInvitationAnswer } from "./t
 const VALID_MS = days(7);
 
 /**
- * Makes a link with which one person joins. It is shown once and kept as a hash, so that whoever reads the database
+ * Makes a link with which one person joins; a mail with another one goes by itself where mail is sent. It is shown once and kept as a hash, so that whoever reads the database
  * cannot join; only the answer to a request with an idempotency key is kept for as long as that key. Inviting an address
  * again replaces the earlier link.
  */
 export async function invite(
   tx: Tx,
-  { actor, input, publicUrl }: { actor: Actor; input: InvitationInput; publicUrl: string },
+  {
+    actor,
+    input,
+    platform,
+  }: { actor: Actor; input: InvitationInput; platform: Pick<Platform, "publicUrl" | "outgoingMail"> },
 ): Promise<NewInvitationAnswer> {
   await requireMayManage(tx, { actor, role: input.role });
   const email = input.email.toLowerCase();
@@ -49,13 +57,25 @@ export async function invite(
     inviterId: actor.user?.id ?? null,
   });
   await recordEvent(tx, { type: "member.invited", data: { invitationId: invitation.id, to: input.role } });
-  // After the #, so that it reaches no server's log on the way.
-  return { ...showInvitation(tx, invitation), url: `${publicUrl}/join#${token}` };
+  return {
+    ...showInvitation(tx, { ...invitation, mail: null }),
+    url: joinUrl(platform.publicUrl, token),
+    // The demo's mailbox is open to whoever tries the product (`mail/plan-mails.ts`).
+    isMailed: platform.outgoingMail.kind === "smtp",
+  };
+}
+
+/** Where somebody joins. The token stands after the #, so that it reaches no server's log on the way. */
+export function joinUrl(publicUrl: string, token: string): string {
+  return `${publicUrl}/join#${token}`;
 }
 
 /** The invitations that nobody accepted yet. */
-export async function showInvitations(tx: Tx): Promise<InvitationAnswer[]> {
-  return (await listInvitations(tx)).map((invitation) => showInvitation(tx, invitation));
+export async function showInvitations(tx: Tx, { locale }: { locale: Language }): Promise<InvitationAnswer[]> {
+  return (await listInvitations(tx)).map(({ mail, ...invitation }) => {
+    const answer = mail?.answer == null ? null : recognise(mail.answer).in(locale);
+    return showInvitation(tx, { ...invitation, mail: mail && { ...mail, answer } });
+  });
 }
 
 /** Makes a link worthless. */
@@ -94,7 +114,7 @@ export function invitationGone(): Problem {
 
 function showInvitation(
   { now }: Pick<Tx, "now">,
-  { id, email, role, expiresAt }: Invitation,
+  { id, email, role, expiresAt, mail }: Invitation & { mail: InvitationMail | null },
 ): InvitationAnswer {
-  return { id, email, role, expiresAt: expiresAt.toISOString(), isExpired: expiresAt <= now };
+  return { id, email, role, expiresAt: expiresAt.toISOString(), isExpired: expiresAt <= now, mail };
 }

@@ -1,5 +1,6 @@
 import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
 import { idSchema, strict } from "../http/api-schemas.ts";
+import { localeOf } from "../http/viewing.ts";
 import { answerOnce } from "../world/idempotency.ts";
 import { invite, showInvitations, withdrawInvitation } from "./invite.ts";
 import { changeMember, removeMember, resetSecondFactor, showMembers } from "./keep-members.ts";
@@ -87,7 +88,11 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { right: "team:read" },
       schema: { tags, summary: "Invitations that wait", response: { 200: InvitationPage } },
     },
-    ({ world }) => world.read(async (tx) => ({ data: await showInvitations(tx), nextCursor: null })),
+    (request) =>
+      request.world.read(async (tx) => ({
+        data: await showInvitations(tx, { locale: localeOf(request) }),
+        nextCursor: null,
+      })),
   );
 
   app.post(
@@ -98,7 +103,7 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: "Invite a colleague",
         description:
-          "Answers the link with which they join, valid for seven days and shown this once. An earlier one to the same address stops working.",
+          "Answers the link with which they join, valid for seven days and shown this once; where mail is sent, another one goes to the address. An earlier one to the same address stops working.",
         body: InvitationInput,
         response: { 201: NewInvitationAnswer },
       },
@@ -108,7 +113,7 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
         phase: "invite",
         work: async (tx) => {
           const { actor, body: input, world } = request;
-          return { status: 201, body: await invite(tx, { actor, input, publicUrl: world.publicUrl }) };
+          return { status: 201, body: await invite(tx, { actor, input, platform: world }) };
         },
       }),
   );

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema, idSchema, pageOf, strict } from "../http/api-schemas.ts";
+import { InstantSchema, idSchema, orNull, pageOf, strict } from "../http/api-schemas.ts";
 import { idPattern } from "../ids/ids.ts";
 import type { Role } from "../rights/actor.ts";
 import { BUILT_IN_ROLES } from "../rights/built-in-roles.ts";
@@ -32,6 +32,18 @@ export const MemberPage = pageOf(MemberAnswer);
 /** What a member can be given: another role. */
 export const MemberPatch = strict({ role: RoleSchema });
 
+/** As of every mail (`mail/mail.ts`), which the team knows nothing of. */
+const InvitationMailStatus = Type.Enum([
+  "queued",
+  "handing_over",
+  "sent",
+  "refused",
+  "failed",
+  "unknown",
+  "dropped",
+]);
+export type InvitationMailStatus = Static<typeof InvitationMailStatus>;
+
 export const InvitationAnswer = Type.Object(
   {
     id: idSchema("invitation"),
@@ -39,6 +51,12 @@ export const InvitationAnswer = Type.Object(
     role: RoleSchema,
     expiresAt: InstantSchema,
     isExpired: Type.Boolean(),
+    mail: orNull(
+      Type.Object(
+        { status: InvitationMailStatus, answer: orNull(Type.String()) },
+        { description: "What became of the mail with a link; null where none went" },
+      ),
+    ),
   },
   { title: "Invitation" },
 );
@@ -47,7 +65,11 @@ export const InvitationPage = pageOf(InvitationAnswer);
 
 /** A new invitation's answer has the link, which is never shown again. */
 export const NewInvitationAnswer = Type.Object(
-  { ...InvitationAnswer.properties, url: Type.String() },
+  {
+    ...InvitationAnswer.properties,
+    url: Type.String(),
+    isMailed: Type.Boolean({ description: "Whether a mail with a link of its own goes to the address" }),
+  },
   { title: "New invitation" },
 );
 export type NewInvitationAnswer = Static<typeof NewInvitationAnswer>;

@@ -6,7 +6,7 @@ import { useLanguage } from "../language/language.ts";
 
 /** The link with which a colleague joins. The service keeps only its hash, so it cannot be shown again. */
 export function InvitationLink({
-  invitation: { url, email, expiresAt },
+  invitation: { url, email, expiresAt, isMailed },
   onClose,
 }: {
   invitation: NewInvitationAnswer;
@@ -16,7 +16,9 @@ export function InvitationLink({
   const { instant } = useFormats();
   return (
     <Stack>
-      <Text size="sm">{t("team.linkText", { email, date: instant(expiresAt) })}</Text>
+      <Text size="sm">
+        {t(isMailed ? "team.linkMailedText" : "team.linkText", { email, date: instant(expiresAt) })}
+      </Text>
       <TextInput
         label={t("team.link")}
         value={url}

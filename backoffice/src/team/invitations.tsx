@@ -1,7 +1,11 @@
 import { Badge, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { InvitationAnswer, NewInvitationAnswer } from "../../../src/team/team-schemas.ts";
+import type {
+  InvitationAnswer,
+  InvitationMailStatus,
+  NewInvitationAnswer,
+} from "../../../src/team/team-schemas.ts";
 import { invitationsQuery, invite, withdrawInvitation } from "../api/team.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
@@ -38,7 +42,7 @@ export function Invitations() {
   );
 }
 
-function Invitation({ invitation: { id, email, role, expiresAt, isExpired } }: InvitationProps) {
+function Invitation({ invitation: { id, email, role, expiresAt, isExpired, mail } }: InvitationProps) {
   const { t } = useLanguage();
   const { instant } = useFormats();
   const nameOf = useRoleName();
@@ -55,6 +59,12 @@ function Invitation({ invitation: { id, email, role, expiresAt, isExpired } }: I
         <Text size="xs" c="dimmed">
           {t("team.invitedAs", { role: nameOf(role), date: instant(expiresAt) })}
         </Text>
+        {mail && (
+          <Text size="xs" c={isTrouble(mail.status) ? "orange" : "dimmed"} className="breaking">
+            {t("team.mail", { status: t(`mail.statuses.${mail.status}`) })}
+            {isTrouble(mail.status) && mail.answer !== null && ` · ${mail.answer}`}
+          </Text>
+        )}
       </Stack>
       <Group gap="xs">
         <WithRight right="team:create">
@@ -75,6 +85,11 @@ function Invitation({ invitation: { id, email, role, expiresAt, isExpired } }: I
       </Group>
     </Group>
   );
+}
+
+/** What a person has to do something about, such as making a new link. */
+function isTrouble(status: InvitationMailStatus): boolean {
+  return status === "refused" || status === "failed" || status === "unknown";
 }
 
 type InvitationProps = { invitation: InvitationAnswer };

@@ -24,6 +24,9 @@ export const team: Texts<typeof en> = {
   email: "E-Mail-Adresse",
   emailWrong: "Schreiben Sie eine E-Mail-Adresse wie bram@example.com.",
   makeLink: "Link erstellen",
+  linkMailedText:
+    "Wir senden {{email}} eine E-Mail mit einem Link zum Mitmachen. Dieser Link tut dasselbe, falls Sie ihn lieber selbst weitergeben. Er gilt einmal, bis {{date}}, und wird nicht noch einmal angezeigt.",
+  mail: "E-Mail: {{status}}",
   linkText:
     "Schicken Sie diesen Link selbst an {{email}}. Er gilt einmal, bis {{date}}, und wird nicht noch einmal gezeigt: Nur sein Fingerabdruck wird aufbewahrt.",
   link: "Link zum Beitreten",

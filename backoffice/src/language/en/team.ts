@@ -20,6 +20,9 @@ export const team = {
   email: "E-mail address of your colleague",
   emailWrong: "Write an e-mail address such as bram@example.com.",
   makeLink: "Make a link",
+  linkMailedText:
+    "We send {{email}} an e-mail with a link to join. This link does the same, if you would rather pass it on yourself. It works once, until {{date}}, and is not shown again.",
+  mail: "E-mail: {{status}}",
   linkText:
     "Send this link to {{email}} yourself. It works once, until {{date}}, and is not shown again: only its fingerprint is kept.",
   link: "Link to join",

@@ -24,6 +24,9 @@ export const team: Texts<typeof en> = {
   email: "Adresse e-mail de votre collègue",
   emailWrong: "Écrivez une adresse e-mail comme bram@example.com.",
   makeLink: "Créer un lien",
+  linkMailedText:
+    "Nous envoyons à {{email}} un e-mail avec un lien pour rejoindre l’équipe. Ce lien fait la même chose, si vous préférez le transmettre vous-même. Il fonctionne une fois, jusqu’au {{date}}, et ne sera plus affiché.",
+  mail: "E-mail\u202f: {{status}}",
   linkText:
     "Envoyez vous-même ce lien à {{email}}. Il fonctionne une fois, jusqu’au {{date}}, et n’est plus montré ensuite\u202f: seule son empreinte est conservée.",
   link: "Lien pour rejoindre",

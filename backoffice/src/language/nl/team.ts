@@ -23,6 +23,9 @@ export const team: Texts<typeof en> = {
   email: "E-mailadres van uw collega",
   emailWrong: "Schrijf een e-mailadres zoals bram@example.com.",
   makeLink: "Link maken",
+  linkMailedText:
+    "Wij sturen {{email}} een e-mail met een link om mee te doen. Deze link doet hetzelfde, als u hem liever zelf doorgeeft. Hij werkt één keer, tot {{date}}, en wordt niet nog eens getoond.",
+  mail: "E-mail: {{status}}",
   linkText:
     "Stuur deze link zelf naar {{email}}. Hij werkt één keer, tot {{date}}, en wordt niet nog eens getoond: alleen zijn vingerafdruk wordt bewaard.",
   link: "Link om mee te doen",
