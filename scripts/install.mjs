@@ -5,7 +5,7 @@
 // per platform whose binary npm puts first on the path of its scripts.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,13 +29,17 @@ if (process.argv.includes("--with-browser")) {
   process.exitCode = spawnSync(node, ["scripts/browser.ts"], options).status ?? 1;
 }
 
-/** What decides whether an install is due: the list, what asks for it, and the platform it was made for. */
+/** What decides whether an install is due: the list, what asks for it, what we mend in it, and the platform it was made for. */
 function fingerprint() {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
     readFileSync(join(ROOT, "package.json"), "utf8"),
   );
+  const patches = readdirSync(join(ROOT, "patches")).map((name) =>
+    readFileSync(join(ROOT, "patches", name), "utf8"),
+  );
   return createHash("sha256")
     .update(readFileSync(join(ROOT, "package-lock.json")))
+    .update(JSON.stringify(patches))
     .update(JSON.stringify([dependencies, devDependencies, optionalDependencies]))
     .update(`${process.platform} ${process.arch}`)
     .digest("hex");
