@@ -27,8 +27,10 @@ async function terminate(pid: number): Promise<void> {
   await setTimeout(50);
 }
 
-const pidOf = async (sql: Pick<Sql, "unsafe">) =>
-  Number((await sql.unsafe<[{ pid: number }]>("select pg_backend_pid() as pid"))[0].pid);
+async function pidOf(sql: Pick<Sql, "unsafe">): Promise<number> {
+  const [row] = await sql.unsafe<[{ pid: number }]>("select pg_backend_pid() as pid");
+  return row.pid;
+}
 
 test("a transaction that goes on after its connection was lost fails, and the next one works", async () => {
   await withPool(async (sql) => {
