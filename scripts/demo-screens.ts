@@ -31,7 +31,13 @@ export async function startDemo() {
   const idOfFirst = async (path: string): Promise<string | undefined> =>
     (await ask<{ data: { id: string }[] }>(path)).data[0]?.id;
   const typed = new Set<string>();
-  for (const path of ["merchant", "integrations/mollie", "customers?limit=250", "invoices?limit=250"]) {
+  for (const path of [
+    "merchant",
+    "integrations/mollie",
+    "reminder-schemes",
+    "customers?limit=250",
+    "invoices?limit=250",
+  ]) {
     collectTexts(await ask(path), typed);
   }
   return {

@@ -452,6 +452,7 @@ describe("a pause", () => {
     await comes(invoice, 9);
     await send();
     expect(b.got()).toEqual([`Herinnering: factuur ${invoice.number}`]);
+    expect(await b.must("GET", `/customers/${invoice.customerId}/reminders`)).toMatchObject({ pause: null });
   });
 
   test("until a day that has been, or that does not exist, is refused", async () => {
@@ -480,6 +481,11 @@ describe("a reminder by hand", () => {
     expect(await ask()).toMatchObject({
       status: 409,
       body: { code: "reminder_not_possible", detail: expect.stringContaining("less than a day ago") },
+    });
+    expect(await b.reminders(invoice)).toMatchObject({
+      pause: { until: null },
+      block: { reason: "reminded_lately" },
+      mayRemind: false,
     });
     await t.advance(days(1));
     await begun(b, invoice);

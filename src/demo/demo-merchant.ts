@@ -1,4 +1,6 @@
 import type { NewMerchant } from "../merchants/create-merchant.ts";
+import type { ReminderSchemeInput } from "../reminders/reminder-schemas.ts";
+import { USUAL_STEPS } from "../reminders/reminder-scheme.ts";
 
 /**
  * The business of the demo, invented like everything here. The IBAN is the one that Dutch banks print in examples, and
@@ -19,4 +21,11 @@ export const DEMO_MERCHANT: NewMerchant = {
   registrationNumber: "99999901",
   iban: "NL91ABNA0417164300",
   bic: "ABNANL2A",
+};
+
+/** Its reminders, by the name that the back office gives this scheme in Dutch. */
+export const DEMO_REMINDERS: ReminderSchemeInput = {
+  name: "Gebruikelijk schema",
+  isDefault: true,
+  steps: [...USUAL_STEPS],
 };

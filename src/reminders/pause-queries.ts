@@ -8,10 +8,14 @@ export type PauseOf = { readonly invoiceId: InvoiceId } | { readonly customerId:
 /** The first day on which it is over; null: until somebody resumes. */
 export type Pause = { until: Day | null };
 
-/** The pause of an invoice or a customer, over or not; null where nobody paused it. */
-export async function readPause({ sql }: Tx, of: PauseOf): Promise<Pause | null> {
+/** The pause of an invoice or a customer; null where nobody paused it, or where it is over. */
+export async function readPause(
+  { sql }: Tx,
+  { of, today }: { of: PauseOf; today: Day },
+): Promise<Pause | null> {
   const [row] = await sql<Pause[]>`
-    select until::text as until from reminder_pauses where ${isOf(sql, of)}`;
+    select until::text as until from reminder_pauses
+    where ${isOf(sql, of)} and (until is null or until > ${today})`;
   return row ?? null;
 }
 

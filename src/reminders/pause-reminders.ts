@@ -13,8 +13,10 @@ export async function pauseReminders(
   tx: Tx,
   { of, until }: { of: PauseOf; until: string | null },
 ): Promise<void> {
-  const day = await readUntil(tx, until);
-  const before = await readPause(tx, of);
+  const { timeZone } = await readMerchant(tx);
+  const today = reminderDay(timeZone, tx.now);
+  const day = readUntil(until, { today });
+  const before = await readPause(tx, { of, today });
   if (before && before.until === day) return;
   await putPause(tx, { of, until: day });
   await recordEvent(tx, { type: "reminders.paused", ...whose(of), data: { ...of, until: day } });
@@ -25,10 +27,9 @@ export async function resumeReminders(tx: Tx, { of }: { of: PauseOf }): Promise<
   if (await deletePause(tx, of)) await recordEvent(tx, { type: "reminders.resumed", ...whose(of), data: of });
 }
 
-async function readUntil(tx: Tx, text: string | null): Promise<Day | null> {
+function readUntil(text: string | null, { today }: { today: Day }): Day | null {
   const day = readDay(text ?? undefined, "/until");
-  const { timeZone } = await readMerchant(tx);
-  if (day === null || day > reminderDay(timeZone, tx.now)) return day;
+  if (day === null || day > today) return day;
   const detail = say("Choose a day that is still to come.");
   throw new Problem("invalid_request", { detail, errors: [{ pointer: "/until", detail }] });
 }

@@ -36,9 +36,10 @@ export async function reasonNotToRemind(tx: Tx, { invoice, of }: Asked): Promise
   const chargebacks = await listChargebacksOfInvoice(tx, { invoiceId });
   if (chargebacks.some(({ reversedAt }) => reversedAt === null)) return "disputed";
   if ((await readFrozenSince(tx, { ids: [invoiceId] })).has(invoiceId)) return "frozen";
-  if (!of.isByHand && (await isPaused(tx, { invoice }))) return "paused";
   const last = await lastRemindedAt(tx, { invoiceId, except: of.eventId });
   if (last !== null && tx.now.getTime() - last.getTime() < NOT_AGAIN_WITHIN_MS) return "reminded_lately";
+  // Last, so that a pause never hides what stands in the way of a person who wants to remind all the same.
+  if (!of.isByHand && (await isPaused(tx, { invoice }))) return "paused";
   return null;
 }
 
@@ -54,8 +55,7 @@ export async function isPaused(tx: Tx, { invoice }: { invoice: Invoice }): Promi
   const today = reminderDay(timeZone, tx.now);
   const each: PauseOf[] = [{ invoiceId: invoice.id }, { customerId: invoice.customerId }];
   for (const of of each) {
-    const pause = await readPause(tx, of);
-    if (pause && (pause.until === null || pause.until > today)) return true;
+    if ((await readPause(tx, { of, today })) !== null) return true;
   }
   return false;
 }

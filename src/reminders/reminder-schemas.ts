@@ -57,7 +57,10 @@ export const PauseInput = strict({
   }),
 });
 
-const PauseAnswer = Type.Object({ until: orNull(Type.String()) });
+const PauseAnswer = Type.Object(
+  { until: orNull(Type.String()) },
+  { description: "A pause that is over is not one" },
+);
 
 /** What holds for a customer. */
 export const CustomerRemindersInput = strict({

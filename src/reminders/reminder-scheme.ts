@@ -22,6 +22,14 @@ export type ReminderStep = {
   since: Day;
 };
 
+/** What many businesses do: a word before the due date, and after it three that grow firmer. */
+export const USUAL_STEPS = [
+  { days: -3, mailKind: "reminder_upcoming" },
+  { days: 7, mailKind: "reminder_first" },
+  { days: 14, mailKind: "reminder_second" },
+  { days: 28, mailKind: "reminder_final" },
+] as const satisfies readonly Pick<ReminderStep, "days" | "mailKind">[];
+
 /** Days after the due date that a step can have. */
 export const EARLIEST_DAYS = -60;
 export const LATEST_DAYS = 365;

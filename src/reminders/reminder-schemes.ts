@@ -15,7 +15,7 @@ export async function createScheme(
   { input }: { input: ReminderSchemeInput },
 ): Promise<ReminderSchemeId> {
   const id = tx.newId("reminderScheme");
-  await store(tx, { id, input });
+  await store(tx, { id, input, before: null });
   return id;
 }
 
@@ -24,8 +24,7 @@ export async function changeScheme(
   tx: Tx,
   { id, input }: { id: ReminderSchemeId; input: ReminderSchemeInput },
 ): Promise<void> {
-  await requireScheme(tx, { id });
-  await store(tx, { id, input });
+  await store(tx, { id, input, before: await requireScheme(tx, { id }) });
 }
 
 /** Drops a scheme: its customers have the default one from now on, and mails that are on their way still go. */
@@ -55,7 +54,7 @@ export function showScheme({ id, name, isDefault, steps, createdAt }: ReminderSc
 
 async function store(
   tx: Tx,
-  { id, input }: { id: ReminderSchemeId; input: ReminderSchemeInput },
+  { id, input, before }: { id: ReminderSchemeId; input: ReminderSchemeInput; before: ReminderScheme | null },
 ): Promise<void> {
   // Two who make a scheme the default one, or take a name, at the same instant come one after the other.
   const { timeZone } = await lockMerchant(tx);
@@ -76,7 +75,8 @@ async function store(
   const since = reminderDay(timeZone, tx.now);
   const steps = input.steps.map((step) => ({ ...step, id: tx.newId("reminderStep"), since }));
   await putSteps(tx, { schemeId: id, steps });
-  await recordEvent(tx, { type: "settings.changed", data: { changed: ["reminders"], to: name } });
+  const from = before?.name ?? null;
+  await recordEvent(tx, { type: "settings.changed", data: { changed: ["reminders"], from, to: name } });
 }
 
 function refused(pointer: string, detail: Sentence): Problem {

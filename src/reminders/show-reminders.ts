@@ -33,8 +33,8 @@ export async function showInvoiceReminders(
   const viewing = { invoice, today, locale };
   return {
     scheme: scheme && { id: scheme.id, name: scheme.name },
-    pause: await readPause(tx, { invoiceId }),
-    customerPause: await readPause(tx, { customerId: invoice.customerId }),
+    pause: await readPause(tx, { of: { invoiceId }, today }),
+    customerPause: await readPause(tx, { of: { customerId: invoice.customerId }, today }),
     block: byScheme && { reason: byScheme, label: BLOCKS[byScheme].in(locale) },
     mayRemind: byHand === null,
     suggested: suggestion(reminders, { invoice, today }),
@@ -50,9 +50,10 @@ export async function showCustomerReminders(
   tx: Tx,
   { customerId }: { customerId: CustomerId },
 ): Promise<CustomerRemindersAnswer> {
+  const today = reminderDay((await readMerchant(tx)).timeZone, tx.now);
   return {
     schemeId: await readOwnScheme(tx, { customerId }),
-    pause: await readPause(tx, { customerId }),
+    pause: await readPause(tx, { of: { customerId }, today }),
   };
 }
 

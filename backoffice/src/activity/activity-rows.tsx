@@ -47,20 +47,13 @@ function Entry({ entry }: { entry: ActivityAnswer }) {
 }
 
 function Changes({ changes }: Pick<ActivityAnswer, "changes">) {
-  const { t } = useLanguage();
-  const { fieldOf, valueOf } = useActivityWords();
+  const { changeOf } = useActivityWords();
   if (changes.length === 0) return null;
   return (
     <Stack component="ul" gap={2} className="plain-list">
-      {changes.map(({ field, from, to }) => (
-        <Text key={field} component="li" size="xs" className="breaking">
-          {from === null && to === null
-            ? fieldOf(field)
-            : t("activity.change", {
-                field: fieldOf(field),
-                from: valueOf(field, from),
-                to: valueOf(field, to),
-              })}
+      {changes.map((change) => (
+        <Text key={change.field} component="li" size="xs" className="breaking">
+          {changeOf(change)}
         </Text>
       ))}
     </Stack>

@@ -8,7 +8,7 @@ import { useRoleName } from "../team/use-role-name.ts";
 /** What somebody did, in a sentence without its subject, and what it changed. */
 export function useActivityWords() {
   const { t } = useLanguage();
-  const { money } = useFormats();
+  const { money, day } = useFormats();
   const roleName = useRoleName();
 
   function actorOf({ kind, name }: ActivityAnswer["actor"]): string {
@@ -20,7 +20,10 @@ export function useActivityWords() {
   function sentenceOf({ type, person, data }: ActivityAnswer): string {
     const facts = isTree(data) ? data : {};
     const amount = [facts["amount"], facts["total"]].find(isMoney);
-    const key = `activity.what.${type}`;
+    const until = textOf(facts["until"]);
+    // A pause without an end is a stop.
+    const isStop = type === "reminders.paused" && until === "";
+    const key = `activity.what.${isStop ? "reminders.stopped" : type}`;
     // By its own name what this page does not know yet.
     if (!hasText(key)) return type;
     // justified: a text was just found there, and each takes some of these
@@ -29,10 +32,20 @@ export function useActivityWords() {
       person: person?.name ?? t("activity.somebody"),
       role: roleIn(facts["to"] ?? facts["from"]),
       number: textOf(facts["number"]),
+      until: until === "" ? "" : day(until),
       amount: amount === undefined ? "" : money(amount),
       from: textOf(facts["from"]),
       to: textOf(facts["to"]),
     });
+  }
+
+  /** What a field said before and after, as far as the fact kept it. */
+  function changeOf({ field: name, from, to }: ActivityAnswer["changes"][number]): string {
+    const field = fieldOf(name);
+    if (from === null && to === null) return field;
+    // Something within it changed, such as the steps of a scheme, and not what it is called.
+    if (from === to) return t("activity.within", { field, value: valueOf(name, to) });
+    return t("activity.change", { field, from: valueOf(name, from), to: valueOf(name, to) });
   }
 
   function roleIn(value: unknown): string {
@@ -62,7 +75,7 @@ export function useActivityWords() {
     return `${t(`rights.modules.${module as "team"}`)}: ${t(`rights.actions.${action as "read"}`)}`;
   }
 
-  return { actorOf, sentenceOf, fieldOf, valueOf };
+  return { actorOf, sentenceOf, changeOf };
 }
 
 function textOf(value: unknown): string {

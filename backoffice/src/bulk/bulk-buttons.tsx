@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconBan, IconFileCheck, IconLink, IconSend } from "@tabler/icons-react";
+import { IconBan, IconBellRinging, IconFileCheck, IconLink, IconSend } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { everyInvoice, type InvoiceFilter, theseInvoices } from "../api/invoices.ts";
 import type { Selection } from "../invoice-list/use-selection.ts";
@@ -14,6 +14,7 @@ const ICONS: Record<BulkAction, ReactNode> = {
   issue: <IconFileCheck size={14} />,
   payLink: <IconLink size={14} />,
   send: <IconSend size={14} />,
+  remind: <IconBellRinging size={14} />,
   void: <IconBan size={14} />,
 };
 

@@ -1,8 +1,9 @@
-import { Alert, Button, CopyButton, Group, Modal, Progress, Stack, Text } from "@mantine/core";
+import { Alert, Button, CopyButton, Group, Modal, Progress, Select, Stack, Text } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
+import { isReminderMail, REMINDER_MAILS } from "../../../src/reminders/reminder.ts";
 import { readListsAgain } from "../api/invoices.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
@@ -77,6 +78,7 @@ function Told({ action, run }: { action: BulkAction; run: BulkRun }) {
               {t("bulk.willSkip", { count: skipped })}
             </Text>
           )}
+          {action === "remind" && waiting > 0 && <ReminderChoice run={run} />}
         </>
       );
     case "running":
@@ -107,6 +109,23 @@ function Told({ action, run }: { action: BulkAction; run: BulkRun }) {
         </Text>
       );
   }
+}
+
+/** The same words for all, or for each invoice the next firmer ones than went before. */
+function ReminderChoice({ run }: { run: BulkRun }) {
+  const { t } = useLanguage();
+  return (
+    <Select
+      label={t("reminders.which")}
+      data={[
+        { value: "next", label: t("reminders.nextFirmer") },
+        ...REMINDER_MAILS.map((value) => ({ value, label: t(`mail.kinds.${value}`) })),
+      ]}
+      allowDeselect={false}
+      value={run.chosen.reminder}
+      onChange={(chosen) => run.choose({ reminder: chosen && isReminderMail(chosen) ? chosen : "next" })}
+    />
+  );
 }
 
 function Buttons({ action, run, onClose }: { action: BulkAction; run: BulkRun; onClose: () => void }) {

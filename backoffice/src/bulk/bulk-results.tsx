@@ -50,7 +50,7 @@ function Row({ invoice, result }: BulkRow) {
   return (
     <Group gap="0 10px" justify="space-between" align="flex-start" py={4}>
       <Text size="sm" truncate>
-        <LinkAnchor to="/invoices/$invoiceId" params={{ invoiceId: invoice.id }} size="sm">
+        <LinkAnchor to="/invoices/$invoiceId" params={{ invoiceId: invoice.id }} size="sm" underline="always">
           {number ?? t("invoices.noNumber")}
         </LinkAnchor>{" "}
         · {invoice.customerName}

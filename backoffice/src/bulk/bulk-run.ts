@@ -1,6 +1,6 @@
 import type { ListedInvoice } from "../api/listed-invoice.ts";
 import type { Reason } from "../invoices/invoice-actions.ts";
-import type { Done } from "./bulk-actions.ts";
+import type { Chosen, Done } from "./bulk-actions.ts";
 
 export type BulkResult =
   | { kind: "waiting" }
@@ -22,11 +22,12 @@ export class BulkRun {
   readonly rows: BulkRow[] = [];
   phase: BulkPhase = "gathering";
   error: unknown = null;
-  readonly #act: (invoice: ListedInvoice) => Promise<Done>;
+  chosen: Chosen = { reminder: "next" };
+  readonly #act: (invoice: ListedInvoice, chosen: Chosen) => Promise<Done>;
   readonly #listeners = new Set<() => void>();
   #version = 0;
 
-  constructor(act: (invoice: ListedInvoice) => Promise<Done>) {
+  constructor(act: (invoice: ListedInvoice, chosen: Chosen) => Promise<Done>) {
     this.#act = act;
   }
 
@@ -51,6 +52,11 @@ export class BulkRun {
     }
   }
 
+  choose(chosen: Chosen): void {
+    this.chosen = chosen;
+    this.#tell();
+  }
+
   /** Does what still waits, until the end or until it is told to stop. A refusal stops nothing. */
   async start(): Promise<void> {
     await this.#doAll(this.rows.filter(({ result }) => result.kind === "waiting"));
@@ -70,7 +76,7 @@ export class BulkRun {
       row.result = { kind: "running" };
       this.#tell();
       try {
-        row.result = { kind: "done", ...(await this.#act(row.invoice)) };
+        row.result = { kind: "done", ...(await this.#act(row.invoice, this.chosen)) };
       } catch (error) {
         row.result = { kind: "refused", error };
       }

@@ -19,6 +19,7 @@ import { newInvoice } from "./de/new-invoice.ts";
 import { numbering } from "./de/numbering.ts";
 import { payLink } from "./de/pay-link.ts";
 import { refunds } from "./de/refunds.ts";
+import { reminders } from "./de/reminders.ts";
 import { rights } from "./de/rights.ts";
 import { settings } from "./de/settings.ts";
 import { surplus } from "./de/surplus.ts";
@@ -52,6 +53,7 @@ export const deLater: LaterCatalogue = {
   log,
   money,
   mail,
+  reminders,
   marketplace,
   settings,
   numbering,

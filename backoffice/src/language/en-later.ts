@@ -19,6 +19,7 @@ import { newInvoice } from "./en/new-invoice.ts";
 import { numbering } from "./en/numbering.ts";
 import { payLink } from "./en/pay-link.ts";
 import { refunds } from "./en/refunds.ts";
+import { reminders } from "./en/reminders.ts";
 import { rights } from "./en/rights.ts";
 import { settings } from "./en/settings.ts";
 import { surplus } from "./en/surplus.ts";
@@ -51,6 +52,7 @@ export const enLater = {
   log,
   money,
   mail,
+  reminders,
   marketplace,
   settings,
   numbering,

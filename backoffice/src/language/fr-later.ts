@@ -19,6 +19,7 @@ import { newInvoice } from "./fr/new-invoice.ts";
 import { numbering } from "./fr/numbering.ts";
 import { payLink } from "./fr/pay-link.ts";
 import { refunds } from "./fr/refunds.ts";
+import { reminders } from "./fr/reminders.ts";
 import { rights } from "./fr/rights.ts";
 import { settings } from "./fr/settings.ts";
 import { surplus } from "./fr/surplus.ts";
@@ -52,6 +53,7 @@ export const frLater: LaterCatalogue = {
   log,
   money,
   mail,
+  reminders,
   marketplace,
   settings,
   numbering,

@@ -19,6 +19,7 @@ import { newInvoice } from "./nl/new-invoice.ts";
 import { numbering } from "./nl/numbering.ts";
 import { payLink } from "./nl/pay-link.ts";
 import { refunds } from "./nl/refunds.ts";
+import { reminders } from "./nl/reminders.ts";
 import { rights } from "./nl/rights.ts";
 import { settings } from "./nl/settings.ts";
 import { surplus } from "./nl/surplus.ts";
@@ -52,6 +53,7 @@ export const nlLater: LaterCatalogue = {
   log,
   money,
   mail,
+  reminders,
   marketplace,
   settings,
   numbering,

@@ -2,7 +2,7 @@ import { Badge, type MantineColor } from "@mantine/core";
 import type { MailAnswer } from "../../../src/mail/mail-schemas.ts";
 
 /** A status without a colour does not compile. */
-const COLORS: Record<MailAnswer["status"], MantineColor> = {
+export const MAIL_COLORS: Record<MailAnswer["status"], MantineColor> = {
   queued: "yellow",
   handing_over: "blue",
   sent: "stamp",
@@ -14,7 +14,7 @@ const COLORS: Record<MailAnswer["status"], MantineColor> = {
 
 export function MailStatusBadge({ mail }: { mail: MailAnswer }) {
   return (
-    <Badge color={COLORS[mail.status]} variant="dot" title={mail.statusLabel}>
+    <Badge color={MAIL_COLORS[mail.status]} variant="dot" title={mail.statusLabel}>
       {mail.statusLabel}
     </Badge>
   );

@@ -38,10 +38,17 @@ const mailSettingsRoute = createRoute({
   component: screen(() => import("../screens/mail-settings-screen.tsx"), "MailSettingsScreen"),
 });
 
+const remindersRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/settings/reminders",
+  component: screen(() => import("../screens/reminders-screen.tsx"), "RemindersScreen"),
+});
+
 export const settingsRoutes = [
   companyRoute,
   invoicingRoute,
   mailSettingsRoute,
+  remindersRoute,
   integrationsRoute,
   mollieRoute,
   marketplaceRoute,

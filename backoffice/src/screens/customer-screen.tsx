@@ -12,6 +12,7 @@ import type { InvoiceColumn } from "../invoice-list/invoice-columns.ts";
 import { InvoiceList } from "../invoice-list/invoice-list.tsx";
 import type { InvoiceSort } from "../invoice-list/invoice-search.ts";
 import { LANGUAGE_NAMES, useLanguage } from "../language/language.ts";
+import { CustomerReminders } from "../reminders/customer-reminders.tsx";
 import { NoRight } from "../rights/no-right.tsx";
 import { useRight } from "../rights/use-rights.ts";
 import { WithRight } from "../rights/with-right.tsx";
@@ -45,6 +46,7 @@ export function CustomerScreen() {
       {customer.data && (
         <Stack>
           <Who customer={customer.data} />
+          <CustomerReminders customerId={customerId} />
           <WithRight right="invoices:read">
             <Invoices customerId={customerId} />
           </WithRight>

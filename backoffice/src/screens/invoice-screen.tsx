@@ -25,6 +25,7 @@ import { WriteOffButton } from "../invoices/write-off-button.tsx";
 import { useLanguage } from "../language/language.ts";
 import { InvoiceMails } from "../mails/invoice-mails.tsx";
 import { SendButtons } from "../mails/send-buttons.tsx";
+import { InvoiceReminders } from "../reminders/invoice-reminders.tsx";
 import { WithRight } from "../rights/with-right.tsx";
 import { LinkAnchor, LinkButton } from "../shell/links.tsx";
 import { LoadFailure } from "../shell/load-failure.tsx";
@@ -120,6 +121,7 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
             <>
               <InvoiceDocuments invoice={invoice} />
               <InvoiceMails invoice={invoice} />
+              <InvoiceReminders invoice={invoice} />
             </>
           )}
           <Timeline invoiceId={invoice.id} />

@@ -5,6 +5,7 @@ import { mailSettingsQuery } from "../api/mails.ts";
 import { useLanguage } from "../language/language.ts";
 import { MailKinds } from "../mails/mail-kinds.tsx";
 import { MailSender } from "../mails/mail-sender.tsx";
+import { MailSending } from "../mails/mail-sending.tsx";
 import { MailTexts } from "../mails/mail-texts.tsx";
 import { NoRight } from "../rights/no-right.tsx";
 import { useRight } from "../rights/use-rights.ts";
@@ -39,12 +40,7 @@ function Settings({ settings }: { settings: MailSettingsAnswer }) {
   return (
     <Stack maw={1080}>
       {!mayChange && <Alert color="gray">{t("settings.readOnly")}</Alert>}
-      {settings.sending === "off" && (
-        <Alert color="orange" title={t("mail.off")}>
-          {t("mail.offText")}
-        </Alert>
-      )}
-      {settings.sending === "mailbox" && <Alert color="gray">{t("mail.mailboxThere")}</Alert>}
+      <MailSending sending={settings.sending} />
       <MailSender settings={settings} />
       <MailKinds settings={settings} />
       <MailTexts settings={settings} />

@@ -1,5 +1,6 @@
 import {
   IconArrowBackUp,
+  IconBellRinging,
   IconBuilding,
   IconBuildingBank,
   IconBuildingStore,
@@ -113,6 +114,15 @@ export const DESTINATIONS: readonly Destination[] = [
     label: "mailSettings",
     icon: IconMailCog,
     jump: "w",
+    group: "settings",
+    module: "settings",
+  },
+  {
+    to: "/settings/reminders",
+    label: "reminders",
+    icon: IconBellRinging,
+    // What is due.
+    jump: "d",
     group: "settings",
     module: "settings",
   },

@@ -21,6 +21,7 @@ export const activity: Texts<typeof en> = {
   yes: "ja",
   no: "nein",
   change: "{{field}}: von {{from}} zu {{to}}",
+  within: "{{field}}: {{value}}",
   invoice: "Rechnung {{number}}",
   noMatchTitle: "Keine Aktivität gefunden",
   emptyTitle: "Noch hat niemand etwas geändert",
@@ -32,6 +33,7 @@ export const activity: Texts<typeof en> = {
     logo: "Logo",
     numbering: "Nummernkreis",
     transactionTypes: "Zahlungsarten außerhalb von Mollie",
+    reminders: "Zahlungserinnerungen",
     logRetentionDays: "Tage, die das Integrationsprotokoll Inhalte aufbewahrt",
     requiresSecondFactor: "Anmelden in zwei Schritten für alle",
     street: "Straße und Hausnummer",
@@ -76,6 +78,7 @@ export const activity: Texts<typeof en> = {
     invoice: {
       issued: "Hat Rechnung {{number}} über {{amount}} ausgestellt",
       imported: "Hat Rechnung {{number}} importiert",
+      sent: "Hat Rechnung {{number}} gesendet",
       voided: "Hat Rechnung {{number}} storniert",
       deleted: "Hat einen Entwurf gelöscht",
       written_off: "Hat {{amount}} einer Rechnung ausgebucht",
@@ -85,6 +88,11 @@ export const activity: Texts<typeof en> = {
     },
     credit_note: {
       issued: "Hat Gutschrift {{number}} über {{amount}} ausgestellt",
+    },
+    reminders: {
+      paused: "Hat Zahlungserinnerungen bis {{until}} ausgesetzt",
+      stopped: "Hat Zahlungserinnerungen bis auf Weiteres angehalten",
+      resumed: "Hat Zahlungserinnerungen fortgesetzt",
     },
     external_payment: {
       registered: "Hat eine Zahlung von {{amount}} erfasst",

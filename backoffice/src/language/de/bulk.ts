@@ -29,6 +29,16 @@ export const bulk: Texts<typeof en> = {
     confirm_one: "{{count}} Rechnung senden",
     confirm_other: "{{count}} Rechnungen senden",
   },
+  remind: {
+    action: "Erinnern",
+    title: "Kunden erinnern",
+    ask_one:
+      "Zu {{count}} Rechnung geht eine Zahlungserinnerung per E-Mail an den Kunden, sofern nichts im Weg steht.",
+    ask_other:
+      "Zu {{count}} Rechnungen geht eine Zahlungserinnerung per E-Mail an die Kunden, sofern nichts im Weg steht.",
+    confirm_one: "{{count}} Erinnerung senden",
+    confirm_other: "{{count}} Erinnerungen senden",
+  },
   void: {
     action: "Stornieren",
     title: "Rechnungen stornieren",

@@ -11,6 +11,7 @@ export const destinations: Texts<typeof en> = {
   chargebacks: "Rückbuchungen",
   mails: "E-Mail",
   mailSettings: "E-Mail-Einstellungen",
+  reminders: "Erinnerungen",
   marketplace: "Marktplatz",
   company: "Unternehmen",
   invoicing: "Rechnungsstellung",

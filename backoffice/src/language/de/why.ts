@@ -9,6 +9,8 @@ export const why: Texts<typeof en> = {
   booked: "Es ist Geld oder eine Gutschrift gebucht, die Rechnung kann also nur noch gutgeschrieben werden.",
   sent: "Die Rechnung wurde an den Kunden gesendet, sie kann also nur noch gutgeschrieben werden.",
   alreadySent: "Die Rechnung wurde schon gesendet.",
+  notSent: "Die Rechnung wurde noch nicht gesendet.",
+  testInvoice: "Es ist eine Testrechnung.",
   noOtherInvoice: "Der Kunde schuldet auf keiner anderen Rechnung in dieser Währung etwas.",
   allWentBack: "Diese Zahlung wurde ganz erstattet oder zurückgebucht.",
   notConnected: "Verbinden Sie zuerst Mollie, unter Software-Anbindungen.",

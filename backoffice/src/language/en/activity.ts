@@ -17,6 +17,7 @@ export const activity = {
   yes: "yes",
   no: "no",
   change: "{{field}}: from {{from}} to {{to}}",
+  within: "{{field}}: {{value}}",
   invoice: "Invoice {{number}}",
   noMatchTitle: "No activity found",
   emptyTitle: "Nobody changed anything yet",
@@ -27,6 +28,7 @@ export const activity = {
     logo: "Logo",
     numbering: "Number series",
     transactionTypes: "Kinds of payment",
+    reminders: "Reminders",
     logRetentionDays: "Days that the integration log keeps contents",
     requiresSecondFactor: "Two-factor sign-in for everybody",
     street: "Street and number",
@@ -71,6 +73,7 @@ export const activity = {
     invoice: {
       issued: "Issued invoice {{number}} for {{amount}}",
       imported: "Imported invoice {{number}}",
+      sent: "Sent invoice {{number}}",
       voided: "Voided invoice {{number}}",
       deleted: "Threw a draft away",
       written_off: "Gave up {{amount}} of an invoice",
@@ -80,6 +83,11 @@ export const activity = {
     },
     credit_note: {
       issued: "Issued credit note {{number}} for {{amount}}",
+    },
+    reminders: {
+      paused: "Paused reminders until {{until}}",
+      stopped: "Stopped reminders until further notice",
+      resumed: "Resumed reminders",
     },
     external_payment: {
       registered: "Registered a payment of {{amount}}",

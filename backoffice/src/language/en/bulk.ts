@@ -24,6 +24,16 @@ export const bulk = {
     confirm_one: "Send {{count}} invoice",
     confirm_other: "Send {{count}} invoices",
   },
+  remind: {
+    action: "Remind",
+    title: "Remind customers",
+    ask_one:
+      "About {{count}} invoice a reminder goes to the customer by e-mail, unless something stands in its way.",
+    ask_other:
+      "About {{count}} invoices a reminder goes to the customers by e-mail, unless something stands in its way.",
+    confirm_one: "Send {{count}} reminder",
+    confirm_other: "Send {{count}} reminders",
+  },
   void: {
     action: "Void",
     title: "Void invoices",

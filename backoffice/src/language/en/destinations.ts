@@ -9,6 +9,7 @@ export const destinations = {
   chargebacks: "Chargebacks",
   mails: "E-mail",
   mailSettings: "E-mail settings",
+  reminders: "Reminders",
   marketplace: "Marketplace",
   company: "Company",
   invoicing: "Invoicing",

@@ -6,6 +6,8 @@ export const why = {
   booked: "Money or a credit note has been booked, so the invoice can only be credited.",
   sent: "The invoice was sent to the customer, so it can only be credited.",
   alreadySent: "The invoice was sent already.",
+  notSent: "The invoice was not sent yet.",
+  testInvoice: "It is a test invoice.",
   noOtherInvoice: "The customer owes nothing on another invoice in this currency.",
   allWentBack: "All of this payment was refunded or charged back.",
   notConnected: "Connect Mollie first, under Software integrations.",

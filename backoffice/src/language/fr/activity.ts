@@ -21,6 +21,7 @@ export const activity: Texts<typeof en> = {
   yes: "oui",
   no: "non",
   change: "{{field}}\u202f: de {{from}} à {{to}}",
+  within: "{{field}}\u202f: {{value}}",
   invoice: "Facture {{number}}",
   noMatchTitle: "Aucune activité trouvée",
   emptyTitle: "Personne n’a encore rien changé",
@@ -32,6 +33,7 @@ export const activity: Texts<typeof en> = {
     logo: "Logo",
     numbering: "Série de numéros",
     transactionTypes: "Types de transaction",
+    reminders: "Rappels",
     logRetentionDays: "Jours pendant lesquels le journal garde les contenus",
     requiresSecondFactor: "Connexion en deux étapes pour tous",
     street: "Rue et numéro",
@@ -76,6 +78,7 @@ export const activity: Texts<typeof en> = {
     invoice: {
       issued: "A émis la facture {{number}} de {{amount}}",
       imported: "A importé la facture {{number}}",
+      sent: "A envoyé la facture {{number}}",
       voided: "A annulé la facture {{number}}",
       deleted: "A supprimé un brouillon",
       written_off: "A passé {{amount}} d’une facture en perte",
@@ -85,6 +88,11 @@ export const activity: Texts<typeof en> = {
     },
     credit_note: {
       issued: "A émis l’avoir {{number}} de {{amount}}",
+    },
+    reminders: {
+      paused: "A suspendu les rappels jusqu’au {{until}}",
+      stopped: "A arrêté les rappels jusqu’à nouvel ordre",
+      resumed: "A repris les rappels",
     },
     external_payment: {
       registered: "A enregistré un paiement de {{amount}}",

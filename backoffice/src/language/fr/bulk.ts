@@ -28,6 +28,15 @@ export const bulk: Texts<typeof en> = {
     confirm_one: "Envoyer {{count}} facture",
     confirm_other: "Envoyer {{count}} factures",
   },
+  remind: {
+    action: "Envoyer un rappel",
+    title: "Envoyer des rappels",
+    ask_one: "Pour {{count}} facture, un rappel part par e-mail au client, sauf si quelque chose s’y oppose.",
+    ask_other:
+      "Pour {{count}} factures, un rappel part par e-mail aux clients, sauf si quelque chose s’y oppose.",
+    confirm_one: "Envoyer {{count}} rappel",
+    confirm_other: "Envoyer {{count}} rappels",
+  },
   void: {
     action: "Annuler les factures",
     title: "Annuler des factures",

@@ -11,6 +11,7 @@ export const destinations: Texts<typeof en> = {
   chargebacks: "Rétrofacturations",
   mails: "E-mails",
   mailSettings: "Réglages des e-mails",
+  reminders: "Rappels",
   marketplace: "Place de marché",
   company: "Entreprise",
   invoicing: "Facturation",

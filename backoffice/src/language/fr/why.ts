@@ -10,6 +10,8 @@ export const why: Texts<typeof en> = {
     "De l’argent ou un avoir a été comptabilisé\u202f; la facture ne peut donc plus faire l’objet que d’un avoir.",
   sent: "La facture a été envoyée au client\u202f; elle ne peut donc plus faire l’objet que d’un avoir.",
   alreadySent: "La facture a déjà été envoyée.",
+  notSent: "La facture n’a pas encore été envoyée.",
+  testInvoice: "C’est une facture de test.",
   noOtherInvoice: "Le client ne doit rien sur une autre facture dans cette devise.",
   allWentBack: "Ce paiement a été entièrement remboursé ou rétrofacturé.",
   notConnected: "Connectez d’abord Mollie, sous Intégrations logicielles.",

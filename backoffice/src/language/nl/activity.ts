@@ -21,6 +21,7 @@ export const activity: Texts<typeof en> = {
   yes: "ja",
   no: "nee",
   change: "{{field}}: van {{from}} naar {{to}}",
+  within: "{{field}}: {{value}}",
   invoice: "Factuur {{number}}",
   noMatchTitle: "Geen activiteit gevonden",
   emptyTitle: "Nog niemand heeft iets gewijzigd",
@@ -32,6 +33,7 @@ export const activity: Texts<typeof en> = {
     logo: "Logo",
     numbering: "Nummerreeks",
     transactionTypes: "Transactietypen",
+    reminders: "Herinneringen",
     logRetentionDays: "Dagen dat het integratielogboek inhoud bewaart",
     requiresSecondFactor: "Inloggen in twee stappen voor iedereen",
     street: "Straat en huisnummer",
@@ -76,6 +78,7 @@ export const activity: Texts<typeof en> = {
     invoice: {
       issued: "Maakte factuur {{number}} van {{amount}} definitief",
       imported: "Importeerde factuur {{number}}",
+      sent: "Verstuurde factuur {{number}}",
       voided: "Trok factuur {{number}} in",
       deleted: "Verwijderde een concept",
       written_off: "Schreef {{amount}} van een factuur af",
@@ -85,6 +88,11 @@ export const activity: Texts<typeof en> = {
     },
     credit_note: {
       issued: "Maakte creditnota {{number}} van {{amount}}",
+    },
+    reminders: {
+      paused: "Pauzeerde herinneringen tot {{until}}",
+      stopped: "Stopte herinneringen tot nader order",
+      resumed: "Hervatte herinneringen",
     },
     external_payment: {
       registered: "Registreerde een betaling van {{amount}}",

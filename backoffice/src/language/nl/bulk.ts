@@ -28,6 +28,16 @@ export const bulk: Texts<typeof en> = {
     confirm_one: "{{count}} factuur versturen",
     confirm_other: "{{count}} facturen versturen",
   },
+  remind: {
+    action: "Herinnering sturen",
+    title: "Klanten herinneren",
+    ask_one:
+      "Over {{count}} factuur krijgt de klant een herinnering per e-mail, tenzij iets in de weg staat.",
+    ask_other:
+      "Over {{count}} facturen krijgen de klanten een herinnering per e-mail, tenzij iets in de weg staat.",
+    confirm_one: "{{count}} herinnering versturen",
+    confirm_other: "{{count}} herinneringen versturen",
+  },
   void: {
     action: "Intrekken",
     title: "Facturen intrekken",

@@ -11,6 +11,7 @@ export const destinations: Texts<typeof en> = {
   chargebacks: "Terugboekingen",
   mails: "E-mail",
   mailSettings: "E-mailinstellingen",
+  reminders: "Herinneringen",
   marketplace: "Marketplace",
   company: "Bedrijf",
   invoicing: "Facturatie",

@@ -9,6 +9,8 @@ export const why: Texts<typeof en> = {
   booked: "Er is geld of een creditnota geboekt, dus de factuur kan alleen nog gecrediteerd worden.",
   sent: "De factuur is naar de klant verstuurd, dus ze kan alleen nog gecrediteerd worden.",
   alreadySent: "De factuur is al verstuurd.",
+  notSent: "De factuur is nog niet verstuurd.",
+  testInvoice: "Het is een testfactuur.",
   noOtherInvoice: "De klant is op geen andere factuur in deze valuta iets verschuldigd.",
   allWentBack: "Deze betaling is helemaal terugbetaald of teruggeboekt.",
   notConnected: "Koppel eerst Mollie, onder Softwarekoppelingen.",
