@@ -24,6 +24,7 @@ import { eventRoutes } from "./events/event-routes.ts";
 import { acceptEmptyJson } from "./http/accept-empty-json.ts";
 import { endPromptly } from "./http/end-promptly.ts";
 import { answerProblems, answerUnreadableAddress } from "./http/problem-answers.ts";
+import { serializerCompiler } from "./http/serialization.ts";
 import { validatorCompiler } from "./http/validation.ts";
 import { integrationLogRoutes } from "./integration-log/integration-log-routes.ts";
 import { draftRoutes } from "./invoices/draft-routes.ts";
@@ -103,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   endPromptly(app);
   acceptEmptyJson(app);
   app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
   answerProblems(app);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: PAGES_CSP },

@@ -6,20 +6,23 @@ import { Settings } from "typebox/system";
 import { type FieldError, Problem } from "../problems/problems.ts";
 import { recognise } from "../sentences/recognise.ts";
 import { type Sentence, say } from "../sentences/say.ts";
+import { whenFirstNeeded } from "./when-first-needed.ts";
 
 /** TypeBox stops at eight, and a caller should see all at once; a thousand lines with one each is all there can be. */
 Settings.Set({ maxErrors: 1000 });
+
+const validatorOf = whenFirstNeeded((schema) => Compile(schema));
 
 /**
  * Checks what comes from outside against its TypeBox schema. A query's and path's texts become the numbers and booleans
  * that the schema asks for; a body is taken as it is, so that `"5"` is not a number. Refuses with every field at fault.
  */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const validator = Compile(schema);
   const isText = httpPart !== "body";
   return (data: unknown) => {
     // A body of bytes is checked by whoever can read them; as an object it would be millions of numbers.
     if (data instanceof Uint8Array) return { value: data };
+    const validator = validatorOf(schema);
     const value = validator.Default(isText ? validator.Convert(data) : data);
     const unstorable = unstorableTexts(value, "");
     if (unstorable.length === 0 && validator.Check(value)) return { value };
