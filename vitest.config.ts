@@ -9,8 +9,8 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // No assertion waits for a clock; these only end a test that hangs, on a machine that does ten other things.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // A second, the default, is short for a screen of a browser that shares two cores with another.
     expect: { poll: { timeout: 15_000 } },
   },

@@ -87,6 +87,8 @@ test("the usual scheme is there at one press; a step is moved, refused at its fi
   await press(page, "Save");
   await page.getByText("7 days before the due date – First reminder").waitFor();
   await press(page, "Delete the scheme Gentle");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNoAxeViolations(page, "a question in the dark");
   await press(page, "Delete");
   await page.getByText("No scheme is the default one").waitFor();
 

@@ -11,7 +11,7 @@ import "./app.css";
 import { startLanguage } from "./language/language.ts";
 import { queryClient } from "./query-client.ts";
 import { router } from "./router.tsx";
-import { theme } from "./theme.ts";
+import { darkerRed, theme } from "./theme.ts";
 
 // What is said before it has arrived is kept, and shown then.
 const Toaster = lazy(async () => ({ default: (await import("./shell/toaster.tsx")).Toaster }));
@@ -22,7 +22,7 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has an element with the id root.");
 
 createRoot(root).render(
-  <MantineProvider theme={theme} defaultColorScheme="auto">
+  <MantineProvider theme={theme} cssVariablesResolver={darkerRed} defaultColorScheme="auto">
     <QueryClientProvider client={queryClient}>
       <Suspense>
         <Toaster />

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** The green of a stamp that says "voldaan"; shades 7 and 8 carry white text with a contrast of more than 4.5. */
 const stamp: MantineColorsTuple = [
@@ -37,4 +37,14 @@ export const theme = createTheme({
     Modal: DIALOG,
     Drawer: DIALOG,
   },
+});
+
+/**
+ * The red of buttons is too bright in the dark for the white on it. Mantine writes this variable into the page itself, after
+ * every style sheet, so `app.css` cannot set it.
+ */
+export const darkerRed: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {},
+  dark: { "--mantine-color-red-filled": "#e03131", "--mantine-color-red-filled-hover": "#c92a2a" },
 });

@@ -73,7 +73,7 @@ export const reminders: Texts<typeof en> = {
   resumeCustomer: "Für diesen Kunden fortsetzen",
   resumed: "Die Erinnerungen laufen wieder.",
   pause: "Aussetzen oder anhalten",
-  pauseTitle: "Zahlungserinnerungen aussetzen oder anhalten",
+  pauseTitle: "Erinnerungen aussetzen oder anhalten",
   pauseInvoiceText:
     "Zu dieser Rechnung wird so lange nichts automatisch gesendet. Von Hand erinnern können Sie weiterhin.",
   pauseCustomerText:
