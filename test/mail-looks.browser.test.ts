@@ -37,5 +37,5 @@ test("every kind of mail in every language fits a phone and can be read, light a
     }
     await context.close();
   }
-  expect(looked).toBe(7 * 4 * 2);
+  expect(looked).toBe(11 * 4 * 2);
 });

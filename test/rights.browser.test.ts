@@ -58,6 +58,7 @@ test("a role sees the buttons that it has the right to, and no others", async ()
     "Company",
     "Invoicing",
     "E-mail settings",
+    "Reminders",
     "Software integrations",
     "Marketplace",
   ]);
@@ -77,6 +78,7 @@ test("a role sees the buttons that it has the right to, and no others", async ()
     "Company",
     "Invoicing",
     "E-mail settings",
+    "Reminders",
     "Software integrations",
     "Marketplace",
     "Team",

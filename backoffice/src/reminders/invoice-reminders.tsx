@@ -17,10 +17,12 @@ import { ReminderLines } from "./reminder-lines.tsx";
 export function InvoiceReminders({ invoice }: { invoice: InvoiceAnswer }) {
   const { t } = useLanguage();
   const reminders = useQuery(invoiceRemindersQuery(invoice.id));
+  const isOpen = invoice.status === "open";
   return (
     <SectionCard
       title={t("reminders.title")}
       aside={
+        isOpen &&
         reminders.data && (
           <WithRight right="invoices:update">
             <RemindButton invoice={invoice} reminders={reminders.data} />
@@ -34,7 +36,7 @@ export function InvoiceReminders({ invoice }: { invoice: InvoiceAnswer }) {
       )}
       {reminders.data && (
         <>
-          {invoice.status === "open" && <Now invoice={invoice} reminders={reminders.data} />}
+          {isOpen && <Now invoice={invoice} reminders={reminders.data} />}
           <ReminderLines invoiceId={invoice.id} reminders={reminders.data.data} />
         </>
       )}
