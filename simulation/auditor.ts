@@ -56,14 +56,19 @@ export function auditorOf({
     acknowledged.set(mollieId, (acknowledged.get(mollieId) ?? 0) + 1);
   }
 
-  async function rows<Row>(sql: string): Promise<Row[]> {
-    const found = await owner.query<Row & pg.QueryResultRow>(sql, [merchantId]);
+  /** With a name a question is planned once per connection; planning the largest took three times as long as asking. */
+  async function rows<Row>(sql: string, name?: string): Promise<Row[]> {
+    const found = await owner.query<Row & pg.QueryResultRow>({
+      text: sql,
+      values: [merchantId],
+      ...(name === undefined ? {} : { name }),
+    });
     return found.rows;
   }
 
   /** What must hold after every step, whatever is half done. */
   async function always(): Promise<void> {
-    const [books] = await rows<Books>(BOOKS);
+    const [books] = await rows<Books>(BOOKS, "books");
     if (books === undefined) throw new Error("A question without a table has one row.");
     checkBooks(books, { paid: paidPerInvoice(await truth.now(), strangers), acknowledged });
   }

@@ -13,11 +13,24 @@ export type Player = {
   readonly leave: () => Promise<void>;
 };
 
-/** Starts a player with its own database and sandbox; with a mutant's name it plays a service that is broken so. */
-export async function hirePlayer({ mutant }: { mutant?: string } = {}): Promise<Player> {
+/**
+ * Starts a player with a sandbox and a database of its own on that server, whose superuser's address it is; with a
+ * mutant's name it plays a service that is broken so.
+ */
+export async function hirePlayer({
+  postgresUrl,
+  mutant,
+}: {
+  postgresUrl: string;
+  mutant?: string;
+}): Promise<Player> {
   const child = fork(PLAYER, {
     execArgv: mutant === undefined ? [] : ["--import", MUTATION],
-    env: { ...process.env, ...(mutant === undefined ? {} : { VOLDAAN_MUTANT: mutant }) },
+    env: {
+      ...process.env,
+      VOLDAAN_POSTGRES_SERVER: postgresUrl,
+      ...(mutant === undefined ? {} : { VOLDAAN_MUTANT: mutant }),
+    },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   async function heard(): Promise<PlayerAnswer> {

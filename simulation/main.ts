@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { startQuickServer } from "../test/quick-server.ts";
 import { ACTIONS } from "./actors.ts";
 import type { ActionName } from "./cast.ts";
 import { hirePlayer, type Player, playMany, seedOf } from "./company.ts";
@@ -51,12 +52,17 @@ const options = new Command("simulate")
   .opts<Options>();
 
 const common = options.only === undefined ? {} : { only: options.only };
-if (options.mutants) process.exitCode = await hunt();
-else if (options.history !== undefined) process.exitCode = await playOne(options.history);
-else process.exitCode = await playAll();
+const { url: postgresUrl, stop } = await startQuickServer();
+try {
+  if (options.mutants) process.exitCode = await hunt();
+  else if (options.history !== undefined) process.exitCode = await playOne(options.history);
+  else process.exitCode = await playAll();
+} finally {
+  await stop();
+}
 
 async function playOne(history: number): Promise<number> {
-  const player = await hirePlayer();
+  const player = await hirePlayer({ postgresUrl });
   const result = await player.play({ ...common, seed: seedOf(options.seed, history) });
   await player.leave();
   console.log(result.trace.join("\n"));
@@ -65,7 +71,7 @@ async function playOne(history: number): Promise<number> {
 }
 
 async function playAll(): Promise<number> {
-  const players = await Promise.all(Array.from({ length: options.jobs }, () => hirePlayer()));
+  const players = await Promise.all(Array.from({ length: options.jobs }, () => hirePlayer({ postgresUrl })));
   const runs = options.forever ? Number.POSITIVE_INFINITY : options.runs;
   const sum = emptyTally();
   const began = performance.now();
@@ -125,7 +131,7 @@ async function hunt(): Promise<number> {
   for (const [name, { story, only }] of Object.entries({ ...MUTANTS, ...REGRESSIONS })) {
     if (options.mutant !== undefined && options.mutant !== name) continue;
     const players = await Promise.all(
-      Array.from({ length: options.jobs }, () => hirePlayer({ mutant: name })),
+      Array.from({ length: options.jobs }, () => hirePlayer({ postgresUrl, mutant: name })),
     );
     let played = 0;
     const caught = await playMany(players, {

@@ -7,13 +7,14 @@ export type PlayerAnswer =
   | { readonly kind: "ready" }
   | { readonly kind: "played"; readonly result: HistoryResult };
 
-if (process.send === undefined)
+const { VOLDAAN_POSTGRES_SERVER: postgresUrl = "" } = process.env;
+if (process.send === undefined || postgresUrl === "")
   throw new Error("A player is started by the simulation; run simulation/main.ts.");
 
 /** A database that a hundred histories have filled is still quick; after some thousands it is not. */
 const HISTORIES_PER_THEATRE = 2000;
 
-let theatre: Theatre = await openTheatre();
+let theatre: Theatre = await openTheatre({ postgresUrl });
 let played = 0;
 // An actor whose process died may leave a promise that fails when the database goes; nobody is there to hear it.
 process.on("unhandledRejection", () => undefined);
@@ -32,7 +33,7 @@ process.exit(0);
 async function play(options: HistoryOptions): Promise<void> {
   if (played > 0 && played % HISTORIES_PER_THEATRE === 0) {
     await theatre.close();
-    theatre = await openTheatre();
+    theatre = await openTheatre({ postgresUrl });
   }
   played += 1;
   answer({ kind: "played", result: await playHistory(theatre, options) });

@@ -29,13 +29,15 @@ export function queueOf(
     return seen.jobs;
   }
 
+  /** A question for each condition, planned once per connection. */
   async function jobs(condition: string, parameters: readonly unknown[]): Promise<WaitingJob[]> {
-    const { rows } = await owner.query<WaitingJob>(
-      `select j.id::text, t.identifier as task, j.payload, j.run_at as "runAt", j.attempts::int, j.last_error as "lastError"
+    const { rows } = await owner.query<WaitingJob>({
+      name: condition,
+      text: `select j.id::text, t.identifier as task, j.payload, j.run_at as "runAt", j.attempts::int, j.last_error as "lastError"
        from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
        where j.payload->>'merchantId' = $1 and ${condition} order by j.id`,
-      [merchantId, ...parameters],
-    );
+      values: [merchantId, ...parameters],
+    });
     return rows;
   }
 

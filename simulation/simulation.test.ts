@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { hirePlayer, type Player, playMany } from "./company.ts";
 import type { HistoryResult } from "./history.ts";
 import { MUTANTS } from "./mutants.ts";
@@ -7,10 +7,11 @@ import { REGRESSIONS } from "./regressions.ts";
 /** Some hundred, so that it is quick; fresh ones are for `npm run simulate`. */
 const FIXED_SEEDS = 100;
 
+const postgresUrl = inject("postgresUrl");
 let player: Player;
 
 beforeAll(async () => {
-  player = await hirePlayer();
+  player = await hirePlayer({ postgresUrl });
 }, 60_000);
 
 afterAll(() => player?.leave());
@@ -37,7 +38,7 @@ describe("what a history once found", () => {
     async (name, { seed, only }) => {
       const play = { seed, ...(only === undefined ? {} : { only }) };
       expect((await player.play(play)).violation).toBeNull();
-      const unmended = await hirePlayer({ mutant: name });
+      const unmended = await hirePlayer({ postgresUrl, mutant: name });
       try {
         expect((await unmended.play(play)).violation).toContain("Violation: ");
       } finally {
@@ -53,7 +54,7 @@ test("one seed gives one trace, and another seed another one", { timeout: 120_00
   const orders = [seeds, seeds.toReversed(), [...seeds.slice(4), ...seeds.slice(0, 4)]];
   const played = await Promise.all(
     orders.map(async (order) => {
-      const hired = await hirePlayer();
+      const hired = await hirePlayer({ postgresUrl });
       try {
         const results = new Map<string, HistoryResult>();
         for (const seed of order) results.set(seed, await hired.play({ seed }));
@@ -76,7 +77,7 @@ describe("a service that is broken on purpose", () => {
   test("is caught", { timeout: 120_000 }, async () => {
     const name = "no-unique-key";
     expect(Object.keys(MUTANTS)).toContain(name);
-    const broken = await hirePlayer({ mutant: name });
+    const broken = await hirePlayer({ postgresUrl, mutant: name });
     try {
       const caught = await playMany([broken], { seed: "mutant", from: 0, runs: 50, tell: () => "go on" });
       expect(caught?.violation).toContain("Violation: ");

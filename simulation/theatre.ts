@@ -1,20 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import pg from "pg";
 import { pino } from "pino";
 import { startSandbox } from "../sandbox/start-sandbox.ts";
 import { buildApp } from "../src/app.ts";
 import type { Clock } from "../src/clock/clock.ts";
-import { migrate } from "../src/db/migrate.ts";
 import type { NewId } from "../src/ids/ids.ts";
 import { createMollieClient, type MollieClient } from "../src/mollie/mollie-client.ts";
 import { createSignIn } from "../src/sign-in/sign-in.ts";
-import { startEmbeddedPostgres } from "../src/start/embedded-postgres.ts";
 import { createPlatform } from "../src/start/platform.ts";
 import { createVault, type Vault } from "../src/world/vault.ts";
 import type { Platform } from "../src/world/world.ts";
+import { cloneDatabase } from "../test/quick-server.ts";
 import { type Mailbox, openMailbox } from "./mailbox.ts";
 import { chosenMutant } from "./mutants.ts";
 
@@ -52,21 +48,13 @@ export type Theatre = {
 /** Much is enough for the sandbox on a busy machine, and little for what it does before it falls silent. */
 const PATIENCE_MS: Readonly<Record<Patience, number>> = { much: 5000, little: 200 };
 
-/** A history dies in every possible way, but never with the machine. */
-const FAST_AND_FORGETFUL = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", jit: "off" };
-
-export async function openTheatre(): Promise<Theatre> {
-  const dataDir = await mkdtemp(join(tmpdir(), "voldaan-simulation-"));
-  const postgres = await startEmbeddedPostgres({
-    dataDir,
-    settings: FAST_AND_FORGETFUL,
-    log: () => undefined,
-  });
-  await migrate({ databaseUrl: postgres.url });
+/** The server may forget everything when the machine stops: a history dies in every possible way, but never so. */
+export async function openTheatre({ postgresUrl }: { postgresUrl: string }): Promise<Theatre> {
+  const database = await cloneDatabase(postgresUrl);
   const sandbox = await startSandbox({ port: 0, realTime: () => BEGINNING.getTime() });
   const mailbox = await openMailbox();
-  const owner = new pg.Pool({ connectionString: postgres.url, max: 3 });
-  const lookout = new pg.Pool({ connectionString: postgres.url, max: 1 });
+  const owner = new pg.Pool({ connectionString: database.url, max: 3 });
+  const lookout = new pg.Pool({ connectionString: database.url, max: 1 });
   const mutation = chosenMutant()?.sql;
   if (mutation !== undefined) await owner.query(mutation);
   let direction: Direction | null = null;
@@ -82,7 +70,7 @@ export async function openTheatre(): Promise<Theatre> {
   const real = createPlatform({
     publicUrl,
     mollieApiUrl: sandbox.url,
-    databaseUrl: postgres.url,
+    databaseUrl: database.url,
     secretKeys: [secret],
     log,
   });
@@ -109,7 +97,7 @@ export async function openTheatre(): Promise<Theatre> {
     },
     webhookUrl: (webhookSecret) => `${mailbox.url}/${webhookSecret}`,
   };
-  const signIn = createSignIn({ databaseUrl: postgres.url, secrets: [secret], publicUrl, log });
+  const signIn = createSignIn({ databaseUrl: database.url, secrets: [secret], publicUrl, log });
   const app = await buildApp({
     platform,
     signIn,
@@ -138,8 +126,7 @@ export async function openTheatre(): Promise<Theatre> {
       await lookout.end();
       await mailbox.close();
       await sandbox.close();
-      await postgres.stop();
-      await rm(dataDir, { recursive: true });
+      await database.drop();
     },
   };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
 import { runAudit } from "../src/cli/run-audit.ts";
-import type { TestDatabase } from "./test-database.ts";
+import type { ClonedDatabase } from "./quick-server.ts";
 
 /** A database that is kept as it is, to be copied and tampered with. */
 export type Original = { readonly name: string };
@@ -10,7 +10,7 @@ export type Original = { readonly name: string };
 export type Audited = { readonly lines: readonly string[]; readonly findings: number; readonly text: string };
 
 /** Makes a test's database an original; whoever is connected to it is thrown out. */
-export async function keepOriginal(database: Pick<TestDatabase, "url">): Promise<Original> {
+export async function keepOriginal(database: Pick<ClonedDatabase, "url">): Promise<Original> {
   const name = `original_${randomBytes(6).toString("hex")}`;
   const source = new URL(database.url).pathname.slice(1);
   // A database can be a template only while nobody is connected to it.
