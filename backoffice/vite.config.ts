@@ -15,6 +15,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Says which file imports which; `test/first-load.test.ts` adds up what a first visit fetches.
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Without these a screen came in some hundred files, one for each set of screens that share something; with
+          // more or larger ones a first visit fetches what other screens need. `test/first-load.test.ts` counts both.
+          groups: [
+            { name: "first", tags: ["$initial"], priority: 3 },
+            { name: "often", minShareCount: 10, priority: 2 },
+            { name: "icons", test: /tabler.icons-react/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {
