@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, type Logger as QueueLogger, runOnce } from "graphile-worker";
 import type { Pool } from "pg";
 import { pino } from "pino";
@@ -81,6 +82,7 @@ export async function harness(options: HarnessOptions = {}) {
       );
       if (rowCount === 0) return;
       await runOnce({ pgPool: pool, taskList: taskList(platform), noHandleSignals: true, logger: silent() });
+      await untilJobsAreGivenBack(pool);
     }
   }
 
@@ -199,6 +201,17 @@ async function waitingJobs(pool: Pool): Promise<{ task: string; runAt: Date; las
      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id`,
   );
   return rows.map((row) => ({ task: row.task, runAt: row.run_at, lastError: row.last_error }));
+}
+
+/** The queue says that it is done before the last job is deleted or free again; one that a dead process holds stays. */
+async function untilJobsAreGivenBack(pool: Pool): Promise<void> {
+  for (let looks = 0; looks < 100; looks++) {
+    const { rowCount } = await pool.query(
+      "select from graphile_worker._private_jobs where locked_at is not null limit 1",
+    );
+    if (rowCount === 0) return;
+    await sleep(10);
+  }
 }
 
 let people = 0;
