@@ -12,9 +12,10 @@ const SOURCE = await readFile(createRequire(import.meta.url).resolve("axe-core/a
  */
 export async function askAxe(page: Page): Promise<{ violations: string[]; tried: number }> {
   await page.evaluate(SETTLED);
-  // Evaluated rather than added as a script, which the page's content security policy rightly refuses.
-  await page.evaluate(SOURCE);
-  const { violations, passes } = await page.evaluate<AxeResults>("axe.run()");
+  // Evaluated rather than added as a script, which the page's content security policy rightly refuses. Once per page.
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(SOURCE);
+  // Of what is in order it describes one element for each rule rather than all, in a third of the time.
+  const { violations, passes } = await page.evaluate<AxeResults>(`axe.run({ resultTypes: ["violations"] })`);
   return { violations: violations.map(readable), tried: passes.length };
 }
 
