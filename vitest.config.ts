@@ -7,6 +7,10 @@ export default defineConfig({
     globalSetup: ["test/cluster.ts", "test/built-backoffice.ts"],
     // A file spends a third of its time waiting for PostgreSQL, the browser or the sandbox: three keep two cores busy.
     maxWorkers: 3,
+    // The service is three thousand modules. A worker imports them once, as Node does, and not for each of its files; no
+    // test replaces a module.
+    isolate: false,
+    experimental: { viteModuleRunner: false },
     sequence: { sequencer: LongestFirst },
     // No assertion waits for a clock; these only end a test that hangs, on a machine that does ten other things.
     testTimeout: 180_000,

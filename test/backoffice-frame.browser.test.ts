@@ -1,12 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
 import { openBrowser, person } from "./browser.ts";
 import { type Harness, harness } from "./harness.ts";
 import { signedIn } from "./staff.ts";
-
-vi.setConfig({ testTimeout: 180_000 });
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1440, height: 900 };

@@ -1,11 +1,9 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
 import { harness } from "./harness.ts";
 import { picture } from "./pictures.ts";
 import { signedIn } from "./staff.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const DESK = { viewport: { width: 1440, height: 900 } };
 

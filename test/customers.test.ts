@@ -1,8 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { CustomerWithBalances } from "../src/customers/customer-schemas.ts";
 import { harness } from "./harness.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const eur = (value: string) => ({ currency: "EUR", value });
 

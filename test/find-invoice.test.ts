@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { DEFAULT_TEST_KEY } from "../sandbox/profiles/default-profile.ts";
 import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import type { FindPageAnswer } from "../src/merchants/find-page-schemas.ts";
@@ -11,8 +11,6 @@ import { connectMollie } from "../src/mollie-connections/connect-mollie.ts";
 import { freePort } from "./free-port.ts";
 import { type Harness, harness } from "./harness.ts";
 import { merchantIn } from "./merchant.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const SLUG = "van-dijk";
 const NUMBER = "2026-0042";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { InvoicePage } from "../src/invoices/invoice-list-schemas.ts";
 import { buildUbl } from "../src/invoices/ubl/ubl-builder.ts";
 import { expectNoAxeViolations } from "./axe.ts";
@@ -8,8 +8,6 @@ import { openBrowser } from "./browser.ts";
 import { harness } from "./harness.ts";
 import { picture } from "./pictures.ts";
 import { signedIn } from "./staff.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const UBL = buildUbl({ lines: [{ quantity: 1n, price: 100_00n, category: "S", rate: 21 }] }).xml;
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { days } from "../src/clock/clock.ts";
 import { forgetOld } from "../src/forget-old.ts";
 import type {
@@ -6,8 +6,6 @@ import type {
   IntegrationLogPage,
 } from "../src/integration-log/integration-log-schemas.ts";
 import { harness } from "./harness.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test("the log is narrowed by day, integration and operation, and leaves as CSV without bodies", async () => {
   await using t = await harness();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import { expectNoAxeViolations } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
@@ -7,8 +7,6 @@ import { type Harness, harness } from "./harness.ts";
 import { AN_INVOICE } from "./merchant.ts";
 import { picture } from "./pictures.ts";
 import { signedIn } from "./staff.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const DESK = { width: 1440, height: 900 };
 

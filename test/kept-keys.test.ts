@@ -1,13 +1,11 @@
 import { Client } from "pg";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { DEFAULT_LIVE_KEY } from "../sandbox/profiles/default-profile.ts";
 import { days, minutes } from "../src/clock/clock.ts";
 import { forgetOld } from "../src/forget-old.ts";
 import { connectMollie, disconnectMollie } from "../src/mollie-connections/connect-mollie.ts";
 import type { MollieKeyAnswer, WebhookHealthAnswer } from "../src/payments/mollie-key-schemas.ts";
 import { type Harness, harness } from "./harness.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const keysOf = async (t: Harness) =>
   (await t.must<{ data: MollieKeyAnswer[] }>("GET", "/integrations/mollie/keys")).data;

@@ -1,13 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { minutes } from "../src/clock/clock.ts";
 import { expectNoAxeViolations } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
 import { harness } from "./harness.ts";
 import { picture } from "./pictures.ts";
 import { signedIn } from "./staff.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 test("the log is narrowed in the address, shows what was sent, asks Mollie again, and says when Mollie fell silent", async () => {
   await using t = await harness();

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { askAxe } from "../scripts/axe.ts";
 import type { MailSettingsAnswer } from "../src/mail/mail-settings-schemas.ts";
 import { openBrowser } from "./browser.ts";
@@ -6,8 +6,6 @@ import { harness } from "./harness.ts";
 
 /** The program that shows the mail has these. */
 const OF_A_PAGE = /^(landmark-one-main|region):/;
-
-vi.setConfig({ testTimeout: 120_000 });
 
 test("every kind of mail in every language fits a phone and can be read, light and dark", async () => {
   await using t = await harness();

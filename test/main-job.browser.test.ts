@@ -1,12 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { buildUbl } from "../src/invoices/ubl/ubl-builder.ts";
 import { openBrowser, person } from "./browser.ts";
 import { harness } from "./harness.ts";
 import { signedIn } from "./staff.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 test("import, sign in, create payment, copy link, pay: the back office shows Paid by itself", async () => {
   await using t = await harness({ worker: true });

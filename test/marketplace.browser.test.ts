@@ -1,12 +1,10 @@
 import { Client } from "pg";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
 import { type Harness, harness } from "./harness.ts";
 import { picture } from "./pictures.ts";
 import { signedIn } from "./staff.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const AT = "/settings/marketplace";
 

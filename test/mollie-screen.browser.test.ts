@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { DEFAULT_LIVE_KEY, DEFAULT_TEST_KEY } from "../sandbox/profiles/default-profile.ts";
 import { minutes } from "../src/clock/clock.ts";
 import { expectNoAxeViolations } from "./axe.ts";
@@ -6,8 +6,6 @@ import { openBrowser } from "./browser.ts";
 import { harness } from "./harness.ts";
 import { picture } from "./pictures.ts";
 import { signedIn } from "./staff.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const AT = "/settings/integrations/mollie";
 

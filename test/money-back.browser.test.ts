@@ -1,12 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import { openBrowser, person } from "./browser.ts";
 import { type Harness, harness } from "./harness.ts";
 import { signedIn } from "./staff.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const eur = (value: string) => ({ currency: "EUR", value });
 const DESK = { width: 1280, height: 900 };

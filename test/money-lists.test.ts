@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { days } from "../src/clock/clock.ts";
 import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import type {
@@ -7,8 +7,6 @@ import type {
   ListedRefundPage,
 } from "../src/payments/money-list-schemas.ts";
 import { type Harness, harness } from "./harness.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const eur = (value: string) => ({ currency: "EUR", value });
 

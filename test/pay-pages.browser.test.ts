@@ -1,10 +1,8 @@
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { examinePayPage, SMALLEST_PHONE, STAY } from "../scripts/examine-pay-page.ts";
 import { PAGES, servePayPages } from "../scripts/pay-page-server.ts";
 import { LANGUAGES } from "../src/languages/languages.ts";
 import { openBrowser } from "./browser.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** A sample; `npm run pay-pages` walks through every page in every language, light and dark. */
 const SAMPLE = [

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import { smtpMail } from "../src/outgoing-mail/smtp.ts";
 import type { ReminderSchemeAnswer } from "../src/reminders/reminder-schemas.ts";
@@ -9,8 +9,6 @@ import { type Harness, harness } from "./harness.ts";
 import { picture } from "./pictures.ts";
 import { smtpServer } from "./smtp-server.ts";
 import { signedIn } from "./staff.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const DESK = { viewport: { width: 1440, height: 900 } };
 const SCHEME = {

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { openBrowser } from "./browser.ts";
 import { type Harness, harness } from "./harness.ts";
 import { signedIn } from "./staff.ts";
@@ -14,8 +14,6 @@ const CHANGE_NOTHING = new Set([
   "Next",
   "Skip the tour",
 ]);
-
-vi.setConfig({ testTimeout: 180_000 });
 
 test("a role sees the buttons that it has the right to, and no others", async () => {
   await using t = await harness();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
 import { openBrowser, person } from "./browser.ts";
 import { harness } from "./harness.ts";
@@ -7,8 +7,6 @@ import { picture } from "./pictures.ts";
 import { signedIn } from "./staff.ts";
 import { STAFF_PASSWORD } from "./staff-session.ts";
 import { totp } from "./totp.ts";
-
-vi.setConfig({ testTimeout: 180_000 });
 
 const EMAIL = "administrator@installatie.example";
 

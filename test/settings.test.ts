@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from "node:zlib";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { numberFindings } from "../src/audit/check-numbers.ts";
 import type { ExternalPaymentAnswer } from "../src/invoices/invoice-schemas.ts";
 import type { NumberSeriesAnswer } from "../src/invoices/number-series-schemas.ts";
@@ -7,8 +7,6 @@ import type { TransactionTypeAnswer } from "../src/invoices/transaction-type-sch
 import type { SettingsAnswer } from "../src/merchants/settings-schemas.ts";
 import { type Harness, harness } from "./harness.ts";
 import { AN_INVOICE, apiOf } from "./merchant.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe("the company's settings", () => {
   test("are changed field by field, and what payers see follows at once", async () => {

@@ -1,12 +1,10 @@
 import type { Page } from "playwright-core";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
 import { openBrowser, person } from "./browser.ts";
 import { harness } from "./harness.ts";
 import { picture } from "./pictures.ts";
 import { signedIn } from "./staff.ts";
-
-vi.setConfig({ testTimeout: 180_000 });
 
 const AT = "/settings/team";
 

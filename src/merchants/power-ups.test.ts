@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { type Harness, harness } from "../../test/harness.ts";
 import { apiOf } from "../../test/merchant.ts";
 import { days } from "../clock/clock.ts";
@@ -6,8 +6,6 @@ import { worldOf } from "../world/world.ts";
 import { createApiKey, createMerchant } from "./create-merchant.ts";
 import type { MarketplaceAnswer } from "./marketplace-schemas.ts";
 import { updatePackage } from "./merchant-queries.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test("a trial lasts fourteen days, comes once, and closes the gate by itself", async () => {
   await using t = await harness();
