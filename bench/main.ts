@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { auditBenchmark } from "./audit.ts";
 import type { Benchmark, Finding } from "./benchmark.ts";
+import { invoiceListBenchmark } from "./invoice-list.ts";
 import { invoiceSearchBenchmark } from "./invoice-search.ts";
 import { overviewBenchmark } from "./overview.ts";
 import { payPageBenchmark } from "./pay-page.ts";
@@ -14,6 +15,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   overviewBenchmark,
   payPageBenchmark,
   invoiceSearchBenchmark,
+  invoiceListBenchmark,
   sandboxBenchmark,
   sandboxMemoryBenchmark,
   sandboxStartBenchmark,

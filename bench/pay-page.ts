@@ -32,7 +32,7 @@ async function run(): Promise<Finding[]> {
 
 /** Page and bare answer take turns, so that a machine that slows down slows both. */
 async function measure(databaseUrl: string): Promise<Finding[]> {
-  await using service = await startedProgram("bench/pay-page-server.ts", { args: [databaseUrl] });
+  await using service = await startedProgram("bench/service.ts", { args: [databaseUrl] });
   await using bare = await startedProgram("bench/bare-server.ts");
   const agent = new Agent({ keepAlive: true });
   const example = await fetched(`${service.url}/i/${tokenOf(1)}`, { agent, n: 0 });

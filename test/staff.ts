@@ -10,7 +10,7 @@ import { STAFF_PASSWORD } from "./staff-session.ts";
  * second each time and is a test of its own.
  */
 export async function signedIn(
-  t: Harness,
+  t: Pick<Harness, "signIn" | "publicUrl" | "merchantId">,
   browser: Browser,
   {
     at = "/",
