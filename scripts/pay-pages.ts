@@ -10,8 +10,8 @@ import { PAGES, servePayPages } from "./pay-page-server.ts";
 /**
  * Visits every page that a payer can meet in every language, light and dark, on the smallest phone:
  * `npm run pay-pages`. Asks axe, walks through each by keyboard, and looks for what is wider than the screen or below the
- * fold. With `--out` it also makes pictures of each, made without scripts, as a phone, a tablet, a desk, forced colours, print and 400 % zoom
- * show it. Exit code 1 when anything was found.
+ * fold. With `--out` it also makes pictures of each, made without scripts, as a phone, a tablet, a desk, forced colours,
+ * print, 400 % zoom and a slow connection show it. Exit code 1 when anything was found.
  */
 const SCHEMES = ["light", "dark"] as const;
 
@@ -28,6 +28,8 @@ const LOOKS: readonly {
   name: string;
   context: BrowserContextOptions;
   media?: Parameters<Page["emulateMedia"]>[0];
+  /** What somebody sees who waits: the page as soon as there is anything of it, its logo still on the way. */
+  isSlow?: true;
 }[] = [
   { name: "320-light", context: { viewport: SMALLEST_PHONE } },
   { name: "360-light", context: { viewport: { width: 360, height: 780 } } },
@@ -37,7 +39,11 @@ const LOOKS: readonly {
   { name: "forced-colors", context: { viewport: { width: 768, height: 1024 }, forcedColors: "active" } },
   { name: "print", context: { viewport: { width: 794, height: 1123 } }, media: { media: "print" } },
   { name: "400-percent", context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } },
+  { name: "slow-3g", context: { viewport: SMALLEST_PHONE }, isSlow: true },
 ];
+
+/** As the developer tools of Chrome have it: 400 kbit/s, and two seconds until anything is answered. */
+const SLOW_3G = { offline: false, latency: 2000, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
 const found: string[] = [];
 const pages = await servePayPages();
@@ -79,15 +85,21 @@ async function takePictures(
   browser: Browser,
   { language, out }: { language: Language; out: string },
 ): Promise<void> {
-  for (const { name: look, context: looks, media } of LOOKS) {
+  for (const { name: look, context: looks, media, isSlow } of LOOKS) {
     const context = await browser.newContext({ ...looks, javaScriptEnabled: false });
     const page = await context.newPage();
     if (media) await page.emulateMedia(media);
+    if (isSlow) {
+      const tools = await context.newCDPSession(page);
+      await tools.send("Network.enable");
+      await tools.send("Network.emulateNetworkConditions", SLOW_3G);
+    }
     await mkdir(join(out, `${language}-${look}`), { recursive: true });
     for (const name of options.page) {
-      await page.goto(pages.address(name, language));
+      await page.goto(pages.address(name, language), { waitUntil: isSlow ? "commit" : "load" });
+      await page.locator("h1").first().waitFor();
       const path = join(out, `${language}-${look}`, `${name.replaceAll(/\W+/g, "-")}.png`);
-      await page.screenshot({ path, fullPage: look !== "320-light" });
+      await page.screenshot({ path, fullPage: look !== "320-light" && !isSlow });
     }
     await context.close();
   }

@@ -8,7 +8,7 @@ import type { HistoryResult } from "./history.ts";
 import { MUTANTS } from "./mutants.ts";
 import { REGRESSIONS } from "./regressions.ts";
 import { shrink } from "./shrink.ts";
-import { addTally, emptyTally } from "./tally.ts";
+import { addTally, emptyTally, readSummary, type Summary } from "./tally.ts";
 
 type Options = {
   seed: string;
@@ -21,6 +21,7 @@ type Options = {
   mutant?: string;
   only?: ActionName[];
   summary?: string;
+  continue?: string;
 };
 
 /** Often enough to see that it moves. */
@@ -48,6 +49,12 @@ const options = new Command("simulate")
     "--summary <file>",
     "write what was played, how often each fault struck and each phase was died in, as JSON",
   )
+  .addOption(
+    new Option(
+      "--continue <file>",
+      "play those that come after the ones of a summary, and add them to it",
+    ).conflicts(["seed", "from", "summary"]),
+  )
   .parse()
   .opts<Options>();
 
@@ -71,9 +78,14 @@ async function playOne(history: number): Promise<number> {
 }
 
 async function playAll(): Promise<number> {
+  const before: Summary =
+    options.continue === undefined
+      ? { seed: options.seed, from: options.from, histories: 0, steps: 0, ...emptyTally() }
+      : readSummary(options.continue);
   const players = await Promise.all(Array.from({ length: options.jobs }, () => hirePlayer({ postgresUrl })));
   const runs = options.forever ? Number.POSITIVE_INFINITY : options.runs;
   const sum = emptyTally();
+  addTally(sum, before);
   const began = performance.now();
   let [played, steps] = [0, 0];
   let isEnough = false;
@@ -85,8 +97,8 @@ async function playAll(): Promise<number> {
   }
   const failing = await playMany(players, {
     options: common,
-    seed: options.seed,
-    from: options.from,
+    seed: before.seed,
+    from: before.from + before.histories,
     runs,
     tell: (result) => {
       played += 1;
@@ -109,8 +121,16 @@ async function playAll(): Promise<number> {
   if (failing) await report(players, failing);
   await Promise.all(players.map((player) => player.leave()));
   console.log(progress());
-  const summary = { seed: options.seed, from: options.from, histories: played, steps, ...sorted(sum) };
-  if (options.summary !== undefined) writeFileSync(options.summary, `${JSON.stringify(summary, null, 2)}\n`);
+  const { seed, from } = before;
+  const summary: Summary = {
+    seed,
+    from,
+    histories: before.histories + played,
+    steps: before.steps + steps,
+    ...sorted(sum),
+  };
+  const file = options.continue ?? options.summary;
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(summary, null, 2)}\n`);
   else console.log(JSON.stringify(sorted(sum), null, 2));
   console.log(failing ? "A rule was broken." : "No rule was broken.");
   return failing ? 1 : 0;
