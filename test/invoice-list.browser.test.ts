@@ -139,8 +139,13 @@ test("on a phone each invoice is a card that can be selected", async () => {
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
   await expectNoAxeViolations(page);
   await picture(page, "invoices-cards");
-  await page.keyboard.press("End");
-  await expect.poll(() => cards.last().innerText()).toContain("Klant 1\n");
+  // Cards grow to their own height as they are drawn, so that the end moves away from whoever goes there.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("End");
+      return cards.last().innerText();
+    })
+    .toContain("Klant 1\n");
   expect(trouble).toEqual([]);
 });
 
