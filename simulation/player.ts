@@ -18,8 +18,8 @@ let theatre: Theatre = await openTheatre({ postgresUrl });
 let played = 0;
 // An actor whose process died may leave a promise that fails when the database goes; nobody is there to hear it.
 process.on("unhandledRejection", () => undefined);
-// Ctrl+C reaches every process of the terminal; the simulation lets the history end that plays now.
-process.on("SIGINT", () => undefined);
+// Ctrl+C and `timeout` reach every process of the group; the simulation lets the history end that plays now.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
 
 answer({ kind: "ready" });
 const ended = once(process, "disconnect");
