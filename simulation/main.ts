@@ -89,12 +89,13 @@ async function playAll(): Promise<number> {
   const began = performance.now();
   let [played, steps] = [0, 0];
   let isEnough = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      console.log("Ending when the histories that play now are over …");
-      isEnough = true;
-    });
-  }
+  const end = (): void => {
+    if (!isEnough) console.log("Ending when the histories that play now are over …");
+    isEnough = true;
+  };
+  // A second Ctrl+C ends it at once. `timeout` asks twice, to the program and to its group, and means it once.
+  process.once("SIGINT", end);
+  process.on("SIGTERM", end);
   const failing = await playMany(players, {
     options: common,
     seed: before.seed,
