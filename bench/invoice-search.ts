@@ -1,16 +1,13 @@
 import { createHash } from "node:crypto";
 import { Client } from "pg";
-import { pino } from "pino";
-import { buildApp } from "../src/app.ts";
 import { days } from "../src/clock/clock.ts";
 import { writeCursor } from "../src/http/cursor.ts";
 import { type MerchantId, randomToken } from "../src/ids/ids.ts";
 import { createApiKey } from "../src/merchants/create-merchant.ts";
-import { createSignIn } from "../src/sign-in/sign-in.ts";
-import { createPlatform } from "../src/start/platform.ts";
 import { worldOf } from "../src/world/world.ts";
 import { onFreshDatabase } from "./bench-database.ts";
 import { type Benchmark, count, type Finding, milliseconds, quantile } from "./benchmark.ts";
+import { buildService } from "./build-service.ts";
 import { MERCHANT, writeSearchLoad } from "./search-load.ts";
 
 const INVOICES = 1_000_000;
@@ -55,6 +52,12 @@ const KINDS: readonly Kind[] = [
   { what: "of a customer", query: (n) => `customerId=cus_${digits(n * 601, 26)}` },
   { what: "test invoices", query: () => "mode=test" },
   { what: "a month", query: (n) => `issuedFrom=2024-0${1 + (n % 9)}-01&issuedTo=2024-0${1 + (n % 9)}-28` },
+  { what: "a quarter", query: (n) => `issuedFrom=202${2 + (n % 3)}-04-01&issuedTo=202${2 + (n % 3)}-06-30` },
+  { what: "a year", query: (n) => `issuedFrom=202${2 + (n % 3)}-01-01&issuedTo=202${2 + (n % 3)}-12-31` },
+  {
+    what: "name in a month",
+    query: (n) => `q=${cycle(NAMES, n)}&issuedFrom=2024-0${1 + (n % 9)}-01&issuedTo=2024-0${1 + (n % 9)}-28`,
+  },
   { what: "by due date", query: () => "sort=dueOn" },
   { what: "far down by due date", query: (n) => `sort=-dueOn&cursor=${farDown(n)}` },
   { what: "name, by issue date", query: (n) => `q=${cycle(NAMES, n)}&sort=-issuedOn` },
@@ -77,30 +80,12 @@ async function run(): Promise<Finding[]> {
 
 /** Every kind in turn, so that none finds the pages of the database that it left behind itself. */
 async function search(databaseUrl: string): Promise<Finding[]> {
-  const log = pino({ level: "silent" });
-  const publicUrl = "http://127.0.0.1";
-  const secret = randomToken();
-  const platform = createPlatform({
-    publicUrl,
-    mollieApiUrl: publicUrl,
-    databaseUrl,
-    secretKeys: [secret],
-    log,
-  });
-  const signIn = createSignIn({ databaseUrl, secrets: [secret], publicUrl, log });
-  const app = await buildApp({
-    platform,
-    signIn,
-    isDemo: true,
-    checkoutOrigins: [],
-    trustProxy: [],
-    metricsToken: null,
-  });
+  const { app, platform, close } = await buildService({ databaseUrl, publicUrl: "http://127.0.0.1" });
   try {
     // justified: the load makes a merchant of this id
     const world = worldOf(platform, { merchantId: MERCHANT as MerchantId, source: "api" });
     const key = await world.atomically("bench: key", (tx) =>
-      createApiKey(tx, { name: "bench", key: `vk_${secret}` }),
+      createApiKey(tx, { name: "bench", key: `vk_${randomToken()}` }),
     );
     const took = new Map<string, number[]>(KINDS.map(({ what }) => [what, []]));
     for (let n = 0; n < TIMES; n++) {
@@ -116,9 +101,7 @@ async function search(databaseUrl: string): Promise<Finding[]> {
     const all = [...took.values()].flat();
     return [...[...took].map(([what, times]) => finding(what, times)), finding("all of these", all)];
   } finally {
-    await app.close();
-    await signIn.close();
-    await platform.sql.end();
+    await close();
   }
 }
 

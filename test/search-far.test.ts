@@ -17,10 +17,10 @@ beforeAll(async () => {
   await owner.query("begin; set local session_replication_role = replica");
   await owner.query(
     `insert into invoices (merchant_id, id, customer_id, status, mode, number, currency, total_minor, total_excl_vat_minor,
-       outstanding_minor, issued_on, bill_to, source, created_at, updated_at, issued_at)
+       outstanding_minor, issued_on, due_on, bill_to, source, created_at, updated_at, issued_at)
      select merchant_id, 'inv_' || lpad(n::text, 26, '0'), customer_id, status, mode,
        case when n <= $2 then 'OUD' else 'NIEUW' end || lpad(n::text, 6, '0'), currency, total_minor, total_excl_vat_minor,
-       outstanding_minor, at, bill_to, source, at, at, at
+       outstanding_minor, at, at::date + n % 30, bill_to, source, at, at, at
      from invoices, (
        select n, timestamptz '2020-01-01' + n * interval '1 minute' as at from generate_series(1, $2::int + $3::int) n
      ) as days
@@ -60,6 +60,33 @@ test("a day of long ago is found, newest first", async () => {
   const at = data.map(({ createdAt }) => createdAt);
   expect(at).toEqual(at.toSorted().toReversed());
 });
+
+test.each<{ sort: string; key: (invoice: InvoiceAnswer) => string }>([
+  { sort: "createdAt", key: ({ createdAt }) => createdAt },
+  { sort: "dueOn", key: ({ dueOn, id }) => `${dueOn} ${id}` },
+])("all of a day of long ago, page by page, by $sort and turned round", async ({ sort, key }) => {
+  const ofTheDay = "/invoices?issuedFrom=2020-01-03&issuedTo=2020-01-03&limit=250";
+  const upwards = await paged(`${ofTheDay}&sort=${sort}`);
+  expect(new Set(upwards.map(({ id }) => id)).size).toBe(24 * 60);
+  expect(upwards.map(key)).toEqual(upwards.map(key).toSorted());
+  const ids = upwards.map(({ id }) => id);
+  // With more to look at, the invoices themselves are read.
+  for (const also of ["", "&status=open", "&q=oud0"]) {
+    const downwards = await paged(`${ofTheDay}&sort=-${sort}${also}`);
+    expect(
+      downwards.map(({ id }) => id),
+      also,
+    ).toEqual(ids.toReversed());
+  }
+});
+
+async function paged(path: string): Promise<InvoiceAnswer[]> {
+  const { data, nextCursor } = await t.must<Page>("GET", path);
+  if (nextCursor === null) return data;
+  const url = new URL(path, t.publicUrl);
+  url.searchParams.set("cursor", nextCursor);
+  return [...data, ...(await paged(`${url.pathname}${url.search}`))];
+}
 
 test("a file has all of them", async () => {
   const csv = await fetch(`${t.publicUrl}/api/v1/invoices?q=oud0&format=csv`, {

@@ -37,7 +37,13 @@ export type InvoiceSearch =
 export type ListedInvoice = Invoice & { sortKey: string };
 
 /** Walked in the time in which the index finds all invoices of a common word. */
-const NEARBY = 20_000;
+const NEARBY = 10_000;
+
+/** Of a year among a million: sorted within the index sooner than a walk from the newest has passed as many. */
+const SORTED_AT_MOST = 250_000;
+
+/** Of a quarter: the same when each of them must be read. */
+const READ_AT_MOST = 50_000;
 
 /**
  * One page, by keyset: the row's sort key and id say where the next page begins, so that a page costs the same however
@@ -45,30 +51,51 @@ const NEARBY = 20_000;
  */
 export async function listInvoices(tx: Tx, filter: InvoiceFilter): Promise<ListedInvoice[]> {
   const { search } = filter;
-  if (search?.by !== "nearby") return selectInvoices(tx, filter);
+  const days = await orderOfDays(tx, filter);
+  if (search?.by !== "nearby") return selectInvoices(tx, filter, { days });
+  const walked = { ...filter, search: { ...search, by: "walk" as const } };
+  if (days !== null) return selectInvoices(tx, walked, { days });
   // What many have is soon found by walking, unless all who have it are far away, like the numbers of a year long past.
-  const found = await selectInvoices(tx, { ...filter, search: { ...search, by: "walk" } }, { among: NEARBY });
-  const isAll = found.length >= filter.limit || !(await hasMoreThan(tx, filter, NEARBY));
+  const found = await selectInvoices(tx, walked, { among: NEARBY });
+  const isAll =
+    found.length >= filter.limit ||
+    !(await hasMoreThan(tx, conditions(tx.sql, filter), { sort: filter.sort, count: NEARBY }));
   return isAll ? found : selectInvoices(tx, { ...filter, search: { ...search, by: "index" } });
 }
 
-async function selectInvoices(
-  { sql }: Tx,
-  filter: InvoiceFilter,
+/**
+ * When the days asked for have so few invoices that these are put in order sooner than a walk from the newest gets to them,
+ * past everything since: whether the index has all that this takes.
+ */
+async function orderOfDays(tx: Tx, filter: InvoiceFilter): Promise<"indexed" | "read" | null> {
+  const days = issuedWithin(tx.sql, filter);
+  if (days.length === 0 || filter.sort.key === "issuedOn" || filter.search?.by === "id") return null;
+  const isIndexed =
+    filter.search === null && conditions(tx.sql, { ...filter, after: null }).length === days.length;
+  const sort = { key: "issuedOn", descending: false } as const;
+  const count = isIndexed ? SORTED_AT_MOST : READ_AT_MOST;
+  if (await hasMoreThan(tx, days, { sort, count })) return null;
+  return isIndexed ? "indexed" : "read";
+}
+
+type Plan = {
+  days?: "indexed" | "read" | null;
   /** Looks for what is searched among so many only, of what the rest of the filter leaves. */
-  { among = null }: { among?: number | null } = {},
-): Promise<ListedInvoice[]> {
+  among?: number;
+};
+
+async function selectInvoices({ sql }: Tx, filter: InvoiceFilter, plan: Plan = {}): Promise<ListedInvoice[]> {
   // How many rows a value has decides the plan: nearly all are live, few are drafts. A plan that is kept for any value
   // walked a million invoices to find the twenty of a customer.
   await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`;
-  const { from, order } = source(sql, filter, { among });
+  const { from, order } = source(sql, filter, plan);
   return sql<ListedInvoice[]>`
     select ${invoiceColumns(sql)}, ${sortKey(sql, filter.sort)} as sort_key
     from ${from} order by ${order} limit ${filter.limit}`;
 }
 
-function source(sql: Tx["sql"], filter: InvoiceFilter, { among }: { among: number | null }) {
-  const { search, sort, after } = filter;
+function source(sql: Tx["sql"], filter: InvoiceFilter, { days = null, among }: Plan) {
+  const { search, sort, after, limit } = filter;
   const order = orderOf(sql, sort);
   const narrowed = allOf(sql, conditions(sql, filter));
   if (search?.by === "index") {
@@ -79,20 +106,37 @@ function source(sql: Tx["sql"], filter: InvoiceFilter, { among }: { among: numbe
     return { from: sql`${all} as found join invoices on id = found_id where ${narrowed}`, order: sorted };
   }
   const matches = allOf(sql, searched(sql, search));
-  if (among === null) return { from: sql`invoices where ${narrowed} and ${matches}`, order };
+  // `offset 0` has the planner take them all before it sorts; what it guesses of days has it walk.
+  if (days === "indexed") {
+    const sorted = orderOf(sql, sort, "found_");
+    const all = sql`(select id as found_id, created_at as found_created_at, due_on as found_due_on
+      from invoices where ${narrowed} offset 0)`;
+    const page = sql`(select * from ${all} as found order by ${sorted} limit ${limit})`;
+    return { from: sql`${page} as found join invoices on id = found_id`, order: sorted };
+  }
+  if (days === "read") {
+    const all = sql`(select * from invoices where ${narrowed} offset 0)`;
+    return { from: sql`${all} as invoices where ${matches}`, order };
+  }
+  if (among === undefined) return { from: sql`invoices where ${narrowed} and ${matches}`, order };
   const nearest = sql`(select * from invoices where ${narrowed} order by ${order} limit ${among})`;
   return { from: sql`${nearest} as invoices where ${matches}`, order };
 }
 
-/** Whether the filter without its search leaves more invoices than that. */
-async function hasMoreThan({ sql }: Tx, filter: InvoiceFilter, count: number): Promise<boolean> {
+/** Whether the conditions leave more invoices than that; the sort is for the index to walk by. */
+async function hasMoreThan(
+  { sql }: Tx,
+  where: Conditions,
+  { sort, count }: { sort: InvoiceFilter["sort"]; count: number },
+): Promise<boolean> {
   const [row] = await sql`
-    select from invoices where ${allOf(sql, conditions(sql, filter))} order by ${orderOf(sql, filter.sort)}
-    offset ${count} limit 1`;
+    select from invoices where ${allOf(sql, where)} order by ${orderOf(sql, sort)} offset ${count} limit 1`;
   return row !== undefined;
 }
 
-function allOf(sql: Tx["sql"], conditions: readonly PendingQuery<Row[]>[]) {
+type Conditions = readonly PendingQuery<Row[]>[];
+
+function allOf(sql: Tx["sql"], conditions: Conditions) {
   return conditions.reduce((all, one) => sql`${all} and ${one}`, sql`true`);
 }
 
@@ -147,10 +191,16 @@ function conditions(sql: Tx["sql"], filter: InvoiceFilter) {
     filter.customerId !== null && sql`customer_id = ${filter.customerId}`,
     filter.number !== null && sql`number = ${filter.number}`,
     filter.ids !== null && sql`id = any(${[...filter.ids]}::text[])`,
-    filter.issuedFrom !== null &&
-      sql`issued_on is not null and ${dayOrLast(sql, "issued_on")} >= ${filter.issuedFrom}::date`,
-    filter.issuedTo !== null && sql`${dayOrLast(sql, "issued_on")} <= ${filter.issuedTo}::date`,
+    ...issuedWithin(sql, filter),
     filter.after !== null && beyond(sql, { sort: filter.sort, after: filter.after }),
+  ].filter((condition) => condition !== false);
+}
+
+function issuedWithin(sql: Tx["sql"], { issuedFrom, issuedTo }: InvoiceFilter) {
+  return [
+    issuedFrom !== null &&
+      sql`issued_on is not null and ${dayOrLast(sql, "issued_on")} >= ${issuedFrom}::date`,
+    issuedTo !== null && sql`${dayOrLast(sql, "issued_on")} <= ${issuedTo}::date`,
   ].filter((condition) => condition !== false);
 }
 
