@@ -105,7 +105,9 @@ test("the settings say what to do where sending is off; a text with an unknown v
     .toBe(false);
   await page.getByLabel("Message").fill("Hello {{klant}}");
   await page.getByText("{{klant}} is not known here").first().waitFor();
+  const refusal = page.waitForResponse((answer) => answer.request().method() === "PATCH");
   await page.getByRole("button", { name: "Save this text" }).click();
+  expect((await refusal).status()).toBe(422);
   // The preview may say it, too.
   await page.getByRole("alert").getByText("{{klant}} is not known here").first().waitFor();
   expect(await page.getByText("Your own text").count()).toBe(0);

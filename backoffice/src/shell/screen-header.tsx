@@ -1,5 +1,5 @@
 import { Group, Title } from "@mantine/core";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
 /** A screen's name, in the window's title too, and what one does most often on it. */
 export function ScreenHeader({
@@ -16,11 +16,22 @@ export function ScreenHeader({
       <title>{`${title} · Voldaan`}</title>
       <Group gap="sm">
         <Title order={1} size="h2">
-          {title}
+          <WholeWords text={title} />
         </Title>
         {badges}
       </Group>
       {children && <Group gap="xs">{children}</Group>}
     </Group>
   );
+}
+
+/** An invoice's number breaks at its hyphen no sooner than it would not fit on a line of its own. */
+function WholeWords({ text }: { text: string }) {
+  return text.split(" ").map((word, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity but their place
+    <Fragment key={place}>
+      {place > 0 && " "}
+      <span style={{ display: "inline-block" }}>{word}</span>
+    </Fragment>
+  ));
 }
