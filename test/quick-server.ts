@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { Client } from "pg";
+import { Pool } from "pg";
 import { migrate } from "../src/db/migrate.ts";
 import { startEmbeddedPostgres } from "../src/start/embedded-postgres.ts";
 import { quickFolder } from "./quick-folder.ts";
@@ -52,10 +52,13 @@ export type ClonedDatabase = {
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 };
 
-/** A migrated, empty database of the caller's own on that server: about 25 ms for 60 tables, in memory. */
+/**
+ * A migrated, empty database of the caller's own on that server: about 25 ms for 60 tables, in memory. Copied by its files,
+ * which takes half the time of writing them into the log, and less of dropping them.
+ */
 export async function cloneDatabase(serverUrl: string): Promise<ClonedDatabase> {
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await query(serverUrl, `create database ${name} template ${TEMPLATE}`);
+  await query(serverUrl, `create database ${name} template ${TEMPLATE} strategy file_copy`);
   const drop = () => query(serverUrl, `drop database if exists ${name} with (force)`);
   return { url: addressOf(serverUrl, name), drop, [Symbol.asyncDispose]: drop };
 }
@@ -66,11 +69,18 @@ function addressOf(serverUrl: string, database: string): string {
   return url.href;
 }
 
+/** One connection to each server that this process clones on, since a new one takes as long as a clone. */
+const kept = new Map<string, Pool>();
+
 async function query(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
+  let pool = kept.get(url);
+  if (pool === undefined) {
+    pool = new Pool({ connectionString: url, max: 1, allowExitOnIdle: true });
+    // Whoever stops the server ends it.
+    pool.on("error", () => undefined);
+    kept.set(url, pool);
+  }
+  await pool.query(statement);
 }
 
 /** Ends and removes what earlier runs left behind when they were killed; their process ids are in the names. */
