@@ -149,7 +149,11 @@ async function lookAround(browser: Browser, { language, width, scheme }: View): 
   }
   await look("tour");
   await demo.endTour(page);
-  const screens = (await demo.screens(page)).filter(({ name }) => options.screen?.includes(name) ?? true);
+  const all = await demo.screens(page);
+  const unknown = options.screen?.find((wanted) => !all.some(({ name }) => name === wanted));
+  if (unknown !== undefined)
+    throw new Error(`No screen is called ${unknown}; there are ${all.map(({ name }) => name).join(", ")}.`);
+  const screens = all.filter(({ name }) => options.screen?.includes(name) ?? true);
   for (const { name, path } of screens) {
     await page.goto(`${demo.url}${path}`);
     await look(name);
