@@ -1268,7 +1268,7 @@ CREATE INDEX invoices_by_issued_on ON public.invoices USING btree (merchant_id, 
 CASE
     WHEN (issued_on IS NULL) THEN '9999-12-31'::date
     ELSE issued_on
-END), id);
+END), id) INCLUDE (issued_on, created_at, due_on);
 CREATE INDEX invoices_by_number_key ON public.invoices USING btree (merchant_id, number_key) WHERE ((mode = 'live'::text) AND (status <> 'draft'::text));
 CREATE INDEX invoices_by_outstanding ON public.invoices USING btree (merchant_id, outstanding_minor, created_at DESC, id DESC) WHERE (outstanding_minor > 0);
 CREATE INDEX invoices_by_status ON public.invoices USING btree (merchant_id, status, created_at DESC, id DESC);
