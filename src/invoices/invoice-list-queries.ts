@@ -79,6 +79,7 @@ async function orderOfDays(tx: Tx, filter: InvoiceFilter): Promise<"indexed" | "
 }
 
 type Plan = {
+  /** Takes all of the days asked for and sorts them, as `orderOfDays` says. */
   days?: "indexed" | "read" | null;
   /** Looks for what is searched among so many only, of what the rest of the filter leaves. */
   among?: number;
