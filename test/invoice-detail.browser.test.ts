@@ -130,3 +130,29 @@ test("who may only look finds no button that changes the invoice", async () => {
   expect(await page.getByRole("link", { name: "Edit" }).count()).toBe(0);
   expect(await page.getByRole("button", { name: "Delete draft" }).count()).toBe(0);
 });
+
+test("on a phone the number of the invoice stays on one line of the heading", async () => {
+  await using t = await harness();
+  await using browser = await openBrowser();
+  const invoice = await t.issued();
+  const { page } = await signedIn(t, browser, {
+    at: `/invoices/${invoice.id}`,
+    locale: "de-DE",
+    viewport: { width: 360, height: 800 },
+  });
+  const heading = page.getByRole("heading", { name: `Rechnung ${invoice.number}` });
+  await heading.waitFor();
+  const lines = await heading.evaluate((h1, number) => {
+    const texts = h1.ownerDocument.createTreeWalker(h1, 4); // NodeFilter.SHOW_TEXT
+    while (texts.nextNode()) {
+      const at = texts.currentNode.textContent?.indexOf(number) ?? -1;
+      if (at < 0) continue;
+      const range = h1.ownerDocument.createRange();
+      range.setStart(texts.currentNode, at);
+      range.setEnd(texts.currentNode, at + number.length);
+      return range.getClientRects().length;
+    }
+    return 0;
+  }, invoice.number ?? "");
+  expect(lines).toBe(1);
+});

@@ -28,7 +28,6 @@ export function ScreenHeader({
 /** An invoice's number breaks at its hyphen no sooner than it would not fit on a line of its own. */
 function WholeWords({ text }: { text: string }) {
   return text.split(" ").map((word, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity but their place
     <Fragment key={place}>
       {place > 0 && " "}
       <span style={{ display: "inline-block" }}>{word}</span>
