@@ -338,6 +338,14 @@ test("where sending is off, the API says so and what to do, and no mail waits fo
     code: "mail_off",
     detail: expect.stringContaining("SMTP_URL"),
   });
+  const reminding = `/invoices/${invoice.id}/reminders`;
+  expect(await off.must("GET", reminding)).toMatchObject({
+    block: { reason: "mail_off", label: expect.stringContaining("SMTP_URL") },
+    mayRemind: false,
+  });
+  expect((await off.api("POST", reminding, { mailKind: "reminder_first" })).body).toMatchObject({
+    code: "mail_off",
+  });
   await off.press(invoice);
   const [payment] = await off.payments(invoice.id);
   await off.atMollie(payment?.molliePaymentId ?? "", "paid", "ideal");

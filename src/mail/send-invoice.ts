@@ -11,6 +11,7 @@ import type { OutgoingMail } from "../outgoing-mail/outgoing-mail.ts";
 import { Problem } from "../problems/problems.ts";
 import { say } from "../sentences/say.ts";
 import { ownWording } from "./check-wording.ts";
+import { refuseWhenOff } from "./mail-is-off.ts";
 import type { InvoiceMailInput } from "./mail-schemas.ts";
 import { queueMail } from "./queue-mail.ts";
 
@@ -67,15 +68,6 @@ async function lockSendable(tx: Tx, { invoiceId }: { invoiceId: InvoiceId }): Pr
   if (invoice.status !== "void") return invoice;
   throw new Problem("invoice_not_open", {
     detail: say("Invoice {{number}} was voided; there is nothing to send.", { number: invoice.number }),
-  });
-}
-
-function refuseWhenOff(outgoingMail: OutgoingMail): void {
-  if (outgoingMail.kind !== "off") return;
-  throw new Problem("mail_off", {
-    detail: say(
-      "Whoever runs Voldaan must set SMTP_URL and MAIL_FROM first. Until then, share the pay link.",
-    ),
   });
 }
 

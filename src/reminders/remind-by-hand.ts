@@ -1,9 +1,9 @@
 import type { Tx } from "../db/tx.ts";
 import type { InvoiceId, ReminderId } from "../ids/ids.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
+import { refuseWhenOff } from "../mail/mail-is-off.ts";
 import type { OutgoingMail } from "../outgoing-mail/outgoing-mail.ts";
 import { Problem } from "../problems/problems.ts";
-import { say } from "../sentences/say.ts";
 import { BLOCKS } from "./blocks.ts";
 import { reasonNotToRemind } from "./reason-not-to-remind.ts";
 import { remind } from "./remind.ts";
@@ -19,13 +19,7 @@ export async function remindByHand(
   }: { invoiceId: InvoiceId; input: ReminderInput; outgoingMail: OutgoingMail },
 ): Promise<ReminderId> {
   const invoice = await lockIssued(tx, { id: invoiceId });
-  if (outgoingMail.kind === "off") {
-    throw new Problem("mail_off", {
-      detail: say(
-        "Whoever runs Voldaan must set SMTP_URL and MAIL_FROM first. Until then, share the pay link.",
-      ),
-    });
-  }
+  refuseWhenOff(outgoingMail);
   const reason = await reasonNotToRemind(tx, { invoice, of: { isByHand: true, eventId: null } });
   if (reason !== null) throw new Problem("reminder_not_possible", { detail: BLOCKS[reason] });
   return remind(tx, {

@@ -1,4 +1,5 @@
 import { type FastifyPluginAsyncTypebox, Type } from "@fastify/type-provider-typebox";
+import type { FastifyRequest } from "fastify";
 import { requireCustomer } from "../customers/keep-customer.ts";
 import { idSchema, strict } from "../http/api-schemas.ts";
 import { localeOf } from "../http/viewing.ts";
@@ -36,7 +37,7 @@ export const reminderRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     (request) =>
       request.world.read((tx) =>
-        showInvoiceReminders(tx, { invoiceId: request.params.id, locale: localeOf(request) }),
+        showInvoiceReminders(tx, { invoiceId: request.params.id, ...viewingOf(request) }),
       ),
   );
 
@@ -63,7 +64,7 @@ export const reminderRoutes: FastifyPluginAsyncTypebox = async (app) => {
           await remindByHand(tx, { invoiceId, input: request.body, outgoingMail });
           return {
             status: 201,
-            body: await showInvoiceReminders(tx, { invoiceId, locale: localeOf(request) }),
+            body: await showInvoiceReminders(tx, { invoiceId, ...viewingOf(request) }),
           };
         },
       }),
@@ -85,7 +86,7 @@ export const reminderRoutes: FastifyPluginAsyncTypebox = async (app) => {
       request.world.atomically("pause reminders", async (tx) => {
         const { id: invoiceId } = await requireInvoice(tx, request.params);
         await pauseReminders(tx, { of: { invoiceId }, until: request.body.until });
-        return showInvoiceReminders(tx, { invoiceId, locale: localeOf(request) });
+        return showInvoiceReminders(tx, { invoiceId, ...viewingOf(request) });
       }),
   );
 
@@ -187,3 +188,8 @@ export const reminderRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
   );
 };
+
+/** What an answer about reminders depends on besides the invoice. */
+function viewingOf(request: FastifyRequest) {
+  return { outgoingMail: request.world.outgoingMail, locale: localeOf(request) };
+}

@@ -4,7 +4,9 @@ import type { CustomerId, InvoiceId } from "../ids/ids.ts";
 import type { Invoice } from "../invoices/invoice.ts";
 import { requireInvoice } from "../invoices/show-invoice.ts";
 import type { Language } from "../languages/languages.ts";
+import { MAIL_IS_OFF } from "../mail/mail-is-off.ts";
 import { readMerchant } from "../merchants/merchant-queries.ts";
+import type { OutgoingMail } from "../outgoing-mail/outgoing-mail.ts";
 import { say } from "../sentences/say.ts";
 import { BLOCKS } from "./blocks.ts";
 import { readPause } from "./pause-queries.ts";
@@ -20,7 +22,7 @@ type Status = ReminderAnswer["status"];
 /** Everything about reminders of an invoice: what was, what is to come, and what stands in the way now. */
 export async function showInvoiceReminders(
   tx: Tx,
-  { invoiceId, locale }: { invoiceId: InvoiceId; locale: Language },
+  { invoiceId, outgoingMail, locale }: { invoiceId: InvoiceId; outgoingMail: OutgoingMail; locale: Language },
 ): Promise<InvoiceRemindersAnswer> {
   const invoice = await requireInvoice(tx, { id: invoiceId });
   const today = reminderDay((await readMerchant(tx)).timeZone, tx.now);
@@ -30,13 +32,16 @@ export async function showInvoiceReminders(
     await reasonNotToRemind(tx, { invoice, of: { isByHand: false, eventId: null } }),
     await reasonNotToRemind(tx, { invoice, of: { isByHand: true, eventId: null } }),
   ];
+  const isOff = outgoingMail.kind === "off";
   const viewing = { invoice, today, locale };
   return {
     scheme: scheme && { id: scheme.id, name: scheme.name },
     pause: await readPause(tx, { of: { invoiceId }, today }),
     customerPause: await readPause(tx, { of: { customerId: invoice.customerId }, today }),
-    block: byScheme && { reason: byScheme, label: BLOCKS[byScheme].in(locale) },
-    mayRemind: byHand === null,
+    block: isOff
+      ? { reason: "mail_off", label: MAIL_IS_OFF.in(locale) }
+      : byScheme && { reason: byScheme, label: BLOCKS[byScheme].in(locale) },
+    mayRemind: !isOff && byHand === null,
     suggested: suggestion(reminders, { invoice, today }),
     data: [
       ...reminders.map((reminder) => showReminder(reminder, viewing)),
