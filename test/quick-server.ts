@@ -13,6 +13,8 @@ const FAST_AND_FORGETFUL = {
   full_page_writes: "off",
   // A query of a test is over before it would be compiled.
   jit: "off",
+  // The same statements run thousands of times on small tables: a third of the server's work was to plan them anew.
+  plan_cache_mode: "force_generic_plan",
   // Every test file and every player of the simulation has pools of its own, and they run side by side.
   max_connections: "400",
 };

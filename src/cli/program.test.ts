@@ -12,6 +12,7 @@ import { expect, inject, test } from "vitest";
 import { testDatabase } from "../../test/test-database.ts";
 import { program } from "./program.ts";
 
+const { PATH, NODE_COMPILE_CACHE } = process.env;
 const VOLDAAN = fileURLToPath(new URL("../voldaan.ts", import.meta.url));
 
 /** The program as a person starts it, on a database and a folder of its own. */
@@ -20,7 +21,7 @@ async function terminal() {
   const dataDir = await mkdtemp(join(tmpdir(), "voldaan-cli-"));
   const start = (args: string[], env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams =>
     spawn(process.execPath, [VOLDAAN, ...args], {
-      env: { PATH: process.env.PATH, DATABASE_URL: database.url, DATA_DIR: dataDir, ...env },
+      env: { PATH, NODE_COMPILE_CACHE, DATABASE_URL: database.url, DATA_DIR: dataDir, ...env },
     });
   return {
     start,
