@@ -1,9 +1,9 @@
-import { mkdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { buildUbl } from "../src/invoices/ubl/ubl-builder.ts";
 import { openBrowser, person } from "./browser.ts";
 import { harness } from "./harness.ts";
+import { picture } from "./pictures.ts";
 import { signedIn } from "./staff.ts";
 
 test("import, create payment, copy link, pay: the back office shows Paid by itself", async () => {
@@ -128,12 +128,4 @@ async function chooseOutcome(page: Page, method: string, outcome: string): Promi
   await page.locator(`button[value="${method}"]`).click();
   await page.locator(`input[value="${outcome}"]`).check();
   await page.locator("button[name=submit]").click();
-}
-
-/** Pictures to look at, when `SCREENSHOTS` names a folder for them. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (!folder) return;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
