@@ -21,6 +21,7 @@ test("a sandbox that is started again finds everything as it was left", async ()
   await first.decide(payment.id, { status: "paid" });
   await first.webhooks.heard(1);
   await first[Symbol.asyncDispose]();
+  expect(readdirSync(folder)).toEqual(["state.json"]);
 
   await using second = await startedSandbox({ stateFile: file });
   expect(await second.payment(payment.id)).toMatchObject({ status: "paid", metadata: { invoice: 1 } });
@@ -28,7 +29,6 @@ test("a sandbox that is started again finds everything as it was left", async ()
   expect(body["aheadOfRealTimeSeconds"]).toBeGreaterThanOrEqual(300);
   await second.advance("PT10M");
   expect((await second.payment(open.id)).status).toBe("expired");
-  expect(readdirSync(folder)).toEqual(["state.json"]);
 });
 
 test("a webhook call that is still owed is made after the next start", async () => {

@@ -7,11 +7,11 @@ import { markSent } from "../invoices/invoice-queries.ts";
 import { openLinkIfWanted } from "../invoices/issue-and-share.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
 import { payersAddress } from "../invoices/payers-address.ts";
+import { refuseWhenOff } from "../outgoing-mail/mail-is-off.ts";
 import type { OutgoingMail } from "../outgoing-mail/outgoing-mail.ts";
 import { Problem } from "../problems/problems.ts";
 import { say } from "../sentences/say.ts";
 import { ownWording } from "./check-wording.ts";
-import { refuseWhenOff } from "./mail-is-off.ts";
 import type { InvoiceMailInput } from "./mail-schemas.ts";
 import { queueMail } from "./queue-mail.ts";
 

@@ -1,7 +1,7 @@
 import type { Tx } from "../db/tx.ts";
 import type { InvoiceId, ReminderId } from "../ids/ids.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
-import { refuseWhenOff } from "../mail/mail-is-off.ts";
+import { refuseWhenOff } from "../outgoing-mail/mail-is-off.ts";
 import type { OutgoingMail } from "../outgoing-mail/outgoing-mail.ts";
 import { Problem } from "../problems/problems.ts";
 import { BLOCKS } from "./blocks.ts";

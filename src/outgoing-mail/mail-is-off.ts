@@ -1,6 +1,6 @@
-import type { OutgoingMail } from "../outgoing-mail/outgoing-mail.ts";
 import { Problem } from "../problems/problems.ts";
 import { say } from "../sentences/say.ts";
+import type { OutgoingMail } from "./outgoing-mail.ts";
 
 /** What to do where nobody set up where mail goes. */
 export const MAIL_IS_OFF = say(
