@@ -6,9 +6,10 @@ import type { ActionName } from "./cast.ts";
 import { hirePlayer, type Player, playMany, seedOf } from "./company.ts";
 import type { HistoryResult } from "./history.ts";
 import { MUTANTS } from "./mutants.ts";
+import { playOn, type SoFar } from "./play-on.ts";
 import { REGRESSIONS } from "./regressions.ts";
 import { shrink } from "./shrink.ts";
-import { addTally, emptyTally, readSummary, type Summary } from "./tally.ts";
+import { emptyTally, readSummary, type Summary } from "./tally.ts";
 
 type Options = {
   seed: string;
@@ -84,10 +85,8 @@ async function playAll(): Promise<number> {
       : readSummary(options.continue);
   const players = await Promise.all(Array.from({ length: options.jobs }, () => hirePlayer({ postgresUrl })));
   const runs = options.forever ? Number.POSITIVE_INFINITY : options.runs;
-  const sum = emptyTally();
-  addTally(sum, before);
   const began = performance.now();
-  let [played, steps] = [0, 0];
+  let soFar: SoFar = { played: 0, steps: 0 };
   let isEnough = false;
   const end = (): void => {
     if (!isEnough) console.log("Ending when the histories that play now are over …");
@@ -96,21 +95,19 @@ async function playAll(): Promise<number> {
   // A second Ctrl+C ends it at once. `timeout` asks twice, to the program and to its group, and means it once.
   process.once("SIGINT", end);
   process.on("SIGTERM", end);
-  const failing = await playMany(players, {
+  const { failing, summary } = await playOn(players, {
     options: common,
-    seed: before.seed,
-    from: before.from + before.histories,
+    before,
     runs,
-    tell: (result) => {
-      played += 1;
-      steps += result.steps;
-      addTally(sum, result.tally);
-      if (played % SAY_EVERY === 0) console.log(progress());
+    tell: (now) => {
+      soFar = now;
+      if (soFar.played % SAY_EVERY === 0) console.log(progress());
       return isEnough ? "stop" : "go on";
     },
   });
 
   function progress(): string {
+    const { played, steps } = soFar;
     const perSecond = played / ((performance.now() - began) / 1000);
     const of = Number.isFinite(runs) ? ` of ${runs}` : "";
     const left = Number.isFinite(runs)
@@ -122,17 +119,9 @@ async function playAll(): Promise<number> {
   if (failing) await report(players, failing);
   await Promise.all(players.map((player) => player.leave()));
   console.log(progress());
-  const { seed, from } = before;
-  const summary: Summary = {
-    seed,
-    from,
-    histories: before.histories + played,
-    steps: before.steps + steps,
-    ...sorted(sum),
-  };
   const file = options.continue ?? options.summary;
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(summary, null, 2)}\n`);
-  else console.log(JSON.stringify(sorted(sum), null, 2));
+  else console.log(JSON.stringify({ faults: summary.faults, deaths: summary.deaths }, null, 2));
   console.log(failing ? "A rule was broken." : "No rule was broken.");
   return failing ? 1 : 0;
 }
@@ -173,15 +162,6 @@ async function hunt(): Promise<number> {
     console.log(`${name}: ${story}\n  ${verdict}`);
   }
   return survivors === 0 ? 0 : 1;
-}
-
-function sorted<T extends Record<string, Record<string, number>>>(counts: T): T {
-  return Object.fromEntries(
-    Object.entries(counts).map(([name, part]) => [
-      name,
-      Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))),
-    ]),
-  ) as T; // justified: the same names and numbers, in another order
 }
 
 function wholeNumber(text: string): number {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { hirePlayer, type Player, playMany } from "./company.ts";
+import { hirePlayer, type Player, playMany, seedOf } from "./company.ts";
 import type { HistoryResult } from "./history.ts";
 import { MUTANTS } from "./mutants.ts";
+import { playOn } from "./play-on.ts";
 import { REGRESSIONS } from "./regressions.ts";
+import { addTally, type Summary } from "./tally.ts";
 
 /** Some hundred, so that it is quick; fresh ones are for `npm run simulate`. */
 const FIXED_SEEDS = 100;
@@ -29,6 +31,22 @@ test("fixed seeds break no rule", { timeout: 600_000 }, async () => {
   });
   expect(failing).toBeNull();
   expect(played).toBe(FIXED_SEEDS);
+});
+
+test("what comes after a summary is played, once, and added to it", async () => {
+  const [first, second] = [
+    await player.play({ seed: seedOf("summary", 4) }),
+    await player.play({ seed: seedOf("summary", 5) }),
+  ];
+  // A history without faults would show nothing of how they are added.
+  expect(Object.keys(second.tally.faults)).not.toHaveLength(0);
+  expect(Object.keys(second.tally.deaths)).not.toHaveLength(0);
+  const before: Summary = { seed: "summary", from: 4, histories: 1, steps: first.steps, ...first.tally };
+  const both: Summary = { ...structuredClone(before), histories: 2, steps: first.steps + second.steps };
+  addTally(both, second.tally);
+  const { summary, failing } = await playOn([player], { before, runs: 1, tell: () => "go on" });
+  expect(failing).toBeNull();
+  expect(summary).toEqual(both);
 });
 
 describe("what a history once found", () => {

@@ -39,3 +39,12 @@ export function addTally(sum: Tally, part: Tally): void {
   for (const [what, times] of Object.entries(part.faults)) count(sum.faults, what, times);
   for (const [what, times] of Object.entries(part.deaths)) count(sum.deaths, what, times);
 }
+
+/** By name, so that two files of the same counts are the same. */
+export function sorted({ faults, deaths }: Tally): Tally {
+  return { faults: byName(faults), deaths: byName(deaths) };
+}
+
+function byName(counts: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
