@@ -91,7 +91,8 @@ export async function playMany(
     from: number;
     /** How many; `Infinity` until something is found. */
     runs: number;
-    tell: (result: HistoryResult) => "go on" | "stop";
+    /** Hears of each that ended, and its number. */
+    tell: (result: HistoryResult, number: number) => "go on" | "stop";
   },
 ): Promise<HistoryResult | null> {
   let next = from;
@@ -100,8 +101,9 @@ export async function playMany(
   await Promise.all(
     players.map(async (player) => {
       while (!isOver && next < from + runs) {
-        const result = await player.play({ ...options, seed: seedOf(seed, next++) });
-        if (tell(result) === "stop") isOver = true;
+        const number = next++;
+        const result = await player.play({ ...options, seed: seedOf(seed, number) });
+        if (tell(result, number) === "stop") isOver = true;
         if (result.violation === null) continue;
         found ??= result;
         isOver = true;

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { startQuickServer } from "../test/quick-server.ts";
 import { ACTIONS } from "./actors.ts";
@@ -6,10 +5,10 @@ import type { ActionName } from "./cast.ts";
 import { hirePlayer, type Player, playMany, seedOf } from "./company.ts";
 import type { HistoryResult } from "./history.ts";
 import { MUTANTS } from "./mutants.ts";
-import { playOn, type SoFar } from "./play-on.ts";
+import { playOn } from "./play-on.ts";
 import { REGRESSIONS } from "./regressions.ts";
 import { shrink } from "./shrink.ts";
-import { emptyTally, readSummary, type Summary } from "./tally.ts";
+import { emptyTally, readSummary, type Summary, writeSummary } from "./tally.ts";
 
 type Options = {
   seed: string;
@@ -25,8 +24,8 @@ type Options = {
   continue?: string;
 };
 
-/** Often enough to see that it moves. */
-const SAY_EVERY = 100;
+/** So many histories are lost at most when it dies; and often enough to see that it moves. */
+const TELL_EVERY = 100;
 
 const options = new Command("simulate")
   .description(
@@ -79,6 +78,7 @@ async function playOne(history: number): Promise<number> {
 }
 
 async function playAll(): Promise<number> {
+  const file = options.continue ?? options.summary;
   const before: Summary =
     options.continue === undefined
       ? { seed: options.seed, from: options.from, histories: 0, steps: 0, ...emptyTally() }
@@ -86,7 +86,7 @@ async function playAll(): Promise<number> {
   const players = await Promise.all(Array.from({ length: options.jobs }, () => hirePlayer({ postgresUrl })));
   const runs = options.forever ? Number.POSITIVE_INFINITY : options.runs;
   const began = performance.now();
-  let soFar: SoFar = { played: 0, steps: 0 };
+  let told = before;
   let isEnough = false;
   const end = (): void => {
     if (!isEnough) console.log("Ending when the histories that play now are over …");
@@ -100,14 +100,20 @@ async function playAll(): Promise<number> {
     before,
     runs,
     tell: (now) => {
-      soFar = now;
-      if (soFar.played % SAY_EVERY === 0) console.log(progress());
+      if (now.histories - told.histories >= TELL_EVERY) tell(now);
       return isEnough ? "stop" : "go on";
     },
   });
 
-  function progress(): string {
-    const { played, steps } = soFar;
+  function tell(summary: Summary): void {
+    told = summary;
+    console.log(progress(summary));
+    if (file !== undefined) writeSummary(file, summary);
+  }
+
+  function progress({ histories, steps: allSteps }: Summary): string {
+    const played = histories - before.histories;
+    const steps = allSteps - before.steps;
     const perSecond = played / ((performance.now() - began) / 1000);
     const of = Number.isFinite(runs) ? ` of ${runs}` : "";
     const left = Number.isFinite(runs)
@@ -118,10 +124,9 @@ async function playAll(): Promise<number> {
 
   if (failing) await report(players, failing);
   await Promise.all(players.map((player) => player.leave()));
-  console.log(progress());
-  const file = options.continue ?? options.summary;
-  if (file !== undefined) writeFileSync(file, `${JSON.stringify(summary, null, 2)}\n`);
-  else console.log(JSON.stringify({ faults: summary.faults, deaths: summary.deaths }, null, 2));
+  tell(summary);
+  if (file === undefined)
+    console.log(JSON.stringify({ faults: summary.faults, deaths: summary.deaths }, null, 2));
   console.log(failing ? "A rule was broken." : "No rule was broken.");
   return failing ? 1 : 0;
 }

@@ -1,8 +1,6 @@
 import { type Player, playMany } from "./company.ts";
 import type { HistoryOptions, HistoryResult } from "./history.ts";
-import { addTally, emptyTally, type Summary, sorted } from "./tally.ts";
-
-export type SoFar = { readonly played: number; readonly steps: number };
+import { type Summary, withHistory } from "./tally.ts";
 
 /** Plays those of a seed that come after a summary's, until all are played, one breaks a rule, or `tell` says no. */
 export async function playOn(
@@ -15,34 +13,31 @@ export async function playOn(
   }: {
     before: Summary;
     runs: number;
-    /** Hears of each history that ended. */
-    tell: (soFar: SoFar) => "go on" | "stop";
+    /** Hears, when a history ended, the summary of all up to the first that still plays: it can be continued. */
+    tell: (summary: Summary) => "go on" | "stop";
     options?: Omit<HistoryOptions, "seed">;
   },
 ): Promise<{ summary: Summary; failing: HistoryResult | null }> {
-  const { seed, from, histories } = before;
-  const sum = emptyTally();
-  addTally(sum, before);
-  let soFar: SoFar = { played: 0, steps: 0 };
+  let summary = before;
+  const ended = new Map<number, HistoryResult>();
   const failing = await playMany(players, {
     options,
-    seed,
-    from: from + histories,
+    seed: before.seed,
+    from: before.from + before.histories,
     runs,
-    tell: (result) => {
-      soFar = { played: soFar.played + 1, steps: soFar.steps + result.steps };
-      addTally(sum, result.tally);
-      return tell(soFar);
+    tell: (result, number) => {
+      ended.set(number, result);
+      summary = withThoseInTurn(summary, ended);
+      return tell(summary);
     },
   });
-  return {
-    failing,
-    summary: {
-      seed,
-      from,
-      histories: histories + soFar.played,
-      steps: before.steps + soFar.steps,
-      ...sorted(sum),
-    },
-  };
+  return { failing, summary };
+}
+
+function withThoseInTurn(summary: Summary, ended: Map<number, HistoryResult>): Summary {
+  const number = summary.from + summary.histories;
+  const next = ended.get(number);
+  if (next === undefined) return summary;
+  ended.delete(number);
+  return withThoseInTurn(withHistory(summary, next), ended);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 
 /** How often each fault struck and each phase was died in, over many histories. */
 export type Tally = { readonly faults: Record<string, number>; readonly deaths: Record<string, number> };
@@ -27,6 +27,24 @@ export function readSummary(file: string): Summary {
   return { seed, from, histories, steps, faults, deaths };
 }
 
+/** The file is always a whole summary, also when the process dies while it writes. */
+export function writeSummary(file: string, summary: Summary): void {
+  const unfinished = `${file}.unfinished`;
+  writeFileSync(unfinished, `${JSON.stringify(summary, null, 2)}\n`);
+  renameSync(unfinished, file);
+}
+
+/** A summary of one history more: the one whose turn it was. */
+export function withHistory(summary: Summary, { steps, tally }: { steps: number; tally: Tally }): Summary {
+  return {
+    ...summary,
+    histories: summary.histories + 1,
+    steps: summary.steps + steps,
+    faults: sum(summary.faults, tally.faults),
+    deaths: sum(summary.deaths, tally.deaths),
+  };
+}
+
 export function emptyTally(): Tally {
   return { faults: {}, deaths: {} };
 }
@@ -35,16 +53,9 @@ export function count(counts: Record<string, number>, what: string, times = 1): 
   counts[what] = (counts[what] ?? 0) + times;
 }
 
-export function addTally(sum: Tally, part: Tally): void {
-  for (const [what, times] of Object.entries(part.faults)) count(sum.faults, what, times);
-  for (const [what, times] of Object.entries(part.deaths)) count(sum.deaths, what, times);
-}
-
 /** By name, so that two files of the same counts are the same. */
-export function sorted({ faults, deaths }: Tally): Tally {
-  return { faults: byName(faults), deaths: byName(deaths) };
-}
-
-function byName(counts: Record<string, number>): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+function sum(counts: Record<string, number>, more: Record<string, number>): Record<string, number> {
+  const both = { ...counts };
+  for (const [what, times] of Object.entries(more)) count(both, what, times);
+  return Object.fromEntries(Object.entries(both).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
