@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { startQuickServer } from "../test/quick-server.ts";
 import { ACTIONS } from "./actors.ts";
@@ -9,6 +10,7 @@ import { playOn } from "./play-on.ts";
 import { REGRESSIONS } from "./regressions.ts";
 import { shrink } from "./shrink.ts";
 import { emptyTally, readSummary, type Summary, writeSummary } from "./tally.ts";
+import { PAGE, writtenUp } from "./write-up.ts";
 
 type Options = {
   seed: string;
@@ -22,6 +24,7 @@ type Options = {
   only?: ActionName[];
   summary?: string;
   continue?: string;
+  writeUp?: true;
 };
 
 /** So many histories are lost at most when it dies; and often enough to see that it moves. */
@@ -55,10 +58,18 @@ const options = new Command("simulate")
       "play those that come after the ones of a summary, and add them to it",
     ).conflicts(["seed", "from", "summary"]),
   )
+  .option(
+    "--write-up",
+    "play nothing, and write into docs/reliability.md what the summaries in docs/simulated say",
+  )
   .parse()
   .opts<Options>();
 
 const common = options.only === undefined ? {} : { only: options.only };
+if (options.writeUp) {
+  writeFileSync(PAGE, writtenUp());
+  process.exit();
+}
 const { url: postgresUrl, stop } = await startQuickServer();
 try {
   if (options.mutants) process.exitCode = await hunt();

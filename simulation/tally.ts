@@ -40,8 +40,8 @@ export function withHistory(summary: Summary, { steps, tally }: { steps: number;
     ...summary,
     histories: summary.histories + 1,
     steps: summary.steps + steps,
-    faults: sum(summary.faults, tally.faults),
-    deaths: sum(summary.deaths, tally.deaths),
+    faults: addCounts(summary.faults, tally.faults),
+    deaths: addCounts(summary.deaths, tally.deaths),
   };
 }
 
@@ -54,7 +54,10 @@ export function count(counts: Record<string, number>, what: string, times = 1): 
 }
 
 /** By name, so that two files of the same counts are the same. */
-function sum(counts: Record<string, number>, more: Record<string, number>): Record<string, number> {
+export function addCounts(
+  counts: Record<string, number>,
+  more: Record<string, number>,
+): Record<string, number> {
   const both = { ...counts };
   for (const [what, times] of Object.entries(more)) count(both, what, times);
   return Object.fromEntries(Object.entries(both).sort(([a], [b]) => (a < b ? -1 : 1)));
