@@ -3,8 +3,10 @@ import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import type { OverviewAnswer, Attention as Worry } from "../../../src/overview/overview-schemas.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
+import { WithRight } from "../rights/with-right.tsx";
 import { LinkAnchor } from "../shell/links.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
+import { BooksAgree } from "./books-agree.tsx";
 
 /** What waits for somebody, each with the way to where it is settled. */
 export function Attention({ attention }: Pick<OverviewAnswer, "attention">) {
@@ -20,6 +22,9 @@ export function Attention({ attention }: Pick<OverviewAnswer, "attention">) {
       {attention.map((worry) => (
         <WorryOf key={worry.kind} worry={worry} />
       ))}
+      <WithRight right="payments:read">
+        <BooksAgree />
+      </WithRight>
     </SectionCard>
   );
 }

@@ -14,6 +14,7 @@ import { WithRight } from "../rights/with-right.tsx";
 import { ReasonedButton } from "../shell/reasoned-button.tsx";
 import { SectionCard } from "../shell/section-card.tsx";
 import { isZero } from "./amounts.ts";
+import type { Reason } from "./invoice-actions.ts";
 import { RefundDialog } from "./refund-dialog.tsx";
 import { RefundRow } from "./refund-row.tsx";
 import { refundableOf } from "./refundable.ts";
@@ -84,6 +85,7 @@ function PaidPayment({
   const methodName = useMethodName();
   const [isRefunding, refunding] = useDisclosure();
   const amount = money(payment.amount);
+  const reason = againstRefund(invoice, { left });
   return (
     <Group component="li" justify="space-between" wrap="nowrap" className="ruled">
       <Stack gap={0} miw={0}>
@@ -100,7 +102,7 @@ function PaidPayment({
           size="compact-sm"
           variant="light"
           className="rigid"
-          reason={isZero(left) ? t("why.allWentBack") : null}
+          reason={reason && t(`why.${reason}`)}
           onClick={refunding.open}
           aria-label={t("refunds.refundOf", { amount })}
         >
@@ -116,6 +118,11 @@ function PaidPayment({
       </WithRight>
     </Group>
   );
+}
+
+function againstRefund({ frozenAt }: InvoiceAnswer, { left }: { left: MoneyJson }): Reason | null {
+  if (frozenAt !== null) return "frozen";
+  return isZero(left) ? "allWentBack" : null;
 }
 
 function Chargeback({ chargeback }: { chargeback: ChargebackAnswer }) {

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import { useIdempotencyKey } from "../api/idempotency-key.ts";
@@ -6,10 +5,19 @@ import { refundPayment } from "../api/money-back.ts";
 import { useFormats } from "../language/formats.ts";
 import { useLanguage } from "../language/language.ts";
 import { ConfirmDialog } from "../shell/confirm-dialog.tsx";
+import { ReasonedButton } from "../shell/reasoned-button.tsx";
+import type { Reason } from "./invoice-actions.ts";
 import { useInvoiceAction } from "./use-invoice-action.ts";
 
 /** Sends surplus back the way it came. The proposal goes once it is asked for, so one key serves each. */
-export function ProposedRefund({ proposal }: { proposal: InvoiceAnswer["proposedRefunds"][number] }) {
+export function ProposedRefund({
+  proposal,
+  reason,
+}: {
+  proposal: InvoiceAnswer["proposedRefunds"][number];
+  /** Why it cannot go now. */
+  reason: Reason | null;
+}) {
   const { t } = useLanguage();
   const { money } = useFormats();
   const idempotencyKey = useIdempotencyKey();
@@ -23,9 +31,9 @@ export function ProposedRefund({ proposal }: { proposal: InvoiceAnswer["proposed
   const amount = money(proposal.amount);
   return (
     <>
-      <Button size="sm" onClick={asking.open}>
+      <ReasonedButton size="sm" reason={reason && t(`why.${reason}`)} onClick={asking.open}>
         {t("surplus.refund", { amount })}
-      </Button>
+      </ReasonedButton>
       <ConfirmDialog
         opened={isAsking}
         onClose={asking.close}

@@ -53,6 +53,8 @@ function WaysOut({ invoice }: { invoice: InvoiceAnswer }) {
   const [isApplying, applying] = useDisclosure();
   const owed = useQuery(owedByCustomerQuery(invoice.customerId));
   const targets = payableFrom(invoice, { owed: owed.data?.data ?? [] });
+  const frozen = invoice.frozenAt === null ? null : "frozen";
+  const reason = frozen ?? (targets.length === 0 ? "noOtherInvoice" : null);
   return (
     <Stack gap="sm">
       <Text size="sm">{t("surplus.hint")}</Text>
@@ -64,14 +66,14 @@ function WaysOut({ invoice }: { invoice: InvoiceAnswer }) {
       <Group gap="xs">
         {invoice.proposedRefunds.map((proposal) => (
           <WithRight key={`${proposal.paymentId} ${proposal.amount.value}`} right="refunds:create">
-            <ProposedRefund proposal={proposal} />
+            <ProposedRefund proposal={proposal} reason={frozen} />
           </WithRight>
         ))}
         <WithRight right="payments:update">
           <ReasonedButton
             size="sm"
             variant="default"
-            reason={targets.length === 0 ? t("why.noOtherInvoice") : null}
+            reason={reason && t(`why.${reason}`)}
             onClick={applying.open}
           >
             {t("surplus.apply")}

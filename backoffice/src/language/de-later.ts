@@ -6,6 +6,7 @@ import { chargebacks } from "./de/chargebacks.ts";
 import { credit } from "./de/credit.ts";
 import { customers } from "./de/customers.ts";
 import { findPage } from "./de/find-page.ts";
+import { frozen } from "./de/frozen.ts";
 import { importing } from "./de/importing.ts";
 import { invoice } from "./de/invoice.ts";
 import { invoiceList } from "./de/invoice-list.ts";
@@ -43,6 +44,7 @@ export const deLater: LaterCatalogue = {
   refunds,
   surplus,
   writeOff,
+  frozen,
   chargebacks,
   credit,
   void: voiding,

@@ -6,6 +6,7 @@ import { chargebacks } from "./en/chargebacks.ts";
 import { credit } from "./en/credit.ts";
 import { customers } from "./en/customers.ts";
 import { findPage } from "./en/find-page.ts";
+import { frozen } from "./en/frozen.ts";
 import { importing } from "./en/importing.ts";
 import { invoice } from "./en/invoice.ts";
 import { invoiceList } from "./en/invoice-list.ts";
@@ -42,6 +43,7 @@ export const enLater = {
   refunds,
   surplus,
   writeOff,
+  frozen,
   chargebacks,
   credit,
   void: voiding,

@@ -6,6 +6,7 @@ import { chargebacks } from "./fr/chargebacks.ts";
 import { credit } from "./fr/credit.ts";
 import { customers } from "./fr/customers.ts";
 import { findPage } from "./fr/find-page.ts";
+import { frozen } from "./fr/frozen.ts";
 import { importing } from "./fr/importing.ts";
 import { invoice } from "./fr/invoice.ts";
 import { invoiceList } from "./fr/invoice-list.ts";
@@ -43,6 +44,7 @@ export const frLater: LaterCatalogue = {
   refunds,
   surplus,
   writeOff,
+  frozen,
   chargebacks,
   credit,
   void: voiding,

@@ -6,6 +6,7 @@ import { chargebacks } from "./nl/chargebacks.ts";
 import { credit } from "./nl/credit.ts";
 import { customers } from "./nl/customers.ts";
 import { findPage } from "./nl/find-page.ts";
+import { frozen } from "./nl/frozen.ts";
 import { importing } from "./nl/importing.ts";
 import { invoice } from "./nl/invoice.ts";
 import { invoiceList } from "./nl/invoice-list.ts";
@@ -43,6 +44,7 @@ export const nlLater: LaterCatalogue = {
   refunds,
   surplus,
   writeOff,
+  frozen,
   chargebacks,
   credit,
   void: voiding,

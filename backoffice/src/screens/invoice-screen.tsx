@@ -9,6 +9,7 @@ import { DiscardButton } from "../drafts/discard-button.tsx";
 import { Balance } from "../invoices/balance.tsx";
 import { CreditNotes } from "../invoices/credit-notes.tsx";
 import { ExternalPayments } from "../invoices/external-payments.tsx";
+import { FrozenInvoice } from "../invoices/frozen-invoice.tsx";
 import { InvoiceDocuments } from "../invoices/invoice-documents.tsx";
 import { InvoiceFacts } from "../invoices/invoice-facts.tsx";
 import { InvoiceLines } from "../invoices/invoice-lines.tsx";
@@ -96,6 +97,7 @@ function Invoice({ invoice }: { invoice: InvoiceAnswer }) {
       <Text c="dimmed" mt={-8} mb="md">
         {invoice.customer.name}
       </Text>
+      <FrozenInvoice invoice={invoice} />
       <div className="invoice-columns">
         <div className="payment">
           <Stack>

@@ -29,6 +29,7 @@ export const home: Texts<typeof en> = {
   amount: "Betrag",
   attention: "Braucht Aufmerksamkeit",
   nothingWaits: "Nichts wartet auf Sie.",
+  booksAgree: "Die Bücher stimmen überein, Stand {{asOf}}.",
   more_one: "und {{count}} weitere",
   more_other: "und {{count}} weitere",
   toMollie: "Zur Verbindung",

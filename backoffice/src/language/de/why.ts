@@ -16,4 +16,5 @@ export const why: Texts<typeof en> = {
   notConnected: "Verbinden Sie zuerst Mollie, unter Software-Anbindungen.",
   powerUpInactive: "Aktivieren Sie zuerst das Mollie-Power-Up, unter Software-Anbindungen.",
   allCredited: "Die ganze Rechnung ist schon gutgeschrieben.",
+  frozen: "Die Bücher der Rechnung stimmen nicht überein: siehe oben.",
 };

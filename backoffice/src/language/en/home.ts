@@ -26,6 +26,7 @@ export const home = {
   amount: "Amount",
   attention: "Needs attention",
   nothingWaits: "Nothing waits for you.",
+  booksAgree: "The books agree, as of {{asOf}}.",
   more_one: "and {{count}} more",
   more_other: "and {{count}} more",
   toMollie: "To the connection",

@@ -13,4 +13,5 @@ export const why = {
   notConnected: "Connect Mollie first, under Software integrations.",
   powerUpInactive: "Activate the Mollie Power-Up first, under Software integrations.",
   allCredited: "All of the invoice has been credited.",
+  frozen: "The books of the invoice disagree: see above.",
 } as const;

@@ -29,6 +29,7 @@ export const home: Texts<typeof en> = {
   amount: "Montant",
   attention: "À traiter",
   nothingWaits: "Rien ne vous attend.",
+  booksAgree: "Les comptes concordent, au {{asOf}}.",
   more_one: "et {{count}} autre",
   more_other: "et {{count}} autres",
   toMollie: "Vers la connexion",

@@ -17,4 +17,5 @@ export const why: Texts<typeof en> = {
   notConnected: "Connectez d’abord Mollie, sous Intégrations logicielles.",
   powerUpInactive: "Activez d’abord le Power-Up Mollie, sous Intégrations logicielles.",
   allCredited: "Toute la facture a déjà été créditée.",
+  frozen: "Les comptes de la facture ne concordent pas\u202f: voir ci-dessus.",
 };

@@ -29,6 +29,7 @@ export const home: Texts<typeof en> = {
   amount: "Bedrag",
   attention: "Vraagt aandacht",
   nothingWaits: "Er wacht niets op u.",
+  booksAgree: "De boeken kloppen, tot en met {{asOf}}.",
   more_one: "en nog {{count}}",
   more_other: "en nog {{count}}",
   toMollie: "Naar de koppeling",

@@ -16,4 +16,5 @@ export const why: Texts<typeof en> = {
   notConnected: "Koppel eerst Mollie, onder Softwarekoppelingen.",
   powerUpInactive: "Activeer eerst de Mollie Power-Up, onder Softwarekoppelingen.",
   allCredited: "De hele factuur is al gecrediteerd.",
+  frozen: "De boeken van de factuur kloppen niet: zie hierboven.",
 };
