@@ -3,6 +3,7 @@ import { DEFAULT_LIVE_KEY, DEFAULT_TEST_KEY } from "../sandbox/profiles/default-
 import { hours } from "../src/clock/clock.ts";
 import { connectMollie, disconnectMollie } from "../src/mollie-connections/connect-mollie.ts";
 import { type Harness, harness } from "./harness.ts";
+import { UNAUTHORIZED } from "./mollie-proxy.ts";
 
 test("after a rotation and a disconnect, a payment begun with the revoked key is still booked", async () => {
   await using t = await harness();
@@ -98,12 +99,6 @@ test("with a test key connected, a live payment that is open is followed and no 
   await t.work();
   expect(await t.invoice(invoice.id)).toMatchObject({ status: "paid" });
 });
-
-const UNAUTHORIZED = {
-  status: 401,
-  type: "application/hal+json",
-  body: JSON.stringify({ status: 401, title: "Unauthorized Request", detail: "This key was revoked" }),
-};
 
 async function rotate(t: Harness): Promise<void> {
   const before = await t.world.read(

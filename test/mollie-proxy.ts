@@ -14,6 +14,13 @@ export type ForwardedCall = {
 /** Null: the call passes unchanged. Else whatever it answers goes back, unless it cut the connection. */
 export type Meddler = (call: ForwardedCall) => Promise<{ status: number; type: string; body: string } | null>;
 
+/** What Mollie answers to a key that was revoked. */
+export const UNAUTHORIZED = {
+  status: 401,
+  type: "application/hal+json",
+  body: JSON.stringify({ status: 401, title: "Unauthorized Request", detail: "This key was revoked" }),
+};
+
 /**
  * Stands between Voldaan and the sandbox, and lets a test hold a call, lose its answer, or do something in the middle of
  * it.

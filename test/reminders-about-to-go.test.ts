@@ -6,7 +6,7 @@ import { planMails } from "../src/mail/plan-mails.ts";
 import { sendMail } from "../src/mail/send-mail.ts";
 import { planReminders } from "../src/reminders/plan-reminders.ts";
 import { worldOf } from "../src/world/world.ts";
-import type { Meddler } from "./mollie-proxy.ts";
+import { type Meddler, UNAUTHORIZED } from "./mollie-proxy.ts";
 import { type Business, type Reminding, reminding } from "./reminding.ts";
 
 let all: Reminding;
@@ -100,7 +100,16 @@ describe("right before it goes", () => {
     expect(b.got()).toEqual([]);
   });
 
-  test("a Mollie that does not answer keeps it waiting, since nobody knows whether it was paid", async () => {
+  test.each<{ name: string; answer: Meddler }>([
+    {
+      name: "does not answer",
+      answer: async ({ cut }) => {
+        cut();
+        return null;
+      },
+    },
+    { name: "refuses the key", answer: async () => UNAUTHORIZED },
+  ])("a Mollie that $name keeps it waiting, since nobody knows whether it was paid", async ({ answer }) => {
     const b = await business();
     const invoice = await b.owed();
     await comes(invoice, 7);
@@ -109,10 +118,7 @@ describe("right before it goes", () => {
     await t.advance(hours(2));
     while ((await planReminders(t.platform)) > 0);
     while ((await planMails(t.platform)) > 0);
-    meddle = async ({ cut }) => {
-      cut();
-      return null;
-    };
+    meddle = answer;
     await sendFirstReminder(b, invoice);
     expect(b.got()).toEqual([]);
     expect(await firstReminder(b, invoice)).toMatchObject({ status: "waiting", reason: "mollie_unknown" });

@@ -48,6 +48,11 @@ export async function askWithKey<T>(
   return answer;
 }
 
+/** Whether the key was refused, and not the request: that says nothing of what was asked for. */
+export function isAboutTheKey(answer: { kind: string; status?: number }): boolean {
+  return answer.kind === "refused" && (answer.status === 401 || answer.status === 403);
+}
+
 /** The key was refused, not the request: the merchant has to do something, and no other request will go better. */
 function troubleWithKey<T>(answer: MollieAnswer<T>): string | null {
   if (answer.kind !== "refused") return null;

@@ -1,4 +1,4 @@
-import { askMollie } from "../mollie-connections/ask-mollie.ts";
+import { askMollie, isAboutTheKey } from "../mollie-connections/ask-mollie.ts";
 import { readConnection } from "../mollie-connections/mollie-connection-queries.ts";
 import { invariant } from "../problems/problems.ts";
 import type { World } from "../world/world.ts";
@@ -49,13 +49,10 @@ export async function askForPayment(
   }
 }
 
-function isAboutTheKey({ status }: { status: number }): boolean {
-  return status === 401 || status === 403;
-}
-
 /** Judged by status and field; Mollie's English sentences change. */
-function reasonFor({ status, field }: { status: number; field: string | null }) {
-  if (isAboutTheKey({ status })) return "not_connected" as const;
+function reasonFor(answer: { kind: "refused"; status: number; field: string | null }) {
+  const { status, field } = answer;
+  if (isAboutTheKey(answer)) return "not_connected" as const;
   // No method for this amount or currency: the field is the amount, or none at all.
   if (status === 422 && (field === null || field.startsWith("amount"))) return "no_method_fits" as const;
   return "mollie_refused" as const;

@@ -1,4 +1,5 @@
 import type { Tx } from "../db/tx.ts";
+import { readFrozenSince } from "../invoices/freeze-queries.ts";
 import type { IssuedInvoice } from "../invoices/invoice.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
 import type { MollieRefund } from "../mollie/mollie-schemas.ts";
@@ -32,12 +33,18 @@ export async function askForRefund(
 ): Promise<RefundOutcome> {
   const { connectionId, requestBody: body, idempotencyKey } = refund;
   invariant(connectionId !== null && body !== null, "A refund of ours has a key and a body.");
-  const { connection, payment } = await world.read(async (tx) => ({
+  const { connection, payment, isFrozen } = await world.read(async (tx) => ({
     connection: await readConnection(tx, { id: connectionId }),
     payment: await readPayment(tx, { id: refund.paymentId }),
+    isFrozen: (await readFrozenSince(tx, { ids: [refund.invoiceId] })).size > 0,
   }));
   const molliePaymentId = payment?.molliePaymentId;
   invariant(connection && molliePaymentId, "A refund's connection and payment are kept.");
+  if (isFrozen) {
+    // It waits until somebody releases the invoice; only what may have left before is looked for.
+    if (isRepeat) await reconcilePayment(world, { paymentId: refund.paymentId });
+    return { kind: "unknown" };
+  }
   const answer = await askMollie(world, connection, {
     operation: "Create refund",
     invoiceId: refund.invoiceId,
@@ -62,7 +69,10 @@ export async function askForRefund(
   }
 }
 
-/** Looks the payment up for a refund whose answer was lost; one that is not there was never made. */
+/**
+ * Looks the payment up for a refund whose answer was lost; one that is not there was never made. Without a key that may
+ * look nobody knows, so it keeps holding its money until there is one.
+ */
 export async function lookForRefund(
   world: World,
   { refund, refusal }: { refund: Refund; refusal: string },

@@ -4,7 +4,7 @@ import type { World } from "../world/world.ts";
 import { connectionFor } from "./connection-for.ts";
 import { isTransferAwaited } from "./payment.ts";
 import { readPayment } from "./payment-queries.ts";
-import { reconcilePayment } from "./reconcile-payment.ts";
+import { type Reconciled, reconcilePayment } from "./reconcile-payment.ts";
 
 /**
  * Takes a replaced payment back at Mollie, so that it cannot be paid a second time. It is looked up first: Mollie calls
@@ -15,7 +15,7 @@ export async function cancelPayment(
   world: World,
   { paymentId }: { paymentId: PaymentId },
 ): Promise<"settled" | "unknown"> {
-  if ((await reconcilePayment(world, { paymentId })) !== "reconciled") return "unknown";
+  if (isStillUnknown(await reconcilePayment(world, { paymentId }))) return "unknown";
   const payment = await world.read((tx) => readPayment(tx, { id: paymentId }));
   if (payment?.molliePaymentId == null || payment.replacedAt === null || payment.status !== "open")
     return "settled";
@@ -29,5 +29,10 @@ export async function cancelPayment(
     ask: (caller) => world.mollie.cancelPayment(caller, { id, idempotencyKey: `cancel-${paymentId}` }),
   });
   if (answer.kind === "unknown") return "unknown";
-  return (await reconcilePayment(world, { paymentId })) !== "reconciled" ? "unknown" : "settled";
+  return isStillUnknown(await reconcilePayment(world, { paymentId })) ? "unknown" : "settled";
+}
+
+/** A refused key cancels nothing now nor in a minute; the payment stays watched, and a new key tells what became of it. */
+function isStillUnknown(outcome: Reconciled): boolean {
+  return outcome === "unknown" || outcome === "overtaken";
 }

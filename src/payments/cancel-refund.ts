@@ -1,6 +1,6 @@
 import type { RefundId } from "../ids/ids.ts";
 import type { MollieAnswer } from "../mollie/mollie-http.ts";
-import { askMollie } from "../mollie-connections/ask-mollie.ts";
+import { askMollie, isAboutTheKey } from "../mollie-connections/ask-mollie.ts";
 import { invariant, Problem } from "../problems/problems.ts";
 import { say } from "../sentences/say.ts";
 import type { World } from "../world/world.ts";
@@ -37,10 +37,17 @@ export async function cancelRefund(world: World, { refundId }: { refundId: Refun
   const after = await world.read((tx) => readRefund(tx, { id: refundId }));
   invariant(after, "A refund is never deleted.");
   if (after.status === "canceled") return after;
-  if (answer.kind === "unknown" || looked !== "reconciled") {
+  if (answer.kind === "unknown" || looked === "unknown" || looked === "overtaken") {
     throw new Problem("mollie_unreachable", {
       detail: say(
         "Mollie did not answer, so nobody knows yet whether the refund is canceled; try again in a minute.",
+      ),
+    });
+  }
+  if (isAboutTheKey(answer) || looked === "key_refused") {
+    throw new Problem("mollie_not_connected", {
+      detail: say(
+        "Mollie refused the API key, so the refund was not canceled; connect with a key of the same profile and try again.",
       ),
     });
   }

@@ -19,12 +19,12 @@ import { knownRefunds } from "./refund-queries.ts";
 /**
  * Reads the refunds and chargebacks of a profile at Mollie, the newest first, and has each payment looked up of which one
  * is not known here, or known otherwise. So what no webhook told is found, and no paid payment is asked about one by one.
- * `unknown` when Mollie could not be asked now.
+ * `unknown` when Mollie could not be asked now, `refused` when no key of the profile may read them.
  */
 export async function findMoneyBack(
   world: World,
   { profileId, mode }: { profileId: string; mode: Mode },
-): Promise<"read" | "unknown"> {
+): Promise<"read" | "refused" | "unknown"> {
   const startedAt = world.clock.now();
   const { connection, readAt } = await world.read(async (tx) => ({
     connection: await readConnectionOfProfile(tx, { profileId, mode }),
@@ -37,9 +37,14 @@ export async function findMoneyBack(
     // A chargeback changes long after it was made, so reading the new ones is not enough.
     { ...CHARGEBACKS, since: new Date(Math.min(sinceMs, startedAt.getTime() - REVERSIBLE_MS)) },
   ];
+  let isRefused = false;
   for (const list of lists) {
-    if ((await readList(world, connection, list)) === "unknown") return "unknown";
+    const outcome = await readList(world, connection, list);
+    if (outcome === "unknown") return "unknown";
+    if (outcome === "refused") isRefused = true;
   }
+  // A key that may not read them says so again in a minute: the next planned reading begins where this one did.
+  if (isRefused) return "refused";
   await world.atomically("money back: note", (tx) =>
     noteMoneyBackRead(tx, { profileId, mode, readAt: startedAt }),
   );
@@ -94,13 +99,12 @@ async function readList(
   world: World,
   connection: MollieConnection,
   { operation, since, ask, known }: List,
-): Promise<"read" | "unknown"> {
+): Promise<"read" | "refused" | "unknown"> {
   let from: string | null = null;
   do {
     const page: MollieAnswer<Page> = await readPage(world, connection, { operation, from, ask });
     if (page.kind === "unknown") return "unknown";
-    // A key that may not read them tells so at the next payment as well; there is nothing to wait for.
-    if (page.kind === "refused") return "read";
+    if (page.kind === "refused") return "refused";
     const { rows, next } = page.value;
     await world.atomically("money back: look up what is new", (tx) => lookUpNews(tx, { rows, known }));
     const oldest = rows.at(-1);

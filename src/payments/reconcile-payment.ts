@@ -4,6 +4,7 @@ import { type EventType, recordEvent } from "../events/record-event.ts";
 import type { PaymentId } from "../ids/ids.ts";
 import { lockIssued } from "../invoices/lock-issued.ts";
 import { isFinal, isKnownStatus } from "../mollie/payment-status.ts";
+import { isAboutTheKey } from "../mollie-connections/ask-mollie.ts";
 import { money, toJson } from "../money/money.ts";
 import { invariant } from "../problems/problems.ts";
 import type { World } from "../world/world.ts";
@@ -21,8 +22,8 @@ import { listRefundsOfPayment } from "./refund-queries.ts";
 /**
  * Brings our record of one payment into agreement with Mollie's, by whatever road the news came. Fetches with no lock
  * held; if another answer was applied meanwhile, this one may be older than what is stored, so it fetches again.
- * `unknown` when Mollie could not be asked now, `overtaken` when others were faster each time. `canceled` is a refund
- * that Mollie just said it called off.
+ * `unknown` when Mollie could not be asked now, `key_refused` when Mollie told nothing because no key of the profile may
+ * ask, `overtaken` when others were faster each time. `canceled` is a refund that Mollie just said it called off.
  */
 export async function reconcilePayment(
   world: World,
@@ -42,12 +43,12 @@ export async function reconcilePayment(
         ? apply(tx, { seen, ...answer.value })
         : noteRefusal(tx, { seen, refusal: answer }),
     );
-    if (applied !== "outdated") return "reconciled";
+    if (applied !== "outdated") return isAboutTheKey(answer) ? "key_refused" : "reconciled";
   }
   return "overtaken";
 }
 
-export type Reconciled = "reconciled" | "unknown" | "overtaken";
+export type Reconciled = "reconciled" | "unknown" | "key_refused" | "overtaken";
 
 /**
  * The look that a schedule planned, unless other news came first and planned another one, or ended the payment: then it

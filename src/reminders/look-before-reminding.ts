@@ -7,7 +7,8 @@ import type { World } from "../world/world.ts";
 
 /**
  * Asks Mollie about every payment of an invoice on which there can be news that we do not have: a webhook may be late or
- * lost. False when one could not be asked, so that nobody knows whether the invoice is still owed.
+ * lost. False when one could not be asked, so that nobody knows whether the invoice is still owed. Of one that is paid
+ * a refused key keeps nothing back: it was paid, and only what went back since is not known.
  */
 export async function lookBeforeReminding(
   world: World,
@@ -17,6 +18,7 @@ export async function lookBeforeReminding(
   for (const payment of payments.filter(mayHaveNews)) {
     const outcome = await reconcilePayment(world, { paymentId: payment.id });
     if (outcome === "unknown") return false;
+    if (outcome === "key_refused" && payment.status !== "paid") return false;
   }
   return true;
 }

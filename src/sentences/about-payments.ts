@@ -132,6 +132,12 @@ export const aboutPayments = {
     de: "Mollie hat nicht geantwortet, also weiß noch niemand, ob die Erstattung zurückgezogen ist; versuchen Sie es in einer Minute erneut.",
     fr: "Mollie n’a pas répondu\u202f; personne ne sait donc encore si le remboursement est retiré. Réessayez dans une minute.",
   },
+  "Mollie refused the API key, so the refund was not canceled; connect with a key of the same profile and try again.":
+    {
+      nl: "Mollie weigerde de API-sleutel, dus de terugbetaling is niet ingetrokken; koppel met een sleutel van hetzelfde profiel en probeer het opnieuw.",
+      de: "Mollie hat den API-Schlüssel abgelehnt, die Erstattung ist also nicht zurückgezogen; verbinden Sie mit einem Schlüssel desselben Profils und versuchen Sie es erneut.",
+      fr: "Mollie a refusé la clé API\u202f; le remboursement n’est donc pas retiré. Connectez-vous avec une clé du même profil et réessayez.",
+    },
   "The refund is {{state}}; Mollie cancels one only while it is queued or pending.": {
     nl: "Mollie trekt een terugbetaling alleen in zolang ze in de wachtrij of in behandeling is; deze is: {{state}}.",
     de: "Mollie zieht eine Erstattung nur zurück, solange sie wartet oder in Bearbeitung ist; diese ist: {{state}}.",
