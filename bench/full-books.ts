@@ -89,6 +89,11 @@ const STATEMENTS: readonly string[] = [
   `insert into external_payments (merchant_id, id, invoice_id, type, currency, amount_minor, paid_on, created_at)
    select 'mer_full', 'ext_' || n, id, 'bank', 'EUR', by_bank, current_date, now() from plan where by_bank > 0`,
   ...booked("issued:inv_", "invoice_issued", "12100", "revenue"),
+  // Of which 21.00 is VAT.
+  `update ledger_entries set amount_minor = -10000
+   where merchant_id = 'mer_full' and transaction_id like 'ltx_invoice_issued_%' and account = 'revenue'`,
+  `insert into ledger_entries (merchant_id, transaction_id, position, account, amount_minor, currency)
+   select 'mer_full', 'ltx_invoice_issued_' || n, 3, 'vat', -2100, 'EUR' from plan`,
   ...booked("paid:tr_", "payment", "-through_mollie", "mollie"),
   ...booked("external:ext_", "external_payment", "-by_bank", "bank"),
   ...booked("refund:re_", "refund", "refunded", "refunds_payable"),

@@ -184,6 +184,25 @@ export const CORRUPTIONS: readonly Corruption[] = [
     found: /It is not booked on the account cash\./,
   },
   {
+    name: "VAT booked as revenue",
+    sql: `update ledger_entries set account = 'revenue' where account = 'vat' and transaction_id in
+      (select id from ledger_transactions where kind = 'invoice_issued')`,
+    found: /Issued invoice inv_\w+ on invoice \S+ .*: It is not booked on the account vat\./,
+  },
+  {
+    name: "a refund that left for another amount than was promised",
+    sql: `update ledger_entries set amount_minor = 2 * amount_minor where transaction_id in
+      (select id from ledger_transactions where kind = 'refund_paid')`,
+    found:
+      /Refund paid out, ref_\w+ on invoice \S+ .*: It is for EUR 10\.00, but the ledger has EUR 20\.00\./,
+  },
+  {
+    name: "a write-off on the wrong account",
+    sql: "update ledger_entries set account = 'bank' where account = 'bad_debt'",
+    found:
+      /Ledger transaction written-off:\S+: It is booked on the account bank, where no write-off belongs\./,
+  },
+  {
     name: "a booking the wrong way round",
     sql: `update ledger_entries set amount_minor = -amount_minor where transaction_id in
       (select id from ledger_transactions where kind = 'external_payment_removed')`,

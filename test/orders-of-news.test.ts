@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkInvoice } from "../src/audit/check-batch.ts";
 import { days } from "../src/clock/clock.ts";
 import type { InvoiceId, PaymentId } from "../src/ids/ids.ts";
 import { draftInvoice } from "../src/invoices/draft-invoice.ts";
@@ -51,12 +52,12 @@ test(
     const wrong: unknown[] = [];
     const cases = casesToTry();
     await atOnce(cases, async (one) => {
-      const { end, told } = await play(one);
+      const { end, told, findings } = await play(one);
       const expected = expectedOf(lastOf(one.history));
       const twice = Object.entries(told).filter(([, count]) => count > 1);
-      if (JSON.stringify(end) !== JSON.stringify(expected) || twice.length > 0) {
+      if (JSON.stringify(end) !== JSON.stringify(expected) || twice.length > 0 || findings.length > 0) {
         const arrived = one.order.map((truth) => inWords([truth]));
-        wrong.push({ history: inWords(one.history), arrived, end, expected, twice });
+        wrong.push({ history: inWords(one.history), arrived, end, expected, twice, findings });
       }
     });
     expect(wrong.slice(0, 5)).toEqual([]);
@@ -125,7 +126,12 @@ async function play({ history, order, isAtOnce = false }: Case) {
     const clock = { now: () => new Date(t.clock.now().getTime() + days(1)) };
     await reconcilePayment(worldOf({ ...world, clock }, world), { paymentId });
   }
-  return { end: await endOf(made), told: await toldOf(made.invoiceId) };
+  return {
+    end: await endOf(made),
+    told: await toldOf(made.invoiceId),
+    // What the live auditor would freeze the invoice for.
+    findings: await t.world.read((tx) => checkInvoice(tx, made)),
+  };
 }
 
 type Made = { invoiceId: InvoiceId; first: PaymentId; second: PaymentId; profileId: string };

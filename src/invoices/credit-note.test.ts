@@ -153,13 +153,23 @@ describe("an invoice is not voided", () => {
     {
       name: "once it was sent",
       says: "it was sent to the customer",
-      // No command sends one yet; whatever does will write this.
-      prepare: ({ id }) =>
-        t.world.atomically(
-          "test: sent",
-          ({ sql, now }) => sql`
-          update invoices set sent_at = ${now} where id = ${id}`,
-        ),
+      prepare: ({ id }) => t.must("POST", `/invoices/${id}/mark-as-sent`),
+    },
+    {
+      name: "once it was paid through Mollie, also when the bank took it back",
+      says: "money was booked on it",
+      async prepare(invoice) {
+        await t.press(invoice);
+        const [payment] = await t.payments(invoice.id);
+        const mollieId = payment?.molliePaymentId ?? "";
+        await t.atMollie(mollieId, "paid", "creditcard");
+        await t.webhooks();
+        await t.work();
+        await t.control(`/payments/${mollieId}/chargebacks`, {});
+        await t.webhooks();
+        await t.work();
+        expect(await t.invoice(invoice.id)).toMatchObject({ status: "open", received: { value: "0.00" } });
+      },
     },
     {
       name: "twice",

@@ -3,6 +3,7 @@ import { recordEvent } from "../events/record-event.ts";
 import type { InvoiceId } from "../ids/ids.ts";
 import { addJob } from "../jobs/jobs.ts";
 import { book } from "../ledger/book.ts";
+import { countTransactions } from "../ledger/ledger-queries.ts";
 import { Problem } from "../problems/problems.ts";
 import { type Sentence, say } from "../sentences/say.ts";
 import { readVat } from "./document-queries.ts";
@@ -13,7 +14,9 @@ import { lockIssued } from "./lock-issued.ts";
 /** An open invoice that nobody was sent and on which no money was booked never counted; any other is credited. */
 export async function voidInvoice(tx: Tx, { invoiceId }: { invoiceId: InvoiceId }): Promise<void> {
   const invoice = await lockIssued(tx, { id: invoiceId });
-  refuseUnlessVoidable(invoice);
+  // What came through Mollie can come and go again: a chargeback is reversed, a refund fails.
+  const hasPayments = (await countTransactions(tx, { invoiceId, kind: "payment" })) > 0;
+  refuseUnlessVoidable(invoice, { hasPayments });
   const vatRows = await readVat(tx, { ids: [invoiceId] });
   const vatMinor = vatRows.reduce((sum, row) => sum + row.vatMinor, 0n);
   await book(tx, {
@@ -44,8 +47,8 @@ export async function voidInvoice(tx: Tx, { invoiceId }: { invoiceId: InvoiceId 
   });
 }
 
-function refuseUnlessVoidable(invoice: IssuedInvoice): void {
-  const because = reasonAgainst(invoice);
+function refuseUnlessVoidable(invoice: IssuedInvoice, { hasPayments }: { hasPayments: boolean }): void {
+  const because = reasonAgainst(invoice, { hasPayments });
   if (because === null) return;
   throw new Problem("invoice_not_voidable", {
     detail: say("Invoice {{number}} cannot be voided: {{because}} Make a credit note instead.", {
@@ -55,10 +58,11 @@ function refuseUnlessVoidable(invoice: IssuedInvoice): void {
   });
 }
 
-function reasonAgainst(invoice: IssuedInvoice): Sentence | null {
+function reasonAgainst(invoice: IssuedInvoice, { hasPayments }: { hasPayments: boolean }): Sentence | null {
   if (invoice.status !== "open") return say("it is {{status}}.", { status: say(invoice.status) });
   if (invoice.sentAt !== null) return say("it was sent to the customer.");
-  if (invoice.receivedMinor !== 0n || invoice.prepaidMinor !== 0n) return say("money was booked on it.");
+  if (hasPayments || invoice.receivedMinor !== 0n || invoice.prepaidMinor !== 0n)
+    return say("money was booked on it.");
   if (invoice.creditedMinor !== 0n) return say("it was credited.");
   return null;
 }
