@@ -1293,7 +1293,7 @@ CREATE UNIQUE INDEX mollie_connections_one_active ON public.mollie_connections U
 CREATE INDEX payments_by_invoice ON public.payments USING btree (merchant_id, invoice_id, created_at DESC);
 CREATE INDEX payments_due ON public.payments USING btree (next_check_at) WHERE (next_check_at IS NOT NULL);
 CREATE UNIQUE INDEX payments_one_on_offer ON public.payments USING btree (merchant_id, invoice_id) WHERE ((replaced_at IS NULL) AND ((creation = ANY (ARRAY['pending'::text, 'unknown'::text])) OR (status = 'open'::text)));
-CREATE INDEX payments_received ON public.payments USING btree (merchant_id, mode, paid_at) INCLUDE (currency, method, amount_minor) WHERE ((status = 'paid'::text) AND (set_aside_reason IS NULL));
+CREATE INDEX payments_received ON public.payments USING btree (merchant_id, mode, paid_at) INCLUDE (currency, method, amount_minor) WHERE (status = 'paid'::text);
 CREATE INDEX payments_set_aside ON public.payments USING btree (merchant_id, mode, updated_at DESC) WHERE (set_aside_reason IS NOT NULL);
 CREATE INDEX refunds_by_invoice ON public.refunds USING btree (merchant_id, invoice_id, created_at DESC);
 CREATE INDEX refunds_by_payment ON public.refunds USING btree (merchant_id, payment_id, created_at DESC);

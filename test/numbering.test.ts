@@ -80,6 +80,19 @@ test("a number that was chosen or imported before is passed over", async () => {
   expect(given).toEqual(["F2026-00001", "F2026-00004"]);
 });
 
+test("however many numbers are passed over, no more than the one that is given out is locked", async () => {
+  const m = await aMerchant();
+  for (const n of [1, 2, 3, 4]) await importNumber(m, `F2026-0000${n}`);
+  const { id } = await m.drafted(IN_MAY);
+  const [number, locks] = await m.world.atomically("test: issue and count locks", async (tx) => {
+    const { number } = await issueInvoice(tx, { invoiceId: id });
+    const [row] = await tx.sql<[{ count: number }]>`
+      select count(*)::int as count from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()`;
+    return [number, row.count];
+  });
+  expect([number, locks]).toEqual(["F2026-00005", 1]);
+});
+
 test("a draft may hold a number, and the first that is issued has it", async () => {
   const m = await aMerchant();
   const [first, second] = [await m.drafted({ number: "2026/17" }), await m.drafted({ number: "2026/17" })];

@@ -163,16 +163,29 @@ export type NumberGapRow = {
  */
 export async function numberGaps(sql: TransactionSql, { merchantId }: Scope): Promise<NumberGapRow[]> {
   return sql<NumberGapRow[]>`
-    with given as (
-      select c.mode, c.document, c.series, c.period, n,
-        replace(coalesce(w.prefix, s.prefix), '{year}', c.period)
-          || lpad(n::text, greatest(coalesce(w.padding, s.padding), length(n::text)), '0') as number
+    with stretch as (
+      -- Counts that were passed over are not even listed: there may be billions of them.
+      select mode, document, series, period, first, last, prefix, padding from number_spans
+      where merchant_id = ${merchantId} and prefix is not null
+      union all
+      -- What no span is about was written as the series writes it now.
+      select c.mode, c.document, c.series, c.period, free.first, free.last, s.prefix, s.padding
       from number_counters c
       join number_series s using (merchant_id, mode, document, series)
-      cross join lateral generate_series(1, c.last) n
-      left join number_spans w on (w.merchant_id, w.mode, w.document, w.series, w.period)
-        = (c.merchant_id, c.mode, c.document, c.series, c.period) and n between w.first and w.last
-      where c.merchant_id = ${merchantId} and (w.first is null or w.prefix is not null)
+      cross join lateral (
+        select coalesce(lag(w.last) over (order by w.first), 0) + 1 as first, w.first - 1 as last from number_spans w
+        where (w.merchant_id, w.mode, w.document, w.series, w.period)
+          = (c.merchant_id, c.mode, c.document, c.series, c.period)
+        union all
+        select coalesce(max(w.last), 0) + 1, c.last from number_spans w
+        where (w.merchant_id, w.mode, w.document, w.series, w.period)
+          = (c.merchant_id, c.mode, c.document, c.series, c.period)
+      ) as free
+      where c.merchant_id = ${merchantId}
+    ), given as (
+      select mode, document, series, period, n,
+        replace(prefix, '{year}', period) || lpad(n::text, greatest(padding, length(n::text)), '0') as number
+      from stretch cross join lateral generate_series(first, last) n
     ), missing as (
       select g.*, g.n - row_number() over (partition by mode, document, series, period order by n) as island
       from given g

@@ -56,6 +56,10 @@ export async function issueInvoice(tx: Tx, { invoiceId }: { invoiceId: InvoiceId
     data: { number, total: toJson({ minor: draft.totalMinor, currency: draft.currency }) },
   });
   if (status === "paid") await recordEvent(tx, { type: "invoice.paid", invoiceId, mode, data: { number } });
+  if (surplusMinor > 0n) {
+    const surplus = toJson({ minor: surplusMinor, currency: draft.currency });
+    await recordEvent(tx, { type: "surplus.recorded", invoiceId, mode, data: { surplus } });
+  }
   const issued = await lockInvoice(tx, { id: invoiceId });
   invariant(issued && isIssued(issued), "An invoice that was issued is there.");
   return issued;

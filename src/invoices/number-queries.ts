@@ -131,7 +131,10 @@ export async function lockNumber(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${merchantId} ${document} ${mode} ${number}`}, 0))`;
 }
 
-/** Call with the number locked. Whether a document that was imported, or numbered by hand, already has this number. */
+/**
+ * Whether a document that was imported, or numbered by hand, already has this number. A no stays one only while the
+ * number is locked.
+ */
 export async function isNumberTaken({ sql }: Tx, { mode, document, number }: NumberKey): Promise<boolean> {
   const [row] =
     document === "invoice"

@@ -18,6 +18,12 @@ beforeAll(async () => {
 
 afterAll(() => t?.[Symbol.asyncDispose]());
 
+test("surplus of an invoice that was prepaid for more than it comes to is told when it is issued", async () => {
+  const invoice = await t.issued({ prepaid: eur("150.00") });
+  expect(invoice).toMatchObject({ status: "paid", surplus: eur("29.00") });
+  expect((await t.events(invoice.id)).slice(-2)).toEqual(["invoice.paid", "surplus.recorded"]);
+});
+
 describe("surplus that is applied", () => {
   test("pays as much of the other invoice as there is, when no amount is named", async () => {
     const { from, to } = await two({ surplus: "21.00" });

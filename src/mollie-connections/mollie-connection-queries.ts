@@ -129,13 +129,17 @@ export async function readLastWebhookAt({ sql }: Tx): Promise<Date | null> {
   return row?.at ?? null;
 }
 
-/** Up to when the refunds and chargebacks of a profile were read to the end; null when they never were. */
-export async function readMoneyBackReadAt(
+/**
+ * Since when the refunds and chargebacks of a profile were not read to the end: since it was connected when they never
+ * were, because what is older cannot be about payments of ours. Null for a profile that was never connected.
+ */
+export async function readMoneyBackUnreadSince(
   { sql }: Tx,
   { profileId, mode }: Pick<MollieConnection, "profileId" | "mode">,
 ): Promise<Date | null> {
   const [row] = await sql<{ at: Date | null }[]>`
-    select max(money_back_read_at) as at from mollie_connections where profile_id = ${profileId} and mode = ${mode}`;
+    select coalesce(max(money_back_read_at), min(created_at)) as at from mollie_connections
+    where profile_id = ${profileId} and mode = ${mode}`;
   return row?.at ?? null;
 }
 

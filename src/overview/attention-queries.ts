@@ -54,7 +54,7 @@ export async function listFrozen({ sql }: Tx, { mode, limit }: Asked): Promise<W
     order by f.frozen_at, f.id limit ${limit}`;
 }
 
-/** Payments at Mollie that are not the ones that we asked for, so that they were not booked. */
+/** Payments at Mollie of which something is not as we asked for it, so that it was not booked. */
 export async function listSetAside({ sql }: Tx, { mode, limit }: Asked): Promise<WaitingInvoice[]> {
   return sql<WaitingInvoice[]>`
     select i.id, i.number, i.bill_to->>'name' as customer_name, p.currency, p.amount_minor,

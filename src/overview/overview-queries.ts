@@ -37,7 +37,7 @@ export async function sumReceived(
     from (
       select currency, (paid_at at time zone ${timeZone})::date as day, coalesce(method, 'other') as method, amount_minor
       from payments
-      where mode = ${mode} and status = 'paid' and set_aside_reason is null
+      where mode = ${mode} and status = 'paid'
         and paid_at >= (${from}::date::timestamp at time zone ${timeZone})
         and paid_at < ((${to}::date + 1)::timestamp at time zone ${timeZone})
       union all

@@ -71,6 +71,17 @@ test("what came in is summed by day and by the way it came; what was taken back 
   ]);
 });
 
+test("what was booked came in, also when something else of its payment was set aside later", async () => {
+  await using t = await harness();
+  await paidWithIdeal(t);
+  await t.world.atomically(
+    "test: set aside",
+    ({ sql }) => sql`update payments set set_aside_reason = 'A refund of it is for another amount.'`,
+  );
+  const { currencies } = await overview(t);
+  expect(currencies[0]?.received).toMatchObject([{ method: "ideal", amount: eur("121.00") }]);
+});
+
 test("the day, the week and the month of a payment are those of the merchant's clock", async () => {
   await using t = await harness();
   const { today, weekFrom, monthFrom } = await overview(t);

@@ -107,6 +107,7 @@ export const examplePayment: PagePayment = {
   method: "ideal",
   replacedAt: null,
   setAsideReason: null,
+  isGone: false,
   amount: eur("121.00"),
   paidAt: null,
   methodName: "iDEAL | Wero",

@@ -1,6 +1,6 @@
 import { readCustomer } from "../customers/customer-queries.ts";
 import type { Tx } from "../db/tx.ts";
-import type { InvoiceId } from "../ids/ids.ts";
+import type { InvoiceId, PaymentId } from "../ids/ids.ts";
 import { readInvoice } from "../invoices/invoice-queries.ts";
 import { paymentReferenceOf } from "../invoices/payment-reference.ts";
 import { payLinkUrl, showInvoice } from "../invoices/show-invoice.ts";
@@ -16,9 +16,10 @@ import {
 } from "../mollie-connections/mollie-connection-queries.ts";
 import { offeredMethods } from "../mollie-connections/offered-methods.ts";
 import { money, moneyFrom, toJson } from "../money/money.ts";
-import { listChargebacksOfInvoice } from "../payments/chargeback-queries.ts";
+import { type Chargeback, listChargebacksOfInvoice } from "../payments/chargeback-queries.ts";
 import type { Payment } from "../payments/payment.ts";
 import { listPaymentsOfInvoice } from "../payments/payment-queries.ts";
+import { type Refund, refundableMinor } from "../payments/refund.ts";
 import { listRefundsOfInvoice } from "../payments/refund-queries.ts";
 import type { PayLink } from "./find-pay-link.ts";
 import { formatsFor } from "./formats.ts";
@@ -88,7 +89,9 @@ export async function readPayPage(
     merchant: merchant.locale,
   });
   const returned = view.kind === "return" ? (payments.find(({ id }) => id === view.paymentId) ?? null) : null;
-  const shown = new Map(payments.map((payment) => [payment.id, pagePayment(payment, methods)]));
+  const shown = new Map(
+    payments.map((payment) => [payment.id, pagePayment(payment, { methods, refunds, chargebacks })]),
+  );
   const state = payPageState({
     invoice,
     payments: [...shown.values()],
@@ -174,11 +177,21 @@ export async function readConnection(
   return { connection: active?.mode === mode ? "ready" : "not_connected", methods };
 }
 
-function pagePayment(payment: Payment, methods: readonly Method[]): PagePayment {
+function pagePayment(
+  payment: Payment,
+  {
+    methods,
+    refunds,
+    chargebacks,
+  }: { methods: readonly Method[]; refunds: readonly Refund[]; chargebacks: readonly Chargeback[] },
+): PagePayment {
+  const isOf = ({ paymentId }: { paymentId: PaymentId }) => paymentId === payment.id;
+  const wentBack = { refunds: refunds.filter(isOf), chargebacks: chargebacks.filter(isOf) };
   return {
     creation: payment.creation,
     status: payment.status,
     method: payment.method,
+    isGone: payment.status === "paid" && refundableMinor(payment, wentBack) === 0n,
     replacedAt: payment.replacedAt,
     setAsideReason: payment.setAsideReason,
     amount: toJson(money(payment.amountMinor, payment.currency)),

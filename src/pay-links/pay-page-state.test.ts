@@ -124,6 +124,13 @@ describe("the page of an invoice that is not open", () => {
     });
   });
 
+  test("does not speak of a payment that went back, although it came later", () => {
+    const [gone, paid] = [payment({ status: "paid", isGone: true }), payment({ status: "paid" })];
+    expect(decide({ invoice: paidInvoice, payments: [gone, paid] })).toMatchObject({ payment: paid });
+    expect(decide({ invoice: paidInvoice, payments: [gone] })).toMatchObject({ kind: "paid", payment: null });
+    expect(decide({ invoice: paidInvoice, returned: gone })).toMatchObject({ already: true, payment: null });
+  });
+
   test.each(STATUSES)("says already paid only when the payer's own payment, %s, did not pay it", (status) => {
     const returned = payment({ status, creation: status === null ? "pending" : "created" });
     const state = decide({ invoice: paidInvoice, returned, payments: [payment({ status: "paid" })] });

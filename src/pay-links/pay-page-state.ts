@@ -16,7 +16,10 @@ export type DecidingInvoice = Pick<
 export type DecidingPayment = Pick<
   Payment,
   "creation" | "status" | "method" | "replacedAt" | "setAsideReason"
->;
+> & {
+  /** All of it was refunded or charged back, so it paid nothing in the end. */
+  readonly isGone: boolean;
+};
 
 /** The button, or why there is none. */
 export type Offer =
@@ -91,13 +94,17 @@ function settled<P extends DecidingPayment>({
 }): PayPageState<P> {
   if (invoice.settledBy === "credit") return { kind: "credited", hasSurplus };
   if (invoice.settledBy === null) return { kind: "nothing_to_pay", hasSurplus };
-  const returnedPaid = returned?.status === "paid";
+  const returnedPaid = returned !== null && didPay(returned);
   return {
     kind: "paid",
     already: (returned !== null && !returnedPaid) || notice === "nothing_to_pay",
-    payment: returnedPaid ? returned : (payments.find(({ status }) => status === "paid") ?? null),
+    payment: returnedPaid ? returned : (payments.find(didPay) ?? null),
     hasSurplus,
   };
+}
+
+function didPay({ status, isGone }: DecidingPayment): boolean {
+  return status === "paid" && !isGone;
 }
 
 function unsettled<P extends DecidingPayment>({

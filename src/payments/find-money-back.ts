@@ -8,7 +8,7 @@ import {
   type MollieConnection,
   noteMoneyBackRead,
   readConnectionOfProfile,
-  readMoneyBackReadAt,
+  readMoneyBackUnreadSince,
 } from "../mollie-connections/mollie-connection-queries.ts";
 import type { World } from "../world/world.ts";
 import { knownChargebacks } from "./chargeback-queries.ts";
@@ -26,16 +26,17 @@ export async function findMoneyBack(
   { profileId, mode }: { profileId: string; mode: Mode },
 ): Promise<"read" | "refused" | "unknown"> {
   const startedAt = world.clock.now();
-  const { connection, readAt } = await world.read(async (tx) => ({
+  const { connection, unreadSince } = await world.read(async (tx) => ({
     connection: await readConnectionOfProfile(tx, { profileId, mode }),
-    readAt: await readMoneyBackReadAt(tx, { profileId, mode }),
+    unreadSince: await readMoneyBackUnreadSince(tx, { profileId, mode }),
   }));
-  if (!connection) return "read";
-  const sinceMs = readAt === null ? 0 : readAt.getTime() - OVERLAP_MS;
+  if (!connection || unreadSince === null) return "read";
+  const since = (changesForMs: number) =>
+    new Date(Math.min(unreadSince.getTime() - OVERLAP_MS, startedAt.getTime() - changesForMs));
+  // Both change after they were made, so reading the new ones is not enough.
   const lists: List[] = [
-    { ...REFUNDS, since: new Date(sinceMs) },
-    // A chargeback changes long after it was made, so reading the new ones is not enough.
-    { ...CHARGEBACKS, since: new Date(Math.min(sinceMs, startedAt.getTime() - REVERSIBLE_MS)) },
+    { ...REFUNDS, since: since(RETURNABLE_MS) },
+    { ...CHARGEBACKS, since: since(REVERSIBLE_MS) },
   ];
   let isRefused = false;
   for (const list of lists) {
@@ -53,6 +54,9 @@ export async function findMoneyBack(
 
 /** What is made while we read moves the pages, and Mollie's clock is not ours: a day costs a page at most. */
 const OVERLAP_MS = days(1);
+
+/** A bank may send a refund back after it arrived, and Mollie then says failed. In weeks, if it ever happens. */
+const RETURNABLE_MS = days(30);
 
 /** Card schemes decide a dispute within about half a year; later reversals are not known to happen. */
 const REVERSIBLE_MS = days(200);
