@@ -22,33 +22,28 @@ export function FrozenInvoice({ invoice }: { invoice: InvoiceAnswer }) {
   if (!isFrozen) return null;
   const freeze = books.data?.freezes.find(({ invoiceId }) => invoiceId === invoice.id);
   return (
-    <Alert
-      color="red"
-      icon={<IconLock aria-hidden />}
-      title={t("frozen.title")}
-      role="region"
-      aria-label={t("frozen.title")}
-      mb="md"
-    >
-      <Stack gap="xs" align="flex-start">
-        <Text size="sm">{t("frozen.text", { since: instant(invoice.frozenAt) })}</Text>
-        {freeze && (
-          <>
-            {/* The auditor's sentences are in English, as in the history. */}
-            <List size="sm" className="breaking" lang="en">
-              {freeze.findings.map(({ about, sentence }) => (
-                <List.Item key={`${about} ${sentence}`}>
-                  {about}: {sentence}
-                </List.Item>
-              ))}
-            </List>
-            <WithRight right="administrator">
-              <Release freeze={freeze} />
-            </WithRight>
-          </>
-        )}
-      </Stack>
-    </Alert>
+    <section aria-label={t("frozen.title")}>
+      <Alert color="red" icon={<IconLock aria-hidden />} title={t("frozen.title")} mb="md">
+        <Stack gap="xs" align="flex-start">
+          <Text size="sm">{t("frozen.text", { since: instant(invoice.frozenAt) })}</Text>
+          {freeze && (
+            <>
+              {/* The auditor's sentences are in English, as in the history. */}
+              <List size="sm" className="breaking" lang="en">
+                {freeze.findings.map(({ about, sentence }) => (
+                  <List.Item key={`${about} ${sentence}`}>
+                    {about}: {sentence}
+                  </List.Item>
+                ))}
+              </List>
+              <WithRight right="administrator">
+                <Release freeze={freeze} />
+              </WithRight>
+            </>
+          )}
+        </Stack>
+      </Alert>
+    </section>
   );
 }
 
