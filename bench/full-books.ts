@@ -33,13 +33,13 @@ export async function writeFullBooks(
   await owner.query("analyze");
 }
 
-/** One fact as a transaction with two entries; the first is what the customer owes more. */
+/** One fact as a transaction with two entries, the first what the customer owes more; its key as SQL. */
 function booked(key: string, kind: string, minor: string, account: string): string[] {
   const from = `from plan where (${minor}) <> 0`;
   return [
     `insert into ledger_transactions
        (merchant_id, id, key, kind, mode, invoice_id, customer_id, source, occurred_at, booked_at)
-     select 'mer_full', 'ltx_${kind}_' || n, '${key}' || n, '${kind}', 'live', id, 'cus_' || (1 + n % 1000), 'webhook',
+     select 'mer_full', 'ltx_${kind}_' || n, ${key}, '${kind}', 'live', id, 'cus_' || (1 + n % 1000), 'webhook',
        now(), now() ${from}`,
     `insert into ledger_entries (merchant_id, transaction_id, position, account, invoice_id, amount_minor, currency)
      select 'mer_full', 'ltx_${kind}_' || n, 1, 'receivable', id, ${minor}, 'EUR' ${from}`,
@@ -88,13 +88,13 @@ const STATEMENTS: readonly string[] = [
    from plan where refunded > 0`,
   `insert into external_payments (merchant_id, id, invoice_id, type, currency, amount_minor, paid_on, created_at)
    select 'mer_full', 'ext_' || n, id, 'bank', 'EUR', by_bank, current_date, now() from plan where by_bank > 0`,
-  ...booked("issued:inv_", "invoice_issued", "12100", "revenue"),
+  ...booked("'issued:' || id", "invoice_issued", "12100", "revenue"),
   // Of which 21.00 is VAT.
   `update ledger_entries set amount_minor = -10000
    where merchant_id = 'mer_full' and transaction_id like 'ltx_invoice_issued_%' and account = 'revenue'`,
   `insert into ledger_entries (merchant_id, transaction_id, position, account, amount_minor, currency)
    select 'mer_full', 'ltx_invoice_issued_' || n, 3, 'vat', -2100, 'EUR' from plan`,
-  ...booked("paid:tr_", "payment", "-through_mollie", "mollie"),
-  ...booked("external:ext_", "external_payment", "-by_bank", "bank"),
-  ...booked("refund:re_", "refund", "refunded", "refunds_payable"),
+  ...booked("'paid:tr_' || n", "payment", "-through_mollie", "mollie"),
+  ...booked("'external:ext_' || n", "external_payment", "-by_bank", "bank"),
+  ...booked("'refund:re_' || n", "refund", "refunded", "refunds_payable"),
 ];

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { MerchantId } from "../src/ids/ids.ts";
+import type { KeptFact } from "./acknowledged.ts";
 import { BOOKS, type Books, checkBooks } from "./books-at-every-step.ts";
 import { cents, type MollieTruth, type Truth } from "./mollie-truth.ts";
 import { netPerInvoice, paidPerInvoice } from "./net-per-invoice.ts";
@@ -41,6 +42,7 @@ export function auditorOf({
   truth,
   api,
   strangers,
+  acknowledged,
 }: {
   owner: pg.Pool;
   merchantId: MerchantId;
@@ -48,12 +50,14 @@ export function auditorOf({
   api: Api;
   /** Payments at Mollie that are not ours, whatever their metadata say. */
   strangers: ReadonlySet<string>;
+  /** What the merchant was answered. */
+  acknowledged: { readonly check: (kept: readonly KeptFact[]) => void };
 }) {
-  const acknowledged = new Map<string, number>();
+  const storedCalls = new Map<string, number>();
 
   /** A webhook call about this payment was answered with 200. */
   function stored(mollieId: string): void {
-    acknowledged.set(mollieId, (acknowledged.get(mollieId) ?? 0) + 1);
+    storedCalls.set(mollieId, (storedCalls.get(mollieId) ?? 0) + 1);
   }
 
   /** With a name a question is planned once per connection; planning the largest took three times as long as asking. */
@@ -70,7 +74,7 @@ export function auditorOf({
   async function always(): Promise<void> {
     const [books] = await rows<Books>(BOOKS, "books");
     if (books === undefined) throw new Error("A question without a table has one row.");
-    checkBooks(books, { paid: paidPerInvoice(await truth.now(), strangers), acknowledged });
+    checkBooks(books, { paid: paidPerInvoice(await truth.now(), strangers), acknowledged: storedCalls });
   }
 
   /** What must hold once faults have stopped and time has passed. */
@@ -88,6 +92,7 @@ export function auditorOf({
     await paymentsAgree(true_);
     await moneyBackAgrees(true_);
     await invoicesAgree(true_);
+    acknowledged.check(await keptFacts());
   }
 
   /** A call about what is nobody's may still be tried again: it is for a day. */
@@ -201,6 +206,15 @@ export function auditorOf({
         (select coalesce(sum(amount_minor), 0)::int from surplus_applications s
           where s.merchant_id = i.merchant_id and s.to_invoice_id = i.id and s.removed_at is null) as "surplusGot"
       from invoices i where i.merchant_id = $1`);
+  }
+
+  async function keptFacts(): Promise<KeptFact[]> {
+    return rows<KeptFact>(`
+      select id, amount_minor::int as cents, removed_at is not null as "isRemoved" from external_payments
+        where merchant_id = $1
+      union all select id, amount_minor::int, removed_at is not null from surplus_applications where merchant_id = $1
+      union all select id, amount_minor::int, false from refunds where merchant_id = $1
+      union all select id, total_minor::int, false from credit_notes where merchant_id = $1`);
   }
 
   /** The service's own live auditor must come to the same end. */

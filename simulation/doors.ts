@@ -1,3 +1,4 @@
+import type { Answer } from "./acknowledged.ts";
 import type { Theatre } from "./theatre.ts";
 import type { Trace } from "./trace.ts";
 
@@ -5,7 +6,10 @@ import type { Trace } from "./trace.ts";
 let addresses = 0;
 
 /** How people reach the service: the merchant's programs by the API, payers and Mollie by public addresses. */
-export function doorsOf(theatre: Theatre, { apiKey, trace }: { apiKey: string; trace: Trace }) {
+export function doorsOf(
+  theatre: Theatre,
+  { apiKey, trace, answered }: { apiKey: string; trace: Trace; answered: (answer: Answer) => void },
+) {
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names what the API answers it
   async function api<T = Record<string, unknown>>(
     method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE",
@@ -24,10 +28,12 @@ export function doorsOf(theatre: Theatre, { apiKey, trace }: { apiKey: string; t
     });
     if (method !== "GET")
       trace.say(`  ${method} ${path} ${JSON.stringify(body ?? "")} → ${answer.statusCode}`);
-    return {
+    const told = {
       status: answer.statusCode,
       body: answer.body === "" ? (null as T) : (JSON.parse(answer.body) as T),
     };
+    answered({ method, path, ...told });
+    return told;
   }
 
   /** A page of the payer's, from an address of the payer's own. */

@@ -1,6 +1,7 @@
 import { auditChanges } from "../src/audit/live-audit.ts";
 import { connectMollie } from "../src/mollie-connections/connect-mollie.ts";
 import { sweep } from "../src/payments/sweep.ts";
+import { acknowledgedFacts } from "./acknowledged.ts";
 import { ACTIONS } from "./actors.ts";
 import { auditorOf } from "./auditor.ts";
 import { type ActionName, castOf } from "./cast.ts";
@@ -114,7 +115,8 @@ async function setTheScene(
   const setUp = weather;
   weather = CALM;
   const { merchantId, world, apiKey } = await newMerchant(theatre.platform);
-  const { api, page } = doorsOf(theatre, { apiKey, trace });
+  const acknowledged = acknowledgedFacts();
+  const { api, page } = doorsOf(theatre, { apiKey, trace, answered: acknowledged.answered });
   type Profiles = { profiles: [{ id: string; keys: { live: string } }] };
   const { profiles } = await control<Profiles>(theatre, "GET", "/profiles");
   const keys = merchantsKeys(profiles[0], {
@@ -140,6 +142,7 @@ async function setTheScene(
     truth,
     api: <T>(path: string) => api<T>("GET", path).then(({ body }) => body),
     strangers,
+    acknowledged,
   });
   let [gathered, audited] = [-1, ""];
 

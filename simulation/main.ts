@@ -5,7 +5,7 @@ import { ACTIONS } from "./actors.ts";
 import type { ActionName } from "./cast.ts";
 import { hirePlayer, type Player, playMany, seedOf } from "./company.ts";
 import type { HistoryResult } from "./history.ts";
-import { MUTANTS } from "./mutants.ts";
+import { MUTANTS, type Mutant } from "./mutants.ts";
 import { playOn } from "./play-on.ts";
 import { REGRESSIONS } from "./regressions.ts";
 import { shrink } from "./shrink.ts";
@@ -151,17 +151,22 @@ async function report([player]: readonly Player[], failing: HistoryResult): Prom
   console.log(`${JSON.stringify(smallest.options)}\n${smallest.result.violation}`);
 }
 
-/** How many histories it takes to notice each mutant; one that is never noticed is a failure of the simulation. */
+/**
+ * How many histories it takes to notice each mutant; one that is never noticed is a failure of the simulation. A
+ * regression that these do not notice is tried with the history that found it.
+ */
 async function hunt(): Promise<number> {
   let survivors = 0;
-  for (const [name, { story, only }] of Object.entries({ ...MUTANTS, ...REGRESSIONS })) {
+  const hunted: Record<string, Mutant & { seed?: string }> = { ...MUTANTS, ...REGRESSIONS };
+  for (const [name, { story, only, seed }] of Object.entries(hunted)) {
     if (options.mutant !== undefined && options.mutant !== name) continue;
     const players = await Promise.all(
       Array.from({ length: options.jobs }, () => hirePlayer({ postgresUrl, mutant: name })),
     );
     let played = 0;
-    const caught = await playMany(players, {
-      options: { ...(only === undefined ? {} : { only }), ...common },
+    const play = { ...(only === undefined ? {} : { only }), ...common };
+    let caught = await playMany(players, {
+      options: play,
       seed: options.seed,
       from: options.from,
       runs: options.runs,
@@ -170,6 +175,11 @@ async function hunt(): Promise<number> {
         return "go on";
       },
     });
+    if (caught === null && seed !== undefined) {
+      played += 1;
+      const again = await players[0]?.play({ ...play, seed });
+      if (again?.violation) caught = again;
+    }
     await Promise.all(players.map((player) => player.leave()));
     if (caught === null) survivors += 1;
     const verdict = caught

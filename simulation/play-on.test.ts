@@ -36,3 +36,18 @@ test("a summary has no history before the ones that started earlier", async () =
   expect(heard.at(-1)).toEqual({ histories: 5, steps: 1 + 2 + 3 + 4, conflicts: 4 });
   expect(summary).toEqual({ ...before, histories: 5, steps: 10, faults: { conflict: 4 } });
 });
+
+test("without an end it goes on until a rule is broken, and then tells which history did", async () => {
+  const plays = async ({ seed }: { seed: string }) => {
+    const violation = seed === "s:7" ? "Violation: it is so." : null;
+    return { seed, violation, trace: [], steps: 1, tally: emptyTally() };
+  };
+  const before: Summary = { seed: "s", from: 0, histories: 2, steps: 0, ...emptyTally() };
+  const { failing, summary } = await playOn([{ play: plays, leave: async () => undefined }], {
+    before,
+    runs: Number.POSITIVE_INFINITY,
+    tell: () => "go on",
+  });
+  expect(failing).toMatchObject({ seed: "s:7", violation: "Violation: it is so." });
+  expect(summary.histories).toBe(8);
+});

@@ -42,11 +42,14 @@ export async function disagreeingBookings(sql: TransactionSql, batch: Batch): Pr
   const { merchantId } = batch;
   return sql<BookingRow[]>`
     with document_vat_sum as (
-      select coalesce(invoice_id, credit_note_id) as id, sum(vat_minor) as minor from document_vat
-      where merchant_id = ${merchantId} and (${ofBatch(sql, "invoice_id", batch)} or credit_note_id in (
-        select id from credit_notes where merchant_id = ${merchantId} and ${ofBatch(sql, "invoice_id", batch)}
-      ))
-      group by 1
+      select invoice_id as id, sum(vat_minor) as minor from document_vat
+      where merchant_id = ${merchantId} and ${ofBatch(sql, "invoice_id", batch)} and invoice_id is not null
+      group by invoice_id
+      union all
+      select v.credit_note_id, sum(v.vat_minor) from credit_notes c
+      join document_vat v on v.merchant_id = c.merchant_id and v.invoice_id is null and v.credit_note_id = c.id
+      where c.merchant_id = ${merchantId} and ${ofBatch(sql, "c.invoice_id", batch)}
+      group by v.credit_note_id
     ), document as (
       select i.id, i.status, i.currency, i.total_minor, i.prepaid_minor, coalesce(v.minor, 0) as vat_minor
       from invoices i left join document_vat_sum v on v.id = i.id

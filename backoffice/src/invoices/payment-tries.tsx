@@ -51,6 +51,11 @@ function Try({ payment }: { payment: PaymentAnswer }) {
           <LookUpButton paymentId={payment.id} about={payment.molliePaymentId} />
         </Group>
       )}
+      {payment.replacedAt !== null && payment.status === "open" && (
+        <Text size="xs" c="dimmed">
+          {t("payLink.replaced")}
+        </Text>
+      )}
       {payment.refusal !== null && (
         <Text size="xs" c="red">
           {payment.refusal}

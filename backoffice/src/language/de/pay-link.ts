@@ -18,6 +18,8 @@ export const payLink: Texts<typeof en> = {
   label: "Statustext",
   method: "Zahlungsart",
   tries: "Versuche",
+  replaced:
+    "Wird nicht mehr angeboten, weil ein anderer Betrag offen ist. Wer die Seite noch geöffnet hat, kann sie noch bezahlen; was zu viel ist, wird zum Guthaben.",
   tryCreation: {
     pending: "Wird bei Mollie erstellt",
     created: "Erstellt",

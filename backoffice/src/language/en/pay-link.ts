@@ -15,6 +15,8 @@ export const payLink = {
   label: "Status label",
   method: "Method",
   tries: "Tries",
+  replaced:
+    "No longer offered, because another amount is owed. Whoever still has its page open can pay it; what is too much is then surplus.",
   tryCreation: {
     pending: "Being created at Mollie",
     created: "Created",

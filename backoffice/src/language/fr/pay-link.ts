@@ -18,6 +18,8 @@ export const payLink: Texts<typeof en> = {
   label: "Libellé du statut",
   method: "Moyen de paiement",
   tries: "Tentatives",
+  replaced:
+    "N’est plus proposé, car un autre montant est dû. Qui a encore la page ouverte peut le payer\u202f; ce qui est en trop devient un trop-perçu.",
   tryCreation: {
     pending: "En cours de création chez Mollie",
     created: "Créé",

@@ -18,6 +18,8 @@ export const payLink: Texts<typeof en> = {
   label: "Statuslabel",
   method: "Methode",
   tries: "Pogingen",
+  replaced:
+    "Wordt niet meer aangeboden, omdat er een ander bedrag openstaat. Wie de pagina nog open heeft kan haar nog betalen; wat te veel is, wordt tegoed.",
   tryCreation: {
     pending: "Wordt bij Mollie aangemaakt",
     created: "Aangemaakt",
