@@ -289,4 +289,28 @@ export const CORRUPTIONS: readonly Corruption[] = [
     found:
       /Its history tells that it was frozen 1 and released 0 times, but it has 1 freezes, 1 of them released\./,
   },
+  {
+    name: "two payments on offer at the same time",
+    sql: `drop index payments_one_on_offer;
+      update payments set status = 'open', replaced_at = null where invoice_id in (
+        select invoice_id from payments where creation = 'created' limit 1
+      );
+      ${twin(
+        "payments",
+        "status = 'open'",
+        "id = id || 'x', idempotency_key = idempotency_key || 'x', mollie_payment_id = mollie_payment_id || 'x'",
+      )}`,
+    found: /Invoice \S+: 2 payments of it can be paid at the same time \(pay_\w+, pay_\w+\)/,
+  },
+  {
+    name: "surplus that nobody is told of",
+    sql: "delete from events where type = 'surplus.recorded'",
+    found: /Invoice \S+: It has surplus, but no event tells of it/,
+  },
+  {
+    name: "a call of Mollie's that was taken and never handled",
+    sql: `update webhook_inbox set state = 'waiting', finished_at = null, received_at = now() - interval '3 days'
+      where id = (select min(id) from webhook_inbox)`,
+    found: /Webhook call whc_\w+ about tr_\w+: It was taken at \S+ and nothing came of it/,
+  },
 ];

@@ -4,6 +4,7 @@ import { type AuditedMerchant, listAuditedMerchants, nextInvoiceIds, type Scope 
 import { batchFindings, remainderFindings } from "./check-batch.ts";
 import { sharedIdFindings } from "./check-bookings.ts";
 import { numberFindings } from "./check-numbers.ts";
+import { inboxFindings } from "./check-promises.ts";
 import type { Finding } from "./finding.ts";
 
 export type AuditOptions = {
@@ -64,6 +65,7 @@ async function auditIn(
     tell(await remainderFindings(sql, scope));
     tell(await sharedIdFindings(sql, scope));
     tell(await numberFindings(sql, scope));
+    tell(await inboxFindings(sql, scope));
     result.invoices += invoices;
   }
   return result;

@@ -8,11 +8,12 @@ import { documentFindings } from "./check-documents.ts";
 import { historyFindings } from "./check-history.ts";
 import { invoiceFindings } from "./check-invoices.ts";
 import { ledgerFindings } from "./check-ledger.ts";
+import { promiseFindings } from "./check-promises.ts";
 import type { Finding } from "./finding.ts";
 
 /**
  * Everything that must hold about these invoices: their balance, status, history and sums, each fact and its booking,
- * each payment and Mollie's last word on it. The audit asks it batch by batch, the live auditor invoice by invoice.
+ * each payment and Mollie's last word on it, one payment on offer. The audit asks it batch by batch, the live auditor invoice by invoice.
  */
 export async function batchFindings(
   sql: TransactionSql,
@@ -25,6 +26,7 @@ export async function batchFindings(
     ...(await documentFindings(sql, batch)),
     ...(await bookingFindings(sql, batch)),
     ...(await answerFindings(sql, batch)),
+    ...(await promiseFindings(sql, batch)),
   ];
 }
 
