@@ -4,12 +4,12 @@ import type { Scene } from "./history.ts";
 import {
   applySurplus,
   cancelRefund,
+  closeSome,
   connect,
   credit,
   disconnect,
   explainRefund,
   issue,
-  onSomeInvoice,
   refund,
   registerExternal,
   revokeKey,
@@ -17,6 +17,7 @@ import {
   rotateSecret,
   takeBackExternal,
   takeBackSurplus,
+  takeBackWriteOff,
 } from "./merchants-acts.ts";
 import { comeBack, decide, payLate, pressPay } from "./payers-acts.ts";
 import {
@@ -49,9 +50,9 @@ export const ACTIONS = {
   "register external payment": { weight: 4, run: registerExternal },
   "take back external payment": { weight: 2, run: takeBackExternal },
   credit: { weight: 3, run: credit },
-  void: { weight: 1, run: (scene) => onSomeInvoice(scene, "POST", "void") },
-  "write off": { weight: 1, run: (scene) => onSomeInvoice(scene, "POST", "write-off") },
-  "take back write-off": { weight: 1, run: (scene) => onSomeInvoice(scene, "DELETE", "write-off") },
+  void: { weight: 1, run: (scene) => closeSome(scene, "void") },
+  "write off": { weight: 1, run: (scene) => closeSome(scene, "write-off") },
+  "take back write-off": { weight: 1, run: takeBackWriteOff },
   refund: { weight: 14, run: refund, when: somethingIsPaid },
   "cancel refund": { weight: 4, run: cancelRefund, when: somethingIsRefunded },
   "explain refund": { weight: 5, run: explainRefund, when: somethingIsRefunded },

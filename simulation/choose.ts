@@ -19,6 +19,17 @@ export function someInvoice({ invoices, chance }: Scene): Scene["invoices"][numb
   return invoices.length === 0 ? null : chance.pick(invoices);
 }
 
+/** Mostly one that this can be done to, as the API's filter finds it; else any, which the service has to refuse. */
+export async function someInvoiceWith(scene: Scene, filter: string): Promise<{ id: string } | null> {
+  if (scene.chance.happens(REFUSED)) return someInvoice(scene);
+  const { status, body } = await scene.api<{ data: { id: string }[] }>("GET", `/invoices?${filter}`);
+  const found = status === 200 ? body.data : [];
+  return found.length === 0 ? null : scene.chance.pick(found);
+}
+
+/** Of what is tried on some invoice. */
+const REFUSED = 0.2;
+
 export async function somePayment(
   scene: Scene,
   isRight: (payment: Payment) => boolean,

@@ -1,6 +1,7 @@
-import { eur, isPaid, SOME_CENTS, someInvoice, someOf } from "./choose.ts";
+import { eur, isPaid, SOME_CENTS, someInvoice, someInvoiceWith, someOf } from "./choose.ts";
 import type { Scene } from "./history.ts";
 
+type Applied = { readonly id: string; readonly removedAt: string | null };
 type Refund = { readonly id: string; readonly status: string | null; readonly purpose: string | null };
 
 export async function issue(scene: Scene): Promise<void> {
@@ -46,9 +47,14 @@ export async function credit(scene: Scene): Promise<void> {
   await scene.api("POST", `/invoices/${invoice.id}/credit-notes`, { body });
 }
 
-export async function onSomeInvoice(scene: Scene, method: "POST" | "DELETE", what: string): Promise<void> {
+export async function closeSome(scene: Scene, how: "void" | "write-off"): Promise<void> {
   const invoice = someInvoice(scene);
-  if (invoice) await scene.api(method, `/invoices/${invoice.id}/${what}`);
+  if (invoice) await scene.api("POST", `/invoices/${invoice.id}/${how}`);
+}
+
+export async function takeBackWriteOff(scene: Scene): Promise<void> {
+  const invoice = await someInvoiceWith(scene, "status=uncollectible");
+  if (invoice) await scene.api("DELETE", `/invoices/${invoice.id}/write-off`);
 }
 
 export async function refund(scene: Scene): Promise<void> {
@@ -78,15 +84,25 @@ export async function explainRefund(scene: Scene): Promise<void> {
 }
 
 export async function applySurplus(scene: Scene): Promise<void> {
-  const from = someInvoice(scene);
-  const to = someInvoice(scene);
+  const from = await someInvoiceWith(scene, "hasSurplus=true");
+  const to = await someInvoiceWith(scene, "status=open");
   if (!from || !to) return;
   await scene.api("POST", `/invoices/${from.id}/surplus-applications`, { body: { toInvoiceId: to.id } });
 }
 
+/** The first that is still there; one that was taken back is refused now and then. */
 export async function takeBackSurplus(scene: Scene): Promise<void> {
-  const some = await someOf<{ id: string }>(scene, "surplus-applications");
-  if (some) await scene.api("DELETE", `/surplus-applications/${some.id}`);
+  const isRight = ({ removedAt }: Applied) => removedAt === null || scene.chance.happens(0.1);
+  for (const { id } of scene.invoices) {
+    const { status, body } = await scene.api<{ data: Applied[] }>(
+      "GET",
+      `/invoices/${id}/surplus-applications`,
+    );
+    const applied = status === 200 ? body.data.find(isRight) : undefined;
+    if (!applied) continue;
+    await scene.api("DELETE", `/surplus-applications/${applied.id}`);
+    return;
+  }
 }
 
 export async function disconnect(scene: Scene): Promise<void> {
