@@ -260,7 +260,8 @@ describe("the audit", () => {
     const { lines } = await auditAfter("update invoices set surplus_minor = 7", { merchantNamed: "Yamada" });
     expect(lines[0]).toMatch(/^\[1\/1\] Yamada/);
     expect(lines[1]).toContain("JPY 7 is surplus, but the ledger has JPY 0.");
-    expect(lines.at(-1)).toBe("1 invoice of 1 merchant checked, 1 disagreement found.");
+    expect(lines[2]).toContain("It has surplus, but no event tells of it");
+    expect(lines.at(-1)).toBe("1 invoice of 1 merchant checked, 2 disagreements found.");
   });
 
   test("changes nothing and cannot", async () => {
