@@ -40,6 +40,16 @@ test("money goes back from the invoice screen, and everybody sees why the invoic
   await payer.page.getByRole("button", { name: "Betaal € 50,00" }).waitFor();
   await picture(payer.page, "payer-refunded-part");
 
+  // The same again within the hour is refused by Mollie, and the dialog says why.
+  await page.getByRole("button", { name: "Refund of the payment of €121.00" }).click();
+  await dialog.getByLabel("It is still owed").check();
+  await dialog.getByLabel("Amount").fill("50.00");
+  await dialog.getByRole("button", { name: "Refund the amount" }).click();
+  await dialog.getByText("was requested within the last hour").waitFor();
+  await picture(page, "refund-already-requested");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await dialog.waitFor({ state: "detached" });
+
   // Cancelled while Mollie allows it: the invoice is paid again.
   await page.getByRole("button", { name: "Withdraw the refund of €50.00" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Withdraw the refund" }).click();
