@@ -33,18 +33,20 @@ export async function writeFullBooks(
   await owner.query("analyze");
 }
 
-/** One fact as a transaction with two entries, the first what the customer owes more; its key as SQL. */
-function booked(key: string, kind: string, minor: string, account: string): string[] {
-  const from = `from plan where (${minor}) <> 0`;
+/** One fact as a transaction: its key and its amounts as SQL, the first account with something on it. */
+function booked(key: string, kind: string, entries: readonly [account: string, minor: string][]): string[] {
+  const from = `from plan where (${entries[0]?.[1]}) <> 0`;
   return [
     `insert into ledger_transactions
        (merchant_id, id, key, kind, mode, invoice_id, customer_id, source, occurred_at, booked_at)
      select 'mer_full', 'ltx_${kind}_' || n, ${key}, '${kind}', 'live', id, 'cus_' || (1 + n % 1000), 'webhook',
        now(), now() ${from}`,
-    `insert into ledger_entries (merchant_id, transaction_id, position, account, invoice_id, amount_minor, currency)
-     select 'mer_full', 'ltx_${kind}_' || n, 1, 'receivable', id, ${minor}, 'EUR' ${from}`,
-    `insert into ledger_entries (merchant_id, transaction_id, position, account, amount_minor, currency)
-     select 'mer_full', 'ltx_${kind}_' || n, 2, '${account}', -(${minor}), 'EUR' ${from}`,
+    ...entries.map(
+      ([account, minor], index) =>
+        `insert into ledger_entries (merchant_id, transaction_id, position, account, invoice_id, amount_minor, currency)
+         select 'mer_full', 'ltx_${kind}_' || n, ${index + 1}, '${account}',
+           ${account === "receivable" ? "id" : "null"}, ${minor}, 'EUR' ${from}`,
+    ),
   ];
 }
 
@@ -88,13 +90,21 @@ const STATEMENTS: readonly string[] = [
    from plan where refunded > 0`,
   `insert into external_payments (merchant_id, id, invoice_id, type, currency, amount_minor, paid_on, created_at)
    select 'mer_full', 'ext_' || n, id, 'bank', 'EUR', by_bank, current_date, now() from plan where by_bank > 0`,
-  ...booked("'issued:' || id", "invoice_issued", "12100", "revenue"),
-  // Of which 21.00 is VAT.
-  `update ledger_entries set amount_minor = -10000
-   where merchant_id = 'mer_full' and transaction_id like 'ltx_invoice_issued_%' and account = 'revenue'`,
-  `insert into ledger_entries (merchant_id, transaction_id, position, account, amount_minor, currency)
-   select 'mer_full', 'ltx_invoice_issued_' || n, 3, 'vat', -2100, 'EUR' from plan`,
-  ...booked("'paid:tr_' || n", "payment", "-through_mollie", "mollie"),
-  ...booked("'external:ext_' || n", "external_payment", "-by_bank", "bank"),
-  ...booked("'refund:re_' || n", "refund", "refunded", "refunds_payable"),
+  ...booked("'issued:' || id", "invoice_issued", [
+    ["receivable", "12100"],
+    ["revenue", "-10000"],
+    ["vat", "-2100"],
+  ]),
+  ...booked("'paid:tr_' || n", "payment", [
+    ["receivable", "-through_mollie"],
+    ["mollie", "through_mollie"],
+  ]),
+  ...booked("'external:ext_' || n", "external_payment", [
+    ["receivable", "-by_bank"],
+    ["bank", "by_bank"],
+  ]),
+  ...booked("'refund:re_' || n", "refund", [
+    ["receivable", "refunded"],
+    ["refunds_payable", "-refunded"],
+  ]),
 ];

@@ -10,6 +10,7 @@ import { playOn } from "./play-on.ts";
 import { REGRESSIONS } from "./regressions.ts";
 import { shrink } from "./shrink.ts";
 import { emptyTally, readSummary, type Summary, writeSummary } from "./tally.ts";
+import { isViolation } from "./violation.ts";
 import { PAGE, writtenUp } from "./write-up.ts";
 
 type Options = {
@@ -177,15 +178,14 @@ async function hunt(): Promise<number> {
     });
     if (caught === null && seed !== undefined) {
       played += 1;
-      const again = await players[0]?.play({ ...play, seed });
-      if (again?.violation) caught = again;
+      caught = (await players[0]?.play({ ...play, seed })) ?? null;
     }
     await Promise.all(players.map((player) => player.leave()));
-    if (caught === null) survivors += 1;
-    const verdict = caught
-      ? `caught after ${played}, by ${caught.seed}: ${caught.violation}`
-      : `NOT CAUGHT in ${played}`;
-    console.log(`${name}: ${story}\n  ${verdict}`);
+    const isCaught = caught?.violation != null && isViolation(caught.violation);
+    if (!isCaught) survivors += 1;
+    const verdict = isCaught ? `caught after ${played}` : `NOT CAUGHT in ${played}`;
+    const by = caught?.violation == null ? "" : `, by ${caught.seed}: ${caught.violation}`;
+    console.log(`${name}: ${story}\n  ${verdict}${by}`);
   }
   return survivors === 0 ? 0 : 1;
 }

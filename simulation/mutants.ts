@@ -76,6 +76,17 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
       },
     ],
   },
+  "broken-word": {
+    story: "The merchant is answered that an external payment is registered, and it is not kept.",
+    only: ["register external payment"],
+    edits: [
+      {
+        file: "src/invoices/external-payment.ts",
+        from: "  await settleInvoice(tx, { invoice, at: tx.now });\n  return payment;",
+        to: '  await settleInvoice(tx, { invoice, at: tx.now });\n  await tx.sql.unsafe("rollback");\n  return payment;',
+      },
+    ],
+  },
   "no-surplus": {
     story: "What was paid too much is forgotten.",
     edits: [

@@ -53,7 +53,8 @@ export async function openTheatre({ postgresUrl }: { postgresUrl: string }): Pro
   const database = await cloneDatabase(postgresUrl);
   const sandbox = await startSandbox({ port: 0, realTime: () => BEGINNING.getTime() });
   const mailbox = await openMailbox();
-  const owner = new pg.Pool({ connectionString: database.url, max: 3 });
+  // As many as the stage holds, and the simulation itself: whoever waits for a connection is not seen to wait for a lock.
+  const owner = new pg.Pool({ connectionString: database.url, max: 10 });
   const lookout = new pg.Pool({ connectionString: database.url, max: 1 });
   const mutation = chosenMutant()?.sql;
   if (mutation !== undefined) await owner.query(mutation);

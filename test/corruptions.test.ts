@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import { CORRUPTIONS } from "./corruptions.ts";
 import { type Harness, harness } from "./harness.ts";
+import { paid, typeOver } from "./paid.ts";
 import { auditAfter, drop, keepOriginal, type Original } from "./tampering.ts";
 
 /** A database in which everything happened that can happen to money, and all of it was booked as it should be. */
@@ -99,22 +100,12 @@ async function invoicesEnded(t: Harness): Promise<void> {
 /** The live auditor froze an invoice, somebody looked, mended what was wrong, and released it. */
 async function wasFrozenOnce(t: Harness): Promise<void> {
   const { paymentId } = await paid(t);
-  await tamper(t, paymentId, 100);
+  await typeOver(t, { paymentId }, 100);
   await t.audit();
   const { freezes } = await t.must<{ freezes: { id: string }[] }>("GET", "/books");
   expect(freezes).toHaveLength(1);
-  await tamper(t, paymentId, -100);
+  await typeOver(t, { paymentId }, -100);
   await t.must("POST", `/freezes/${freezes[0]?.id}/release`, { note: "Mended by hand." });
-}
-
-async function paid(t: Harness): Promise<{ paymentId: string; mollieId: string }> {
-  const invoice = await t.issued();
-  await t.press(invoice);
-  const [payment] = await t.payments(invoice.id);
-  const mollieId = payment?.molliePaymentId ?? "";
-  await t.atMollie(mollieId, "paid", "ideal");
-  await told(t, { mollieId });
-  return { paymentId: payment?.id ?? "", mollieId };
 }
 
 async function told(t: Harness, { mollieId }: { mollieId: string }): Promise<void> {
@@ -124,13 +115,6 @@ async function told(t: Harness, { mollieId }: { mollieId: string }): Promise<voi
 
 async function external(t: Harness, invoice: InvoiceAnswer, value: string): Promise<{ id: string }> {
   return t.must("POST", `/invoices/${invoice.id}/external-payments`, { type: "bank", amount: eur(value) });
-}
-
-async function tamper(t: Harness, paymentId: string, minor: number): Promise<void> {
-  await t.world.atomically(
-    "tamper",
-    ({ sql }) => sql`update payments set amount_minor = amount_minor + ${minor} where id = ${paymentId}`,
-  );
 }
 
 function eur(value: string): { currency: string; value: string } {

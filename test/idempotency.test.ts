@@ -6,6 +6,7 @@ import { demoMailbox } from "../src/outgoing-mail/demo-mailbox.ts";
 import { type Harness, harness } from "./harness.ts";
 import { type Call, newKey, send, traces } from "./keyed-calls.ts";
 import { AN_INVOICE } from "./merchant.ts";
+import { paid } from "./paid.ts";
 import { asAdmin } from "./tampering.ts";
 
 let t: Harness;
@@ -68,11 +69,11 @@ const POSTS: Readonly<Record<string, () => Promise<Call>>> = {
     return { path: `/invoices/${id}/surplus-applications`, body: { toInvoiceId: other.id } };
   },
   "/api/v1/payments/{id}/refunds": async () => ({
-    path: `/payments/${(await paid()).paymentId}/refunds`,
+    path: `/payments/${(await paid(t)).paymentId}/refunds`,
     body: { purpose: "still-owed" },
   }),
   "/api/v1/freezes/{id}/release": async () => {
-    const { paymentId } = await paid();
+    const { paymentId } = await paid(t);
     await t.world.atomically(
       "test: tamper",
       ({ sql }) => sql`update payments set amount_minor = amount_minor + 1 where id = ${paymentId}`,
@@ -166,15 +167,4 @@ async function open(): Promise<string> {
   const { id } = await t.drafted();
   await t.must("POST", `/invoices/${id}/issuance`);
   return id;
-}
-
-/** A payment that came through Mollie. */
-async function paid(): Promise<{ paymentId: string }> {
-  const invoice = await t.issued();
-  await t.press(invoice);
-  const [payment] = await t.payments(invoice.id);
-  await t.atMollie(payment?.molliePaymentId ?? "", "paid", "ideal");
-  await t.callWebhook(payment?.molliePaymentId ?? "");
-  await t.work();
-  return { paymentId: payment?.id ?? "" };
 }

@@ -61,6 +61,10 @@ test("an invoice is credited in part and then for the rest, and says what was cr
       { description: "Arbeid", quantity: "1", unitPrice: "20.00", vatRate: "21" },
     ],
   });
+  await t.press(invoice);
+  const [begun] = await t.payments(invoice.id);
+  // Somebody is at their bank with it, so Mollie does not take it back.
+  await t.atMollie(begun?.molliePaymentId ?? "", "open", "ideal");
   const { page, trouble } = await signedIn(t, browser, { at: `/invoices/${invoice.id}`, viewport: DESK });
   await page.getByText("Nothing was credited.").waitFor();
   await page.getByRole("button", { name: "Credit", exact: true }).click();
@@ -78,6 +82,9 @@ test("an invoice is credited in part and then for the rest, and says what was cr
     credited: { value: "48.40" },
     outstanding: { value: "72.60" },
   });
+  // The payment that was begun asks for too much now.
+  await t.work();
+  await page.getByText("No longer offered, because another amount is owed.").waitFor();
 
   await page.getByRole("button", { name: "Credit", exact: true }).click();
   await dialog.getByRole("button", { name: "Make the credit note" }).click();

@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import { openBrowser, person } from "./browser.ts";
-import { type Harness, harness } from "./harness.ts";
+import { harness } from "./harness.ts";
+import { paid } from "./paid.ts";
 import { signedIn } from "./staff.ts";
 
 const eur = (value: string) => ({ currency: "EUR", value });
@@ -125,18 +125,6 @@ test("money goes back from the invoice screen, and everybody sees why the invoic
   const unexpected = trouble.filter((line) => !line.includes("409"));
   expect([...unexpected, ...payer.trouble]).toEqual([]);
 });
-
-/** An invoice over 121.00 that was paid through Mollie. */
-async function paid(t: Harness): Promise<{ invoice: InvoiceAnswer; mollieId: string }> {
-  const invoice = await t.issued();
-  await t.press(invoice);
-  const [payment] = await t.payments(invoice.id);
-  const mollieId = payment?.molliePaymentId ?? "";
-  await t.atMollie(mollieId, "paid", "ideal");
-  await t.webhooks();
-  await expect.poll(async () => (await t.invoice(invoice.id)).status, { timeout: 15_000 }).toBe("paid");
-  return { invoice, mollieId };
-}
 
 /** Pictures to look at on a desk and on a phone, when `SCREENSHOTS` names a folder for them. */
 async function picture(page: Page, name: string): Promise<void> {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { days, minutes } from "../src/clock/clock.ts";
 import type { RefundAnswer } from "../src/payments/refund-schemas.ts";
 import { type Harness, harness } from "./harness.ts";
+import { paid } from "./paid.ts";
 
 test("a refund that Mollie does not find right after it was made is not taken for canceled", async () => {
   let isTooEarly = false;
@@ -13,7 +14,8 @@ test("a refund that Mollie does not find right after it was made is not taken fo
       return { ...answer, body: answer.body.replace(/"refunds":\[.*?\](?=[,}])/, '"refunds":[]') };
     },
   });
-  const { invoiceId, paymentId, mollieId } = await paid(t);
+  const { invoice, paymentId, mollieId } = await paid(t);
+  const invoiceId = invoice.id;
   await t.must("POST", `/payments/${paymentId}/refunds`, { purpose: "still-owed" });
   isTooEarly = true;
   await t.callWebhook(mollieId);
@@ -38,7 +40,8 @@ test("one that Mollie still does not know after a while was canceled", async () 
       return { ...answer, body: answer.body.replace(/"refunds":\[.*?\](?=[,}])/, '"refunds":[]') };
     },
   });
-  const { invoiceId, paymentId, mollieId } = await paid(t);
+  const { invoice, paymentId, mollieId } = await paid(t);
+  const invoiceId = invoice.id;
   await t.must("POST", `/payments/${paymentId}/refunds`, { purpose: "still-owed" });
   isGone = true;
   await t.advance(minutes(11));
@@ -53,17 +56,6 @@ const NOT_FOUND = {
   type: "application/hal+json",
   body: JSON.stringify({ status: 404, title: "Not Found", detail: "No refund exists with this id." }),
 };
-
-async function paid(t: Harness) {
-  const invoice = await t.issued();
-  await t.press(invoice);
-  const [payment] = await t.payments(invoice.id);
-  const mollieId = payment?.molliePaymentId ?? "";
-  await t.atMollie(mollieId, "paid", "ideal");
-  await t.callWebhook(mollieId);
-  await t.work();
-  return { invoiceId: invoice.id, paymentId: payment?.id ?? "", mollieId };
-}
 
 async function refundsOf(t: Harness, invoiceId: string): Promise<RefundAnswer[]> {
   return (await t.must<{ data: RefundAnswer[] }>("GET", `/invoices/${invoiceId}/refunds`)).data;

@@ -3,8 +3,9 @@ import { DEFAULT_PROFILE } from "../sandbox/profiles/default-profile.ts";
 import { hours, minutes } from "../src/clock/clock.ts";
 import { findMoneyBack } from "../src/payments/find-money-back.ts";
 import type { RefundAnswer } from "../src/payments/refund-schemas.ts";
-import { type Harness, harness } from "./harness.ts";
+import { harness } from "./harness.ts";
 import { type Meddler, UNAUTHORIZED } from "./mollie-proxy.ts";
+import { paid, typeOver } from "./paid.ts";
 
 const eur = (value: string) => ({ currency: "EUR", value });
 
@@ -22,7 +23,7 @@ test("a refund whose answer was lost is not given up while no key may ask, and i
       return null;
     },
   });
-  const paymentId = await paid(t);
+  const { paymentId } = await paid(t);
   const { id } = await t.must<RefundAnswer>("POST", `/payments/${paymentId}/refunds`, {
     amount: eur("100.00"),
     purpose: "still-owed",
@@ -49,7 +50,7 @@ test("a refund whose answer was lost is not given up while no key may ask, and i
 test("a refund that a refused key cannot cancel says so, and stays", async () => {
   let isRefused = false;
   await using t = await harness({ meddle: async () => (isRefused ? UNAUTHORIZED : null) });
-  const paymentId = await paid(t);
+  const { paymentId } = await paid(t);
   const { id } = await t.must<RefundAnswer>("POST", `/payments/${paymentId}/refunds`, {
     purpose: "still-owed",
   });
@@ -90,17 +91,14 @@ test("a refund that did not leave before its invoice was frozen leaves once some
       return null;
     },
   });
-  const paymentId = await paid(t);
+  const { paymentId } = await paid(t);
   isDown = true;
   const { id } = await t.must<RefundAnswer>("POST", `/payments/${paymentId}/refunds`, {
     amount: eur("5.00"),
     purpose: "still-owed",
   });
   isDown = false;
-  await t.world.atomically(
-    "tamper",
-    ({ sql }) => sql`update payments set amount_minor = amount_minor + 100 where id = ${paymentId}`,
-  );
+  await typeOver(t, { paymentId }, 100);
   await t.audit();
   const before = asked;
   await t.advance(minutes(1));
@@ -108,24 +106,10 @@ test("a refund that did not leave before its invoice was frozen leaves once some
   expect(asked).toBe(before);
   expect(await t.must("GET", `/refunds/${id}`)).toMatchObject({ creation: "pending" });
 
-  await t.world.atomically(
-    "mend",
-    ({ sql }) => sql`update payments set amount_minor = amount_minor - 100 where id = ${paymentId}`,
-  );
+  await typeOver(t, { paymentId }, -100);
   const { freezes } = await t.must<{ freezes: { id: string }[] }>("GET", "/books");
   await t.must("POST", `/freezes/${freezes[0]?.id}/release`, { note: "Typed over by a test" });
   await t.advance(minutes(5));
   await t.work();
   expect(await t.must("GET", `/refunds/${id}`)).toMatchObject({ creation: "created" });
 });
-
-/** The payment of an invoice over 121.00 that was paid through Mollie. */
-async function paid(t: Harness): Promise<string> {
-  const invoice = await t.issued();
-  await t.press(invoice);
-  const [payment] = await t.payments(invoice.id);
-  await t.atMollie(payment?.molliePaymentId ?? "", "paid", "ideal");
-  await t.webhooks();
-  await t.work();
-  return payment?.id ?? "";
-}

@@ -4,20 +4,9 @@ import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import type { RefundAnswer } from "../src/payments/refund-schemas.ts";
 import { sweep } from "../src/payments/sweep.ts";
 import { type Harness, harness } from "./harness.ts";
+import { paid } from "./paid.ts";
 
 const eur = (value: string) => ({ currency: "EUR", value });
-
-/** An invoice over 121.00 that the payer paid through Mollie, and the payment. */
-async function paid(t: Harness, fields: Record<string, unknown> = {}) {
-  const invoice = await t.issued(fields);
-  await t.press(invoice);
-  const [payment] = await t.payments(invoice.id);
-  const mollieId = payment?.molliePaymentId ?? "";
-  await t.atMollie(mollieId, "paid", "ideal");
-  await t.webhooks();
-  await t.work();
-  return { invoice, paymentId: payment?.id ?? "", mollieId };
-}
 
 async function refund(t: Harness, paymentId: string, body: Record<string, unknown>) {
   return t.api<RefundAnswer & { code?: string; detail?: string }>(

@@ -6,6 +6,7 @@ import type { InvoiceAnswer } from "../src/invoices/invoice-schemas.ts";
 import type { RefundAnswer } from "../src/payments/refund-schemas.ts";
 import { sweep } from "../src/payments/sweep.ts";
 import { type Harness, harness } from "./harness.ts";
+import { UNAUTHORIZED } from "./mollie-proxy.ts";
 
 /*
  * What product rule 5 promises, by the clock: no webhook ever comes, and Mollie's news is here in time all the same. The
@@ -177,12 +178,6 @@ describe("money that goes back is here within a day", () => {
     expect(await t.invoice(invoice.id)).toMatchObject({ status: "paid", outstanding: eur("0.00") });
   });
 });
-
-const UNAUTHORIZED = {
-  status: 401,
-  type: "application/hal+json",
-  body: JSON.stringify({ status: 401, title: "Unauthorized Request", detail: "Revoked" }),
-};
 
 type Started = { invoice: InvoiceAnswer; paymentId: string; mollieId: string };
 

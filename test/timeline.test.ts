@@ -3,20 +3,15 @@ import { days } from "../src/clock/clock.ts";
 import type { TimelineAnswer } from "../src/invoices/invoice-schemas.ts";
 import { sweep } from "../src/payments/sweep.ts";
 import { harness } from "./harness.ts";
+import { paid, typeOver } from "./paid.ts";
 
 const eur = (value: string) => ({ currency: "EUR", value });
 
 test("the timeline answers why an invoice is in its state, every fact with its source and time", async () => {
   await using t = await harness();
   const began = t.clock.now().toISOString();
-  const invoice = await t.issued();
-  await t.press(invoice);
-  const [payment] = await t.payments(invoice.id);
-  const mollieId = payment?.molliePaymentId ?? "";
-  await t.atMollie(mollieId, "paid", "ideal");
-  await t.webhooks();
-  await t.work();
-  const refund = await t.must<{ mollieRefundId: string }>("POST", `/payments/${payment?.id}/refunds`, {
+  const { invoice, paymentId, mollieId } = await paid(t);
+  const refund = await t.must<{ mollieRefundId: string }>("POST", `/payments/${paymentId}/refunds`, {
     amount: eur("21.00"),
     purpose: "still-owed",
   });
@@ -32,10 +27,7 @@ test("the timeline answers why an invoice is in its state, every fact with its s
   await t.advance(days(1));
   await sweep(t.platform);
   await t.work();
-  await t.world.atomically(
-    "test: tamper",
-    ({ sql }) => sql`update payments set amount_minor = amount_minor + 1 where id = ${payment?.id ?? ""}`,
-  );
+  await typeOver(t, { paymentId }, 1);
   await t.audit();
 
   const { data } = await t.must<TimelineAnswer>("GET", `/invoices/${invoice.id}/timeline`);

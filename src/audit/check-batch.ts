@@ -13,7 +13,8 @@ import type { Finding } from "./finding.ts";
 
 /**
  * Everything that must hold about these invoices: their balance, status, history and sums, each fact and its booking,
- * each payment and Mollie's last word on it, one payment on offer. The audit asks it batch by batch, the live auditor invoice by invoice.
+ * each payment and Mollie's last word on it, and what is promised beside. The audit asks it batch by batch, the live
+ * auditor invoice by invoice.
  */
 export async function batchFindings(
   sql: TransactionSql,

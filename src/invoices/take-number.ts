@@ -45,7 +45,7 @@ export async function takeNumber(
   for (;;) {
     const next = await takeNext(tx, { mode, document, series, period });
     const number = writeNumber(next, { ...writing, period });
-    // Looked at before it is locked, too: a lock for each of thousands of imported numbers would not fit the server's memory.
+    // Looked at before it is locked, too: the server's memory does not hold a lock for each of thousands of numbers.
     if (await isNumberTaken(tx, { mode, document, number })) continue;
     await lockNumber(tx, { mode, document, number });
     if (!(await isNumberTaken(tx, { mode, document, number }))) return number;

@@ -1,8 +1,8 @@
 import { Alert, Button, Group, List, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { useForm } from "@mantine/form";
 import { useDisclosure } from "@mantine/hooks";
 import { IconLock } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import type { FreezeAnswer } from "../../../src/audit/books-schemas.ts";
 import type { InvoiceAnswer } from "../../../src/invoices/invoice-schemas.ts";
 import { booksQuery, releaseFreeze } from "../api/books.ts";
@@ -70,34 +70,27 @@ function Release({ freeze }: { freeze: FreezeAnswer }) {
 /** Apart from the dialog, so that the note begins empty each time that it opens. */
 function ReleaseForm({ freeze, onClose }: { freeze: FreezeAnswer; onClose: () => void }) {
   const { t } = useLanguage();
-  const [note, setNote] = useState("");
-  const [isMissing, setMissing] = useState(false);
+  const form = useForm({
+    initialValues: { note: "" },
+    validate: { note: (note) => (note.trim() === "" ? t("frozen.noteMissing") : null) },
+  });
   const act = useInvoiceAction({
-    act: () => releaseFreeze(freeze.id, note.trim()),
+    act: (note: string) => releaseFreeze(freeze.id, note.trim()),
     done: t("frozen.released"),
     onDone: onClose,
   });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (note.trim() === "") setMissing(true);
-        else act.mutate();
-      }}
-    >
+    <form onSubmit={form.onSubmit(({ note }) => act.mutate(note))} noValidate>
       <Stack>
         <Text size="sm">{t("frozen.releaseText")}</Text>
         <Textarea
           label={t("frozen.note")}
           description={t("frozen.noteHint")}
-          error={isMissing && note.trim() === "" ? t("frozen.noteMissing") : null}
           required
           autosize
           minRows={3}
           maxLength={1000}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          {...form.getInputProps("note")}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
