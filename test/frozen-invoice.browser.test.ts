@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openBrowser } from "./browser.ts";
 import { harness } from "./harness.ts";
@@ -20,7 +21,8 @@ test("the office says as of when the books agree, and what disagrees, until an a
   await page.getByText("The books of an invoice disagree").waitFor();
   expect(await page.getByText("The books agree").count()).toBe(0);
   await page.getByRole("link", { name: new RegExp(invoice.number ?? "") }).click();
-  const notice = page.getByRole("region", { name: "The books of this invoice disagree" });
+  const noticeOn = (page: Page) => page.getByRole("region", { name: "The books of this invoice disagree" });
+  const notice = noticeOn(page);
   await notice.getByText("It is for EUR 122.00, but the ledger has EUR 121.00.").waitFor();
   const refund = page.getByRole("button", { name: /^Refund of the payment/ });
   expect(await refund.getAttribute("aria-description")).toBe("The books of the invoice disagree: see above.");
@@ -30,7 +32,7 @@ test("the office says as of when the books agree, and what disagrees, until an a
 
   // Somebody who looks after money sees why, and has to ask an administrator.
   const finance = await signedIn(t, browser, { at: `/invoices/${invoice.id}`, role: "finance" });
-  await finance.page.getByText("but the ledger has EUR 121.00.").waitFor();
+  await noticeOn(finance.page).getByText("but the ledger has EUR 121.00.").waitFor();
   expect(await finance.page.getByRole("button", { name: "Release" }).count()).toBe(0);
 
   await notice.getByRole("button", { name: "Release" }).click();
