@@ -10,6 +10,8 @@ export const PAGE = fileURLToPath(new URL("../docs/reliability.md", import.meta.
 const WHAT_WAS_PLAYED =
   /(?<=<!-- written by npm run simulate -- --write-up -->\n)[^]*(?=<!-- up to here -->)/;
 
+const LIST = new Intl.ListFormat("en-GB");
+
 /** docs/reliability.md, with what the kept summaries say. */
 export function writtenUp(): string {
   const files = readdirSync(KEPT).filter((name) => name.endsWith(".json"));
@@ -31,7 +33,7 @@ export function whatWasPlayed(summaries: readonly Summary[]): string {
   );
   const but = uncounted.map(({ seed, from }) => ` (all but the first ${show(from)} of \`${seed}\`)`);
   return [
-    `${show(all)} histories broke no rule: ${seeds.join(" and ")}. What happened in ${show(counted)} of them${but.join("")} is counted: ${show(total(summaries.map(({ steps }) => steps)))} steps, ${show(total(Object.values(faults)))} faults and ${show(total(Object.values(deaths)))} deaths of a process.`,
+    `${show(all)} histories broke no rule: ${LIST.format(seeds)}. What happened in ${show(counted)} of them${but.join("")} is counted: ${show(total(summaries.map(({ steps }) => steps)))} steps, ${show(total(Object.values(faults)))} faults and ${show(total(Object.values(deaths)))} deaths of a process.`,
     "",
     "| Fault | Times |",
     "| --- | ---: |",
