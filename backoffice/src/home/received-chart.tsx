@@ -15,7 +15,7 @@ type ReceivedChartProps = Pick<CurrencyOverview, "currency" | "received"> & { fr
 /** A bar for each day, by the way the money came. Who does not see it has the table. */
 export function ReceivedChart({ currency, received, from, to }: ReceivedChartProps) {
   const { t } = useLanguage();
-  const { money, roundMoney, shortDay } = useFormats();
+  const { money, shortMoney, shortDay } = useFormats();
   const wayName = useWayName();
   const { bars, methods } = receivedBars(received, { from, to });
   return (
@@ -33,8 +33,8 @@ export function ReceivedChart({ currency, received, from, to }: ReceivedChartPro
           }))}
           valueFormatter={(value) => money({ currency, value: String(value) })}
           yAxisProps={{
-            width: 64,
-            tickFormatter: (value: number) => roundMoney({ currency, value: String(value) }),
+            width: 72,
+            tickFormatter: (value: number) => shortMoney({ currency, value: String(value) }),
           }}
           tickLine="none"
           withLegend

@@ -12,13 +12,14 @@ export function formatsOf(locale: string) {
     money: ({ currency, value }: MoneyJson) =>
       // `Intl` formats a decimal string exactly; the type asks for a promise that it is one, which the API gives.
       numberFormat(locale, { style: "currency", currency }).format(value as `${number}`),
-    /** Without cents, to label an axis. */
-    roundMoney: ({ currency, value }: MoneyJson) =>
+    /** As short as an axis wants it, and exact on an axis in halves or quarters: €2.5k, not €3k. */
+    shortMoney: ({ currency, value }: MoneyJson) =>
       // As above.
       numberFormat(locale, {
         style: "currency",
         currency,
-        maximumFractionDigits: 0,
+        minimumFractionDigits: 0,
+        maximumFractionDigits: 2,
         notation: "compact",
       }).format(value as `${number}`),
     /** As a person types it: no sign of the currency, nothing between thousands. */
